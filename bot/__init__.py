@@ -1,0 +1,1 @@
+"""The process: settings, wiring, polling or webhook, jobs, health, command line, last-resort errors."""

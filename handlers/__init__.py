@@ -1,0 +1,1 @@
+"""What the bot does: one folder per flow, joined by the journey and the registry."""
