@@ -1,0 +1,1 @@
+"""Films: a catalogue, scores and rankings on plain arrays."""
