@@ -1,0 +1,1 @@
+"""Counsel: what the companion answers to what a person tells it."""

@@ -1,0 +1,79 @@
+"""What a counsel engine takes and gives."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from ml.emotion.types import Emotion
+from ml.intent.types import Intent
+
+
+class Speech(StrEnum):
+    """The manner of speech of a reply."""
+
+    POLITE = "polite"
+    CASUAL = "casual"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One message of a talk."""
+
+    by_user: bool
+    text: str
+
+
+@dataclass(frozen=True)
+class CounselRequest:
+    """A talk that waits for an answer.
+
+    Attributes:
+        turns: The talk, oldest first; the last turn is the user's.
+        emotion: Probabilities that sum to 1, or None where nothing was read.
+        locale: ``ko`` or ``en``.
+        used: Ids of the units that were said in this talk.
+        speech: The manner of speech that the user chose.
+        is_concern: Whether the safety grade of the last message is concern.
+        name: What the user wants to be called.
+        intent: What the last message is for, where it was read.
+        pet: Key of the pet that speaks.
+    """
+
+    turns: tuple[Turn, ...]
+    emotion: Mapping[Emotion, float] | None
+    locale: str
+    used: frozenset[str]
+    speech: Speech = Speech.POLITE
+    is_concern: bool = False
+    name: str | None = None
+    intent: Intent | None = None
+    pet: str | None = None
+
+
+@dataclass(frozen=True)
+class Counsel:
+    """A reply, the units it was made of, and the topic it was about."""
+
+    text: str
+    unit_ids: tuple[str, ...]
+    topic: str | None
+
+
+class CounselGenerator(Protocol):
+    """An engine that answers a talk."""
+
+    def load(self) -> None:
+        """Make the engine ready; safe to call twice."""
+        ...
+
+    def reply(self, request: CounselRequest) -> Counsel:
+        """Answer the last turn.
+
+        Raises:
+            EngineNotLoaded: `load` was not called.
+            CounselExhausted: Nothing is left that was not said in this talk.
+            CounselError: The engine could not make a reply that passes its checks.
+        """
+        ...
