@@ -1,0 +1,1 @@
+"""Which of the ten feelings stands in a text or a face."""

@@ -1,0 +1,1 @@
+"""What a message wants: comfort, films, small talk, help."""

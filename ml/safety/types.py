@@ -1,0 +1,52 @@
+"""How grave a message is, and the engine that grades it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+
+class Grade(StrEnum):
+    """How much danger to life stands in a text."""
+
+    NONE = "none"
+    CONCERN = "concern"
+    CRISIS = "crisis"
+
+
+@dataclass(frozen=True)
+class SafetyReading:
+    """A grade with its reasons.
+
+    Attributes:
+        scores: A probability per grade, in the order of `Grade`, summing to 1.
+        fired: Names of the rules that spoke, never any text of the person.
+    """
+
+    scores: Mapping[Grade, float]
+    fired: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> Grade:
+        """The most probable grade; the graver one where several are equal."""
+        return max(reversed(Grade), key=self.scores.__getitem__)
+
+
+class SafetyGrader(Protocol):
+    """Grades every text before anything else reads it."""
+
+    def load(self) -> None:
+        """Read the weights; blocking, and harmless when called again.
+
+        A grader must be able to grade by its rules alone, so a missing or
+        broken file raises here but leaves `grade` usable.
+
+        Raises:
+            WeightsMissing: The file is not there.
+            WeightsCorrupt: The file is not usable.
+        """
+        ...
+
+    def grade(self, text: str) -> SafetyReading:
+        """Grade any text, empty and huge ones included; works before `load` too."""
+        ...

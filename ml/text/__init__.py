@@ -1,0 +1,1 @@
+"""Normalisation, features and the linear model that the text engines share."""

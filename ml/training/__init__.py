@@ -1,0 +1,1 @@
+"""Rebuilds every shipped weight from named inputs with a fixed seed."""
