@@ -1,0 +1,35 @@
+"""A small language for the cue words of the data files.
+
+A cue is a regular expression with two conveniences: a space matches any amount of
+white space, none included, since Korean is often written without; and a leading
+underscore asks for the start of a word. English cues always start at a word.
+"""
+
+import re
+from collections.abc import Iterable
+
+_WORD_START = r"(?<![0-9A-Za-z가-힣])"
+
+
+def _translate(cue: str, locale: str) -> str:
+    at_start = cue.startswith("_") or locale == "en"
+    body = cue.removeprefix("_")
+    if locale == "en":
+        body = body.replace("'", "['’]?").replace(" ", r"\s+")
+    else:
+        body = body.replace(" ", r"\s*")
+    return f"{_WORD_START}(?:{body})" if at_start else f"(?:{body})"
+
+
+def compile_cues(cues: Iterable[str], locale: str) -> re.Pattern[str] | None:
+    """One expression that finds any of the cues, or None for no cue."""
+    parts = [_translate(cue, locale) for cue in cues]
+    return re.compile("|".join(parts), re.IGNORECASE) if parts else None
+
+
+def compile_whole(cues: Iterable[str], locale: str) -> re.Pattern[str] | None:
+    """One expression for texts that are nothing but one or more of the cues, give or take punctuation."""
+    parts = [_translate(cue, locale) for cue in cues]
+    if not parts:
+        return None
+    return re.compile(rf"[\s\W_]*(?:(?:{'|'.join(parts)})[\s\W_ㅋㅎㅠㅜ]*){{1,3}}", re.IGNORECASE)

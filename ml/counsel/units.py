@@ -1,0 +1,170 @@
+"""The authored units of which replies are made, and the files that hold them.
+
+A unit file is JSON lines, one unit a line; the file's name is the topic. Keys:
+``id``, ``technique``, ``text`` and, where they apply, ``feelings``, ``stages``,
+``needs`` and ``avoid`` (cues, see `ml.counsel.patterns`), ``asks`` (what kind of
+question it puts) and ``follows`` (the kinds of question whose answer it takes up).
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from ml.counsel.particles import attach
+from ml.counsel.patterns import compile_cues
+from ml.errors import CounselError
+
+UNITS_FOLDER: Final = Path(__file__).parent / "units"
+LOCALES: Final = ("ko", "en")
+SLOTS: Final = frozenset({"detail", "person", "name", "earlier", "quote", "pet", "span"})
+"""What a text may leave open: an event or thing, a person's role, a person's name, something told
+earlier, the user's own words, the companion's name, a length of time."""
+
+_SLOT: Final = re.compile(r"\{(\w+)(?:\|([가-힣]+))?\}")
+_SHORTEST_TRACE: Final = 5
+"""Characters; a shorter piece of text does not show that a unit was said."""
+
+
+class Technique(StrEnum):
+    """What a unit does for the person."""
+
+    REFLECTION = "reflection"
+    VALIDATION = "validation"
+    QUESTION = "question"
+    STEP = "step"
+    REFRAMING = "reframing"
+    ENCOURAGEMENT = "encouragement"
+    INFORMATION = "information"
+
+
+class Stage(StrEnum):
+    """Where in a talk a unit fits."""
+
+    OPENING = "opening"
+    MIDDLE = "middle"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One to three sentences that can stand in a reply; empty conditions always hold."""
+
+    id: str
+    topic: str
+    locale: str
+    technique: Technique
+    text: str
+    feelings: frozenset[str] = frozenset()
+    stages: frozenset[Stage] = frozenset()
+    needs: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    asks: str | None = None
+    follows: frozenset[str] = frozenset()
+
+    @cached_property
+    def slots(self) -> frozenset[str]:
+        """Names of the slots that the text leaves open."""
+        return frozenset(match.group(1) for match in _SLOT.finditer(self.text))
+
+    @cached_property
+    def is_question(self) -> bool:
+        """Whether the text asks something."""
+        return "?" in self.text
+
+    @cached_property
+    def needs_pattern(self) -> re.Pattern[str] | None:
+        """Finds the cues without which the unit is not said."""
+        return compile_cues(self.needs, self.locale)
+
+    @cached_property
+    def avoid_pattern(self) -> re.Pattern[str] | None:
+        """Finds the cues with which the unit is not said."""
+        return compile_cues(self.avoid, self.locale)
+
+    @cached_property
+    def traces(self) -> tuple[str, ...]:
+        """The pieces of text that stand in a reply whenever the unit was said."""
+        pieces = tuple(piece.strip() for piece in _SLOT.split(self.text)[::3])
+        return tuple(piece for piece in pieces if len(piece) >= _SHORTEST_TRACE)
+
+    def fill(self, values: Mapping[str, str]) -> str:
+        """The text with every slot filled and its particle fitted.
+
+        Raises:
+            CounselError: A slot has no value.
+        """
+
+        def replace(match: re.Match[str]) -> str:
+            value = values.get(match.group(1))
+            if value is None:
+                raise CounselError(f"unit {self.id} has nothing for slot {match.group(1)}")
+            return attach(value, match.group(2)) if match.group(2) else value
+
+        return _SLOT.sub(replace, self.text)
+
+
+def parse_unit(line: str, *, topic: str, locale: str) -> Unit:
+    """Read one line of a unit file.
+
+    Raises:
+        CounselError: The line is not a unit.
+    """
+    try:
+        record = json.loads(line)
+        return Unit(
+            id=record["id"],
+            topic=topic,
+            locale=locale,
+            technique=Technique(record["technique"]),
+            text=record["text"],
+            feelings=frozenset(record.get("feelings", ())),
+            stages=frozenset(Stage(stage) for stage in record.get("stages", ())),
+            needs=tuple(record.get("needs", ())),
+            avoid=tuple(record.get("avoid", ())),
+            asks=record.get("asks"),
+            follows=frozenset(record.get("follows", ())),
+        )
+    except (ValueError, KeyError, TypeError) as error:
+        raise CounselError(f"bad unit in {locale}/{topic}") from error
+
+
+def load_units(locale: str, folder: Path = UNITS_FOLDER) -> tuple[Unit, ...]:
+    """All units of a language, in the order of their files and lines.
+
+    Raises:
+        CounselError: A file is missing or damaged.
+    """
+    files = sorted((folder / locale).glob("*.jsonl"))
+    if not files:
+        raise CounselError(f"no units for {locale}")
+    return tuple(
+        parse_unit(line, topic=file.stem, locale=locale)
+        for file in files
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    )
+
+
+class UnitLibrary:
+    """The units of one language, by topic."""
+
+    def __init__(self, units: tuple[Unit, ...]) -> None:
+        self.units = units
+        self._by_topic: dict[str, tuple[Unit, ...]] = {}
+        for unit in units:
+            self._by_topic[unit.topic] = (*self._by_topic.get(unit.topic, ()), unit)
+
+    def about(self, topic: str) -> tuple[Unit, ...]:
+        """The units of a topic, in file order."""
+        return self._by_topic.get(topic, ())
+
+    def recognise(self, text: str) -> tuple[Unit, ...]:
+        """The units of which a reply was made, as far as their words show it."""
+        return tuple(
+            unit for unit in self.units if unit.traces and all(trace in text for trace in unit.traces)
+        )
