@@ -1,0 +1,25 @@
+"""The tables, one module per aggregate; importing this package fills `Base.metadata`."""
+
+from db.models.consent import Consent
+from db.models.conversation_state import ConversationState
+from db.models.data_key import DataKey
+from db.models.film import Film, SavedFilm
+from db.models.inbox import InboxUpdate
+from db.models.message import Message
+from db.models.reading import Reading
+from db.models.recommendation import Batch, ShownFilm
+from db.models.user import User
+
+__all__ = [
+    "Batch",
+    "Consent",
+    "ConversationState",
+    "DataKey",
+    "Film",
+    "InboxUpdate",
+    "Message",
+    "Reading",
+    "SavedFilm",
+    "ShownFilm",
+    "User",
+]

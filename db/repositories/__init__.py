@@ -1,0 +1,1 @@
+"""Every query stands here; a repository takes the session and never commits."""

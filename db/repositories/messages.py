@@ -1,0 +1,113 @@
+"""What was said."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import chain
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models.message import Message
+from db.models.reading import Reading
+from db.records import StoredMessage
+from db.repositories.keys import KeyRepository
+from db.repositories.talks import current_talk
+from db.vault import SealingKey, Vault, context
+
+
+class MessageRepository:
+    """The messages of the private chat, sealed with the person's key."""
+
+    def __init__(self, session: AsyncSession, vault: Vault, keys: KeyRepository) -> None:
+        self._session = session
+        self._vault = vault
+        self._keys = keys
+
+    async def add(
+        self,
+        user_id: int,
+        *,
+        update_id: int | None,
+        by_user: bool,
+        text: str,
+        unit_ids: Sequence[str] = (),
+        now: datetime,
+    ) -> StoredMessage | None:
+        """Add a message to the current talk; None when this update has added it before."""
+        key = await self._keys.get(user_id)
+        place = _place(user_id, by_user=by_user, sent_at=now)
+        statement = (
+            insert(Message)
+            .values(
+                user_id=user_id,
+                update_id=update_id,
+                by_user=by_user,
+                sealed=self._vault.seal(key, text, context=place),
+                unit_ids=list(unit_ids),
+                talk_id=current_talk(user_id),
+                sent_at=now,
+            )
+            .on_conflict_do_nothing(index_elements=["user_id", "update_id", "by_user"])
+            .returning(Message)
+        )
+        row = await self._session.scalar(statement)
+        return None if row is None else self._opened(row, key)
+
+    async def latest(self, user_id: int, limit: int) -> tuple[StoredMessage, ...]:
+        """The last messages of the current talk, oldest first."""
+        query = (
+            select(Message)
+            .where(Message.user_id == user_id, Message.talk_id == current_talk(user_id))
+            .order_by(Message.id.desc())
+            .limit(limit)
+        )
+        rows = (await self._session.scalars(query)).all()
+        if not rows:
+            return ()
+        key = await self._keys.get(user_id)
+        return tuple(self._opened(row, key) for row in reversed(rows))
+
+    async def find(self, user_id: int, update_id: int, *, by_user: bool) -> StoredMessage | None:
+        """The message that this update has added, of the person or of the pet."""
+        query = select(Message).where(
+            Message.user_id == user_id, Message.update_id == update_id, Message.by_user.is_(by_user)
+        )
+        row = await self._session.scalar(query)
+        return None if row is None else self._opened(row, await self._keys.get(user_id))
+
+    async def reply_to(self, user_id: int, update_id: int) -> StoredMessage | None:
+        """The reply that was stored for this update, if it came so far."""
+        return await self.find(user_id, update_id, by_user=False)
+
+    async def used_units(self, user_id: int) -> frozenset[str]:
+        """The ids of all authored sentences that the pet has said in the current talk."""
+        query = select(Message.unit_ids).where(
+            Message.user_id == user_id,
+            Message.talk_id == current_talk(user_id),
+            Message.by_user.is_(False),
+        )
+        return frozenset(chain.from_iterable(await self._session.scalars(query)))
+
+    async def forget(self, user_id: int) -> None:
+        """Delete what was said and read in the current talk."""
+        for table in (Reading, Message):
+            statement = delete(table).where(table.user_id == user_id, table.talk_id == current_talk(user_id))
+            await self._session.execute(statement, execution_options={"synchronize_session": False})
+
+    def _opened(self, row: Message, key: SealingKey) -> StoredMessage:
+        place = _place(row.user_id, by_user=row.by_user, sent_at=row.sent_at)
+        return StoredMessage(
+            id=row.id,
+            user_id=row.user_id,
+            update_id=row.update_id,
+            by_user=row.by_user,
+            text=self._vault.open_text(key, row.sealed, context=place),
+            unit_ids=tuple(row.unit_ids),
+            talk_id=row.talk_id,
+            sent_at=row.sent_at,
+        )
+
+
+def _place(user_id: int, *, by_user: bool, sent_at: datetime) -> str:
+    return context("messages", "sealed", user_id, by_user, int(sent_at.timestamp() * 1_000_000))

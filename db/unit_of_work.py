@@ -1,0 +1,81 @@
+"""One transaction, with every repository on it."""
+
+from collections.abc import Callable
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from db.repositories.batches import BatchRepository
+from db.repositories.consents import ConsentRepository
+from db.repositories.films import FilmRepository
+from db.repositories.inbox import InboxRepository
+from db.repositories.keys import KeyRepository
+from db.repositories.messages import MessageRepository
+from db.repositories.readings import ReadingRepository
+from db.repositories.saved_films import SavedFilmRepository
+from db.repositories.shown_films import ShownFilmRepository
+from db.repositories.states import StateRepository
+from db.repositories.users import UserRepository
+from db.translation import own_error
+from db.vault import Vault
+
+
+class UnitOfWork:
+    """A transaction: what is not committed when the block ends was never done.
+
+    ``async with unit_of_work() as work: ...; await work.commit()``. An exception of the driver that leaves the
+    block has become one of `db.errors`.
+    """
+
+    users: UserRepository
+    keys: KeyRepository
+    consents: ConsentRepository
+    messages: MessageRepository
+    readings: ReadingRepository
+    films: FilmRepository
+    saved_films: SavedFilmRepository
+    batches: BatchRepository
+    shown: ShownFilmRepository
+    inbox: InboxRepository
+    states: StateRepository
+
+    def __init__(self, session_factory: async_sessionmaker[AsyncSession], vault: Vault) -> None:
+        self._session_factory = session_factory
+        self._vault = vault
+
+    async def __aenter__(self) -> Self:
+        session, vault = self._session_factory(), self._vault
+        self._session = session
+        self.keys = KeyRepository(session, vault)
+        self.users = UserRepository(session, self.keys)
+        self.consents = ConsentRepository(session)
+        self.messages = MessageRepository(session, vault, self.keys)
+        self.readings = ReadingRepository(session, vault, self.keys)
+        self.films = FilmRepository(session)
+        self.saved_films = SavedFilmRepository(session)
+        self.batches = BatchRepository(session, vault, self.keys)
+        self.shown = ShownFilmRepository(session)
+        self.inbox = InboxRepository(session, vault)
+        self.states = StateRepository(session)
+        return self
+
+    async def commit(self) -> None:
+        """Make what was done in this block last."""
+        await self._session.commit()
+
+    async def __aexit__(
+        self, _: type[BaseException] | None, error: BaseException | None, __: TracebackType | None
+    ) -> None:
+        try:
+            await self._session.close()
+        except (SQLAlchemyError, OSError) as failure:
+            if error is None:
+                raise own_error(failure) from failure
+        if isinstance(error, SQLAlchemyError):
+            raise own_error(error) from error
+
+
+UnitOfWorkFactory = Callable[[], UnitOfWork]
+"""What services take; `partial(UnitOfWork, database.session_factory, vault)` is one."""
