@@ -19,6 +19,14 @@ class Canvas:
     def __init__(self, width: int, height: int, *, scale: float = 3.0, paper: Rgb = (255, 255, 255)) -> None:
         self.width, self.height, self._scale = width, height, scale
         self._image = Image.new("RGB", (round(width * scale), round(height * scale)), paper)
+        self._tint: tuple[Rgb, float] | None = None
+
+    def light(self, colour: Rgb, share: float) -> None:
+        """Let all colours painted from now on lean towards `colour` by `share`, as in evening light."""
+        self._tint = (colour, share) if share > 0 else None
+
+    def _lit(self, colour: Rgb) -> Rgb:
+        return colour if self._tint is None else mix(colour, *self._tint)
 
     def fill(
         self,
@@ -47,7 +55,7 @@ class Canvas:
             mask = ImageChops.multiply(mask, self._mask(within, area, 0.0))
         if alpha < 1.0:
             mask = mask.point([round(value * alpha) for value in range(256)])
-        self._image.paste(colour, area, mask)
+        self._image.paste(self._lit(colour), area, mask)
 
     def shade(
         self,
@@ -66,7 +74,7 @@ class Canvas:
         mask = self._mask(outline, area, 0.0)
         if within is not None:
             mask = ImageChops.multiply(mask, self._mask(within, area, 0.0))
-        paint = _gradient((full[2] - full[0], full[3] - full[1]), first, last, angle)
+        paint = _gradient((full[2] - full[0], full[3] - full[1]), self._lit(first), self._lit(last), angle)
         shown = paint.crop((area[0] - full[0], area[1] - full[1], area[2] - full[0], area[3] - full[1]))
         self._image.paste(shown, area[:2], mask)
 
@@ -97,20 +105,23 @@ class Canvas:
         veil = Image.new("RGB", self._image.size, colour)
         self._image = Image.blend(self._image, veil, alpha)
 
-    def finished(self) -> Image.Image:
-        """The picture at its own size."""
-        size = (self.width, self.height)
+    def finished(self, width: int | None = None) -> Image.Image:
+        """The picture at its own size, or as wide as asked."""
+        share = (width or self.width) / self.width
+        size = (round(self.width * share), round(self.height * share))
         if self._image.size == size:
             return self._image.copy()
-        whole = self._scale == int(self._scale)
-        return self._image.reduce(int(self._scale)) if whole else self._image.resize(size, Image.Resampling.LANCZOS)
+        return self._image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
 
     def _area(
         self, outline: Sequence[Point], spread: float, *, inside_picture: bool = True
     ) -> tuple[int, int, int, int] | None:
         xs, ys = [x for x, _ in outline], [y for _, y in outline]
         left, top = math.floor((min(xs) - spread) * self._scale), math.floor((min(ys) - spread) * self._scale)
-        right, bottom = math.ceil((max(xs) + spread) * self._scale), math.ceil((max(ys) + spread) * self._scale)
+        right, bottom = (
+            math.ceil((max(xs) + spread) * self._scale),
+            math.ceil((max(ys) + spread) * self._scale),
+        )
         right, bottom = max(right, left + 1), max(bottom, top + 1)
         if inside_picture:
             left, top = max(left, 0), max(top, 0)

@@ -80,9 +80,7 @@ def rotated(outline: Sequence[Point], degrees: float, *, about: Point) -> Outlin
     """The outline turned clockwise about a point."""
     cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
     x0, y0 = about
-    return [
-        (x0 + (x - x0) * cos - (y - y0) * sin, y0 + (x - x0) * sin + (y - y0) * cos) for x, y in outline
-    ]
+    return [(x0 + (x - x0) * cos - (y - y0) * sin, y0 + (x - x0) * sin + (y - y0) * cos) for x, y in outline]
 
 
 def moved(outline: Sequence[Point], dx: float = 0.0, dy: float = 0.0) -> Outline:
@@ -120,7 +118,9 @@ def _walk(outline: Sequence[Point], n: int) -> Outline:
 
 
 def _signed_area(outline: Sequence[Point]) -> float:
-    return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(outline, [*outline[1:], outline[0]], strict=True))
+    return sum(
+        x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(outline, [*outline[1:], outline[0]], strict=True)
+    )
 
 
 def curly(outline: Sequence[Point], n: int, depth: float, *, seed: int = 1) -> Outline:
@@ -143,7 +143,8 @@ def curly(outline: Sequence[Point], n: int, depth: float, *, seed: int = 1) -> O
 def tufted(outline: Sequence[Point], n: int, depth: float, *, seed: int = 1, lean: float = 0.72) -> Outline:
     """Soft pointed locks along an outline; `lean` in (0, 1) is where along a lock its tip stands."""
     rng = random.Random(seed)  # noqa: S311  (a drawing, not a secret)
-    knots = _walk(outline, n)
+    fine = _walk(outline, n * 4)
+    knots = [fine[i * 4 + rng.choice((0, 0, 1, 2))] for i in range(n)]
     side = 1.0 if _signed_area(outline) > 0 else -1.0
     found: Outline = []
     for (x0, y0), (x1, y1) in zip(knots, [*knots[1:], knots[0]], strict=True):
@@ -153,7 +154,7 @@ def tufted(outline: Sequence[Point], n: int, depth: float, *, seed: int = 1, lea
         for step in range(10):
             t = step / 10
             along = t / tip if t < tip else (1 - t) / (1 - tip)
-            swell = rise * along**1.5
+            swell = rise * min(along, 0.86) ** 1.1
             found.append((x0 + (x1 - x0) * t + nx * swell, y0 + (y1 - y0) * t + ny * swell))
     return found
 
@@ -167,7 +168,9 @@ def ribbon(path: Sequence[Point], start: float, middle: float, end: float) -> Ou
         (xa, ya), (xb, yb) = path[max(i - 1, 0)], path[min(i + 1, n)]
         length = max(math.hypot(xb - xa, yb - ya), 1e-9)
         t = i / n
-        half = (start * (1 - 2 * t) + middle * 2 * t if t < 0.5 else middle * (2 - 2 * t) + end * (2 * t - 1)) / 2
+        half = (
+            start * (1 - 2 * t) + middle * 2 * t if t < 0.5 else middle * (2 - 2 * t) + end * (2 * t - 1)
+        ) / 2
         nx, ny = (yb - ya) / length * half, -(xb - xa) / length * half
         left.append((x + nx, y + ny))
         right.append((x - nx, y - ny))

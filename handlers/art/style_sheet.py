@@ -53,7 +53,9 @@ def style_sheet(values: Tokens) -> str:
 def main(arguments: list[str] | None = None) -> None:
     """Write the style sheet to the file named on the command line."""
     parser = argparse.ArgumentParser(prog="python -m handlers.art.style_sheet", description=__doc__)
-    parser.add_argument("file", nargs="?", type=Path, default=DEFAULT_FILE, help="where to write (default: %(default)s)")
+    parser.add_argument(
+        "file", nargs="?", type=Path, default=DEFAULT_FILE, help="where to write (default: %(default)s)"
+    )
     chosen = parser.parse_args(arguments)
     chosen.file.parent.mkdir(parents=True, exist_ok=True)
     chosen.file.write_text(style_sheet(tokens()), encoding="utf-8")
