@@ -25,8 +25,8 @@ from db.vault import Vault
 class UnitOfWork:
     """A transaction: what is not committed when the block ends was never done.
 
-    ``async with unit_of_work() as work: ...; await work.commit()``. An exception of the driver that leaves the
-    block has become one of `db.errors`.
+    ``async with unit_of_work() as work: ...; await work.commit()``. An exception of the driver that leaves
+    the block has become one of `db.errors`.
     """
 
     users: UserRepository

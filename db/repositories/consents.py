@@ -38,4 +38,4 @@ class ConsentRepository:
         query = select(Consent.kind, Consent.version).where(
             Consent.user_id == user_id, Consent.revoked_at.is_(None)
         )
-        return dict((await self._session.execute(query)).tuples().all())
+        return dict((await self._session.execute(query)).all())

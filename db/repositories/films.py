@@ -42,7 +42,7 @@ class FilmRepository:
     async def all(self) -> tuple[StoredFilm, ...]:
         """All films, by id."""
         query = select(Film.id, Film.data, Film.source, Film.updated_at).order_by(Film.id)
-        return tuple(StoredFilm(*row) for row in (await self._session.execute(query)).tuples())
+        return tuple(StoredFilm(*row) for row in (await self._session.execute(query)))
 
     async def get(self, film_id: int) -> StoredFilm:
         """One film.
@@ -51,7 +51,7 @@ class FilmRepository:
             NotFound: Not in the catalogue.
         """
         query = select(Film.id, Film.data, Film.source, Film.updated_at).where(Film.id == film_id)
-        row = (await self._session.execute(query)).tuples().one_or_none()
+        row = (await self._session.execute(query)).one_or_none()
         if row is None:
             message = f"no film {film_id}"
             raise NotFound(message)

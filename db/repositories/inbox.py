@@ -107,7 +107,7 @@ class InboxRepository:
             func.count().filter(InboxUpdate.dead),
             func.min(InboxUpdate.received_at).filter(is_pending),
         ).where(InboxUpdate.bot_id == bot_id)
-        return InboxCounts(*(await self._session.execute(query)).tuples().one())
+        return InboxCounts(*(await self._session.execute(query)).one())
 
     async def _settle(self, bot_id: int, update_id: int, **values: object) -> bool:
         statement = (

@@ -52,7 +52,7 @@ class StateRepository:
         query = select(ConversationState.key, ConversationState.state).where(
             ConversationState.bot_id == bot_id, ConversationState.name == name
         )
-        rows = (await self._session.execute(query)).tuples()
+        rows = await self._session.execute(query)
         return {tuple(json.loads(key)): _state(state) for key, state in rows}
 
     async def _end(self, bot_id: int, name: str, key: Key) -> None:
