@@ -11,6 +11,7 @@ from db.errors import ChatLocksLost, DatabaseUnavailable
 
 _CONNECT_TIMEOUT_SECONDS = 10
 _TRY_LOCK = "SELECT pg_try_advisory_lock(hashtextextended(%s, 0))"
+_NOTHING = "SELECT %s <> ''"
 _UNLOCK = "SELECT pg_advisory_unlock(hashtextextended(%s, 0))"
 
 
@@ -27,6 +28,7 @@ class ChatLocks:
         self._bot_id = bot_id
         self._connection: psycopg.AsyncConnection | None = None
         self._held: set[int] = set()
+        self._doubtful: set[int] = set()
         self._turn = asyncio.Lock()
 
     def is_held(self, chat_id: int) -> bool:
@@ -41,33 +43,44 @@ class ChatLocks:
             DatabaseUnavailable: The server cannot be reached.
         """
         async with self._turn:
+            await self._settle_doubts()
             if chat_id in self._held:
                 return True
-            if await self._ask(_TRY_LOCK, chat_id):
+            self._doubtful.add(chat_id)
+            is_ours = await self._ask(_TRY_LOCK, chat_id)
+            self._doubtful.discard(chat_id)
+            if is_ours:
                 self._held.add(chat_id)
-                return True
-            return False
+            return is_ours
 
     async def release(self, chat_id: int) -> bool:
-        """Give a chat back; False when it was lost with the connection in the meantime."""
+        """Give a chat back; False when it was lost with the connection in the meantime.
+
+        Raises:
+            ChatLocksLost: The connection broke while other chats were held, too.
+        """
         async with self._turn:
             if chat_id not in self._held:
                 return False
             self._held.discard(chat_id)
             try:
                 return await self._ask(_UNLOCK, chat_id)
+            except ChatLocksLost:
+                raise
             except DatabaseUnavailable:
                 return False
 
-    async def verify(self) -> None:
-        """Return when the held chats are still this process's.
+    async def verify(self, chat_id: int) -> None:
+        """Return when a chat is still this process's.
 
         Raises:
-            ChatLocksLost: They are not, for the connection broke.
-            DatabaseUnavailable: The server cannot be reached, and no chat was held.
+            ChatLocksLost: It is not, for the connection broke.
         """
         async with self._turn:
-            await self._ask("SELECT %s <> ''", 0)
+            if chat_id in self._held:
+                await self._ask(_NOTHING, chat_id)
+            else:
+                raise ChatLocksLost(frozenset({chat_id}))
 
     async def close(self) -> None:
         """Give every chat back and close the connection."""
@@ -82,6 +95,13 @@ class ChatLocks:
         self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None
     ) -> None:
         await self.close()
+
+    async def _settle_doubts(self) -> None:
+        """Give back what a call took, perhaps, that was cancelled before it heard the answer."""
+        while self._doubtful:
+            chat_id = next(iter(self._doubtful))
+            await self._ask(_UNLOCK, chat_id)
+            self._doubtful.discard(chat_id)
 
     async def _ask(self, statement: str, chat_id: int) -> bool:
         """Ask the server; a connection that broke while nothing was held is made anew, silently."""
@@ -119,3 +139,4 @@ class ChatLocks:
         if self._connection is not None:
             await self._connection.close()
             self._connection = None
+        self._doubtful.clear()

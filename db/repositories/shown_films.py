@@ -1,6 +1,7 @@
 """The films that people were shown."""
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models.recommendation import ShownFilm
@@ -14,13 +15,14 @@ class ShownFilmRepository:
 
     async def shown_ids(self, user_id: int, limit: int) -> tuple[int, ...]:
         """The films that were shown last, newest first, each once."""
-        query = (
-            select(ShownFilm.film_id)
+        newest = (
+            select(ShownFilm.film_id, ShownFilm.batch_id, ShownFilm.position)
+            .ext(distinct_on(ShownFilm.film_id))
             .where(ShownFilm.user_id == user_id)
-            .group_by(ShownFilm.film_id)
-            .order_by(func.max(ShownFilm.batch_id).desc(), func.min(ShownFilm.position))
-            .limit(limit)
+            .order_by(ShownFilm.film_id, ShownFilm.batch_id.desc(), ShownFilm.position)
+            .subquery()
         )
+        query = select(newest.c.film_id).order_by(newest.c.batch_id.desc(), newest.c.position).limit(limit)
         return tuple(await self._session.scalars(query))
 
     async def refuse(self, user_id: int, film_id: int) -> bool:
