@@ -30,7 +30,7 @@ _LOOPBACK = "127.0.0.1"
 _MAX_SOCKET_PATH_BYTES = 103
 _START_SECONDS = 60.0
 # A killed server's helpers may need a moment to go before another one can start.
-_RETRY_SECONDS = 5.0
+_RETRY_SECONDS = 3.0
 _POLL_SECONDS = 0.05
 
 _log = logging.getLogger(__name__)
@@ -74,9 +74,7 @@ class EmbeddedPostgres:
             if not self._use_lock.try_exclusive():
                 return
             try:
-                if self._postmaster() is not None:
-                    self._control("stop", "-m", "fast")
-                    _log.info("database stopped")
+                self._stop_server()
             finally:
                 self._use_lock.release()
 
@@ -115,6 +113,17 @@ class EmbeddedPostgres:
         self._bring_up(started)
         seconds = time.monotonic() - started
         _log.info("database ready was_running=%s seconds=%.2f", was_running, seconds)
+
+    def _stop_server(self) -> None:
+        if self._postmaster() is None:
+            return
+        try:
+            self._control("stop", "-m", "fast")
+        except EmbeddedPostgresFailed:
+            # It may have ended by itself in between, and then there is nothing to stop.
+            if self._postmaster() is not None:
+                raise
+        _log.info("database stopped")
 
     def _programs(self) -> PostgresPrograms:
         programs = PostgresPrograms.find(self._data)

@@ -7,7 +7,6 @@ so that it cannot be moved to another row or person. A sealed value is
 """
 
 import base64
-import binascii
 import hashlib
 import os
 import stat
@@ -85,7 +84,7 @@ class Vault:
         padded = standard + "=" * (-len(standard) % 4)
         try:
             return cls(base64.b64decode(padded, validate=True))
-        except binascii.Error as error:
+        except ValueError as error:
             message = "the master key is not base64"
             raise MasterKeyRefused(message) from error
 
