@@ -1,0 +1,1 @@
+"""Formatting of texts: marked-up text to entities, and entities that are found by themselves."""
