@@ -1,0 +1,88 @@
+"""The command line: ``python -m bot --help``."""
+
+import asyncio
+import sys
+from contextlib import AsyncExitStack
+from typing import NoReturn
+
+import typer
+from pydantic import ValidationError
+
+from bot.engines import ROLES
+from bot.local_playground import PlaygroundFailed
+from bot.logs import configure_logging
+from bot.process import TokenRefused, open_database_url, serve
+from bot.settings import Settings
+from db import schema
+from db.errors import DbError
+from ml.errors import MlError
+from recommender.errors import RecommenderError
+
+cli = typer.Typer(help="Maeumi, a companion on Telegram.", no_args_is_help=True, add_completion=False)
+
+_EXIT_REFUSED = 2
+
+
+@cli.command()
+def run() -> None:
+    """Start the bot; without TELEGRAM_BOT_TOKEN, a playground in the browser as well."""
+    settings = _settings()
+    try:
+        asyncio.run(serve(settings))
+    except (TokenRefused, PlaygroundFailed, DbError, MlError, RecommenderError) as error:
+        _refuse(str(error))
+
+
+@cli.command()
+def migrate() -> None:
+    """Bring the tables of the database up to date."""
+    settings = _settings()
+    try:
+        changed = asyncio.run(_migrate(settings))
+    except DbError as error:
+        _refuse(str(error))
+    typer.echo(f"{'migrated to' if changed else 'already at'} {schema.head()}")
+
+
+@cli.command()
+def check() -> None:
+    """Say what is configured and which engine serves what."""
+    settings = _settings()
+    service = "playground in the browser" if settings.uses_playground else settings.telegram_api_url
+    lines = {
+        "Bot API": service,
+        "updates": f"webhook {settings.webhook_url}" if settings.webhook_url else "polling",
+        "database": "DATABASE_URL"
+        if settings.database_url
+        else f"own PostgreSQL in {settings.data_dir}/postgres",
+        "master key": "MAEUMI_MASTER_KEY" if settings.master_key else f"{settings.data_dir}/master.key",
+        "health": f"http://{settings.health_host}:{settings.health_port}/healthz and /readyz",
+    } | {f"engine for {role}": engine for role, engine in ROLES.items()}
+    for name, value in lines.items():
+        typer.echo(f"{name:22} {value}")
+
+
+async def _migrate(settings: Settings) -> bool:
+    async with AsyncExitStack() as stack:
+        url = await asyncio.to_thread(open_database_url, settings, stack)
+        return await asyncio.to_thread(schema.upgrade, url)
+
+
+def _settings() -> Settings:
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        # The values may be secrets, so only the names are said.
+        names = ", ".join(str(problem["loc"][0]) for problem in error.errors())
+        _refuse(f"settings that cannot be used: {names}; see .env.example")
+    configure_logging(settings)
+    return settings
+
+
+def _refuse(reason: str) -> NoReturn:
+    typer.echo(f"maeumi: {reason}", err=True)
+    sys.exit(_EXIT_REFUSED)
+
+
+if __name__ == "__main__":
+    cli()

@@ -1,0 +1,56 @@
+"""The engines behind each role, built from the settings and loaded once."""
+
+import asyncio
+from dataclasses import dataclass
+
+from ml.emotion.linear_detector import LinearEmotionDetector
+from ml.intent.linear_detector import LinearIntentDetector
+from ml.safety.grader import RuleAndLinearGrader
+from recommender.ranker import FilmRanker
+
+from handlers.comfort.service import ComfortEngines
+from ml.counsel.authored import AuthoredCounsel
+from recommender.catalogue import load_catalogue
+from recommender.types import Film
+
+ROLES = {
+    "emotion": "built-in linear model",
+    "intent": "built-in linear model",
+    "safety": "built-in rules and linear model",
+    "counsel": "built-in authored replies",
+    "films": "built-in catalogue",
+}
+"""Which engine serves each role; said once at start and by `check`."""
+
+
+@dataclass(frozen=True)
+class Engines:
+    """Everything that computes, loaded."""
+
+    comfort: ComfortEngines
+    ranker: FilmRanker
+    films: dict[int, Film]
+
+
+async def load_engines() -> Engines:
+    """Load all engines on threads, side by side.
+
+    Raises:
+        MlError: Weights are missing or corrupt.
+        RecommenderError: The catalogue cannot be read.
+    """
+    comfort = ComfortEngines(
+        emotion=LinearEmotionDetector(),
+        intent=LinearIntentDetector(),
+        safety=RuleAndLinearGrader(),
+        counsel=AuthoredCounsel(),
+    )
+    parts = (comfort.emotion, comfort.intent, comfort.safety, comfort.counsel)
+    films, *_ = await asyncio.gather(
+        asyncio.to_thread(load_catalogue), *(asyncio.to_thread(part.load) for part in parts)
+    )
+    return Engines(
+        comfort=comfort,
+        ranker=await asyncio.to_thread(FilmRanker, films),
+        films={film.id: film for film in films},
+    )

@@ -1,0 +1,90 @@
+"""Background work, by PTB's JobQueue."""
+
+import logging
+from collections.abc import Callable, Coroutine
+from datetime import timedelta
+from typing import Any
+
+from telegram.error import Forbidden, TelegramError
+from telegram.ext import Application
+
+from bot.inbox import Inbox
+from bot.inbox_queue import WakeUp
+from bot.lanes import Lanes
+from handlers.context import BotContext
+from handlers.safety import views
+from handlers.safety.service import SafetyService
+from handlers.show import Screen
+from handlers.words import Dictionary
+
+_log = logging.getLogger(__name__)
+
+SWEEP_EVERY = timedelta(seconds=5)
+FOLLOW_UP_EVERY = timedelta(seconds=60)
+PURGE_EVERY = timedelta(hours=1)
+
+Job = Callable[[BotContext], Coroutine[Any, Any, None]]
+
+
+class Jobs:
+    """What happens without an update."""
+
+    def __init__(
+        self,
+        *,
+        inbox: Inbox,
+        lanes: Lanes,
+        safety: SafetyService,
+        screen: Screen,
+        dictionary: Dictionary,
+    ) -> None:
+        self._inbox = inbox
+        self._lanes = lanes
+        self._safety = safety
+        self._screen = screen
+        self._dictionary = dictionary
+
+    def register(self, application: Application) -> None:  # type: ignore[type-arg]
+        """Start the jobs with the application; the first sweep picks up what a killed process left."""
+        queue = application.job_queue
+        assert queue is not None
+        queue.run_repeating(_guarded(self.sweep), SWEEP_EVERY, first=0)
+        queue.run_repeating(_guarded(self.follow_up), FOLLOW_UP_EVERY, first=FOLLOW_UP_EVERY)
+        queue.run_repeating(_guarded(self.purge), PURGE_EVERY, first=PURGE_EVERY)
+
+    async def sweep(self, context: BotContext) -> None:
+        """Wake the chats whose updates wait in the inbox while nobody works on them."""
+        for lane in await self._inbox.lanes():
+            if not self._lanes.is_held(lane or 0):
+                await context.application.update_queue.put(WakeUp(lane))
+
+    async def purge(self, _: BotContext) -> None:
+        """Forget handled updates that cannot come again."""
+        await self._inbox.purge()
+
+    async def follow_up(self, context: BotContext) -> None:
+        """Ask those who agreed to be asked; each is claimed first, so that nobody is asked twice."""
+        while (due := await self._safety.claim_follow_up()) is not None:
+            try:
+                await self._screen.say(
+                    context.bot, due.user_id, views.follow_up(self._dictionary[due.locale])
+                )
+            except Forbidden:
+                _log.info("follow-up not wanted any more user=%s", due.user_id)
+            except TelegramError as error:
+                # The lease of the claim ends, and it is tried again then.
+                _log.warning("follow-up failed user=%s error=%s", due.user_id, type(error).__name__)
+                continue
+            await self._safety.follow_up(due.user_id, is_wanted=False)
+
+
+def _guarded(job: Job) -> Job:
+    """A job that fails is logged, and runs again at its next time."""
+
+    async def run(context: BotContext) -> None:
+        try:
+            await job(context)
+        except Exception:  # noqa: BLE001  # job wrappers are one of the two places for this
+            _log.exception("job failed")
+
+    return run

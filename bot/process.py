@@ -1,0 +1,220 @@
+"""The life of the process: start everything, serve until told to stop, stop everything."""
+
+import asyncio
+import hashlib
+import hmac
+import logging
+import signal
+import time
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from telegram import Update
+from telegram.error import InvalidToken, NetworkError, TelegramError
+
+from bot.app import App, BotApplication, build_app, foundations
+from bot.commands import publish_commands
+from bot.engines import ROLES, load_engines
+from bot.health import HealthServer
+from bot.local_playground import LocalPlayground
+from bot.settings import Settings
+from db import schema
+from db.embedded import EmbeddedPostgres
+from db.engine import Database
+from db.errors import DatabaseUnavailable
+from db.vault import Vault
+
+_log = logging.getLogger(__name__)
+
+ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
+_POLL_SECONDS = 20
+_LONGEST_PAUSE_SECONDS = 30.0
+_POOL_SIZE = 16
+
+
+class TokenRefused(Exception):
+    """Telegram does not know the token."""
+
+
+@dataclass(frozen=True)
+class _Service:
+    token: str
+    base_url: str
+    database_url: str
+
+
+async def serve(settings: Settings) -> None:
+    """Run the bot until SIGINT or SIGTERM.
+
+    Raises:
+        TokenRefused: Telegram does not know the token.
+        DbError: The database cannot be started, reached or migrated.
+        MlError: An engine cannot be loaded.
+        PlaygroundFailed: The playground cannot be started.
+    """
+    started = time.monotonic()
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    async with AsyncExitStack() as stack:
+        engines_task = load_engines()
+        service, engines = await asyncio.gather(_open_service(settings, stack), engines_task)
+        database = await stack.enter_async_context(Database(service.database_url, pool_size=_POOL_SIZE))
+        base = await stack.enter_async_context(
+            foundations(
+                settings,
+                database=database,
+                url=service.database_url,
+                vault=open_vault(settings),
+                token=service.token,
+            )
+        )
+        app = build_app(settings, service.token, service.base_url, base=base, engines=engines)
+        await stack.enter_async_context(_running(settings, app, service.token, stop))
+        await stack.enter_async_context(_health(settings, app, database))
+        for role, engine in ROLES.items():
+            _log.info("engine role=%s: %s", role, engine)
+        _log.info("ready seconds=%.2f", time.monotonic() - started)
+        if settings.uses_playground:
+            print(f"마음이 is ready: {service.base_url}/", flush=True)  # noqa: T201  # the one address
+        await stop.wait()
+        _log.info("stopping")
+
+
+def open_vault(settings: Settings) -> Vault:
+    """The vault with the key of the settings, or of the key file in the data folder."""
+    if settings.master_key is not None:
+        return Vault.from_base64(settings.master_key.get_secret_value())
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    return Vault.from_file(settings.data_dir / "master.key")
+
+
+def open_database_url(settings: Settings, stack: AsyncExitStack) -> str:
+    """The URL of the settings, or of a server of our own, which stops with `stack`. Blocking."""
+    if settings.database_url is not None:
+        return settings.database_url.get_secret_value()
+    embedded = EmbeddedPostgres(settings.data_dir / "postgres")
+    url = embedded.start()
+    stack.push_async_callback(asyncio.to_thread, embedded.stop)
+    return url
+
+
+async def _open_service(settings: Settings, stack: AsyncExitStack) -> _Service:
+    if settings.uses_playground:
+        playground = LocalPlayground(port=settings.playground_port, folder=settings.data_dir / "playground")
+        stack.push_async_callback(playground.stop)
+        token, database_url = await asyncio.gather(playground.start(), _open_database(settings, stack))
+        return _Service(token, playground.url.rstrip("/"), database_url)
+    assert settings.telegram_bot_token is not None
+    token = settings.telegram_bot_token.get_secret_value()
+    return _Service(token, settings.telegram_api_url.rstrip("/"), await _open_database(settings, stack))
+
+
+async def _open_database(settings: Settings, stack: AsyncExitStack) -> str:
+    url = await asyncio.to_thread(open_database_url, settings, stack)
+    if await asyncio.to_thread(schema.upgrade, url):
+        _log.info("tables migrated revision=%s", schema.head())
+    return url
+
+
+@asynccontextmanager
+async def _running(settings: Settings, app: App, token: str, stop: asyncio.Event) -> AsyncIterator[None]:
+    application = app.application
+    await _initialize(application, stop)
+    try:
+        await application.start()
+        await _listen(settings, application, token)
+        await publish_commands(application.bot, app.dictionary)
+        yield
+    finally:
+        # Updates in work are finished; those in the inbox wait for the next start.
+        if application.updater is not None and application.updater.running:
+            await application.updater.stop()
+        if application.running:
+            await application.stop()
+        await application.shutdown()
+
+
+async def _initialize(application: BotApplication, stop: asyncio.Event) -> None:
+    """Ask Telegram who the bot is, for as long as it does not answer."""
+    pause = 1.0
+    while True:
+        try:
+            await application.initialize()
+        except InvalidToken as error:
+            raise TokenRefused("Telegram does not know this token; look at TELEGRAM_BOT_TOKEN") from error
+        except NetworkError as error:
+            if stop.is_set():
+                raise
+            _log.warning("Telegram does not answer, trying again error=%s", type(error).__name__)
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
+        else:
+            return
+
+
+async def _listen(settings: Settings, application: BotApplication, token: str) -> None:
+    assert application.updater is not None
+    if settings.webhook_url is None:
+        await application.updater.start_polling(
+            timeout=_POLL_SECONDS,
+            allowed_updates=ALLOWED_UPDATES,
+            bootstrap_retries=-1,
+            error_callback=_log_polling_error,
+        )
+        return
+    await application.updater.start_webhook(
+        listen=settings.webhook_host,
+        port=settings.webhook_port,
+        url_path=urlsplit(settings.webhook_url).path,
+        webhook_url=settings.webhook_url,
+        secret_token=webhook_secret(settings, token),
+        allowed_updates=ALLOWED_UPDATES,
+        bootstrap_retries=-1,
+    )
+
+
+def webhook_secret(settings: Settings, token: str) -> str:
+    """The secret of the settings, or one that all processes with the same token share."""
+    if settings.webhook_secret is not None:
+        return settings.webhook_secret.get_secret_value()
+    return hmac.new(token.encode(), b"webhook secret", hashlib.sha256).hexdigest()
+
+
+def _log_polling_error(error: TelegramError) -> None:
+    # Two pollers (409), 5xx and dropped connections all end here; PTB waits and polls again.
+    _log.warning("polling failed, trying again error=%s", type(error).__name__)
+
+
+@asynccontextmanager
+async def _health(settings: Settings, app: App, database: Database) -> AsyncIterator[None]:
+    updater = app.application.updater
+
+    async def is_reachable() -> bool:
+        try:
+            await database.ping()
+        except DatabaseUnavailable:
+            return False
+        return True
+
+    async def is_listening() -> bool:
+        return updater is not None and updater.running
+
+    server = HealthServer(
+        host=settings.health_host,
+        port=settings.health_port,
+        checks={"database": is_reachable, "updates": is_listening},
+    )
+    try:
+        await server.start()
+    except OSError as error:
+        _log.warning(
+            "no health check, the port is taken port=%s error=%s", settings.health_port, error.strerror
+        )
+    try:
+        yield
+    finally:
+        await server.stop()

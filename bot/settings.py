@@ -1,0 +1,41 @@
+"""Settings of the process, from the environment or `.env`; `.env.example` lists them all."""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+TELEGRAM_API_URL = "https://api.telegram.org"
+
+
+class Settings(BaseSettings):
+    """What the operator decides; built in `bot/__main__.py` and nowhere else.
+
+    Names that other software uses too stand without a prefix, ours begin with ``MAEUMI_``.
+    """
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True)
+
+    telegram_bot_token: SecretStr | None = Field(default=None, alias="TELEGRAM_BOT_TOKEN")
+    telegram_api_url: str = Field(default=TELEGRAM_API_URL, alias="TELEGRAM_API_URL")
+    database_url: SecretStr | None = Field(default=None, alias="DATABASE_URL")
+    webhook_url: str | None = Field(default=None, alias="WEBHOOK_URL")
+    webhook_secret: SecretStr | None = Field(default=None, alias="WEBHOOK_SECRET")
+    webhook_host: str = Field(default="127.0.0.1", alias="MAEUMI_WEBHOOK_HOST")
+    webhook_port: int = Field(default=8443, ge=0, le=65535, alias="MAEUMI_WEBHOOK_PORT")
+    master_key: SecretStr | None = Field(default=None, alias="MAEUMI_MASTER_KEY")
+    data_dir: Path = Field(default=Path("var"), alias="MAEUMI_DATA_DIR")
+    playground_port: int = Field(default=8081, ge=0, le=65535, alias="MAEUMI_PLAYGROUND_PORT")
+    health_host: str = Field(default="127.0.0.1", alias="MAEUMI_HEALTH_HOST")
+    health_port: int = Field(default=8082, ge=0, le=65535, alias="MAEUMI_HEALTH_PORT")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", alias="MAEUMI_LOG_LEVEL")
+    log_format: Literal["text", "json"] = Field(default="text", alias="MAEUMI_LOG_FORMAT")
+    sends_per_second: float = Field(default=30, ge=0, alias="MAEUMI_SENDS_PER_SECOND")
+    sends_per_chat_second: float = Field(default=1, ge=0, alias="MAEUMI_SENDS_PER_CHAT_SECOND")
+    inference_threads: int = Field(default=2, ge=1, le=64, alias="MAEUMI_INFERENCE_THREADS")
+
+    @property
+    def uses_playground(self) -> bool:
+        """Whether the process brings its own Bot API server, because no token was given."""
+        return not (self.telegram_bot_token and self.telegram_bot_token.get_secret_value())

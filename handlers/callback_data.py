@@ -1,0 +1,272 @@
+"""What buttons send back: a dataclass each, with `pack`, `unpack` and `pattern`.
+
+The wire form is the class's tag and its fields, joined by colons. A tag, once
+released, keeps its meaning, since old messages keep their buttons.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar, Self
+
+MAX_BYTES = 64
+_DECODERS: dict[object, tuple[str, Callable[[str], Any]]] = {
+    int: (r"-?\d{1,18}", int),
+    str: (r"[a-z0-9_]{0,24}", str),
+    bool: ("[01]", lambda text: text == "1"),
+}
+
+
+class PayloadError(ValueError):
+    """The data of a button is not of the form that it claims."""
+
+
+@dataclass(frozen=True)
+class CallbackData:
+    """Base of all payloads; a subclass sets `tag` and declares int, str or bool fields."""
+
+    tag: ClassVar[str]
+
+    def pack(self) -> str:
+        """The wire form, within Telegram's 64 bytes."""
+        values = (getattr(self, field.name) for field in fields(self))
+        packed = ":".join([self.tag, *(str(int(v) if isinstance(v, bool) else v) for v in values)])
+        assert len(packed.encode()) <= MAX_BYTES
+        return packed
+
+    @classmethod
+    def unpack(cls, data: str) -> Self:
+        """Read the wire form.
+
+        Raises:
+            PayloadError: `data` does not match `pattern`; anybody can send any data.
+        """
+        tag, *parts = data.split(":")
+        declared = fields(cls)
+        if tag != cls.tag or len(parts) != len(declared):
+            raise PayloadError(cls.tag)
+        try:
+            values = [_DECODERS[f.type][1](part) for f, part in zip(declared, parts, strict=True)]
+        except ValueError as error:
+            raise PayloadError(cls.tag) from error
+        return cls(*values)
+
+    @classmethod
+    def pattern(cls) -> str:
+        """A regular expression for `CallbackQueryHandler` that only well-formed data matches."""
+        return "^" + ":".join([cls.tag, *(_DECODERS[f.type][0] for f in fields(cls))]) + "$"
+
+
+@dataclass(frozen=True)
+class Agree(CallbackData):
+    """14 or over, and content with what is kept."""
+
+    tag = "agree"
+
+
+@dataclass(frozen=True)
+class Decline(CallbackData):
+    """Does not agree."""
+
+    tag = "decline"
+
+
+@dataclass(frozen=True)
+class TurnPet(CallbackData):
+    """Show another pet of the carousel."""
+
+    tag = "pet_turn"
+    index: int
+    is_change: bool
+
+
+@dataclass(frozen=True)
+class ChoosePet(CallbackData):
+    """Take the pet that is shown."""
+
+    tag = "pet_take"
+    pet: str
+    is_change: bool
+
+
+@dataclass(frozen=True)
+class KeepTalking(CallbackData):
+    """Go on talking."""
+
+    tag = "talk"
+
+
+@dataclass(frozen=True)
+class WantFilms(CallbackData):
+    """Ask for films."""
+
+    tag = "films"
+
+
+@dataclass(frozen=True)
+class CorrectFeeling(CallbackData):
+    """My feeling is another one."""
+
+    tag = "feeling_fix"
+
+
+@dataclass(frozen=True)
+class NameFeeling(CallbackData):
+    """The feeling in the person's own word."""
+
+    tag = "feeling"
+    emotion: str
+
+
+@dataclass(frozen=True)
+class ChooseWish(CallbackData):
+    """Films for the feeling as it is, or to change it."""
+
+    tag = "wish"
+    wish: str
+
+
+@dataclass(frozen=True)
+class TurnFilm(CallbackData):
+    """Show another film of a recommendation."""
+
+    tag = "film_turn"
+    batch_id: int
+    index: int
+
+
+@dataclass(frozen=True)
+class SaveFilm(CallbackData):
+    """Save the film, or take it out of the saved ones."""
+
+    tag = "film_save"
+    batch_id: int
+    index: int
+    wanted: bool
+
+
+@dataclass(frozen=True)
+class ExplainFilm(CallbackData):
+    """Why this film?"""
+
+    tag = "film_why"
+    batch_id: int
+    index: int
+
+
+@dataclass(frozen=True)
+class RefuseFilm(CallbackData):
+    """Not this one, ever."""
+
+    tag = "film_no"
+    batch_id: int
+    index: int
+
+
+@dataclass(frozen=True)
+class MoreFilms(CallbackData):
+    """Eight others for the same wish."""
+
+    tag = "films_more"
+    batch_id: int
+
+
+@dataclass(frozen=True)
+class TurnSaved(CallbackData):
+    """Show another saved film."""
+
+    tag = "saved_turn"
+    index: int
+
+
+@dataclass(frozen=True)
+class DropSaved(CallbackData):
+    """Take a film out of the saved ones."""
+
+    tag = "saved_drop"
+    film_id: int
+    index: int
+
+
+@dataclass(frozen=True)
+class TryFeeling(CallbackData):
+    """A feeling for a recommendation without onboarding; the genres are a bit set."""
+
+    tag = "try"
+    emotion: str
+    genres: int
+
+
+@dataclass(frozen=True)
+class TryFilm(CallbackData):
+    """A film of such a recommendation; nothing is stored, so the button carries it all."""
+
+    tag = "try_film"
+    emotion: str
+    genres: int
+    index: int
+
+
+@dataclass(frozen=True)
+class EditProfile(CallbackData):
+    """Change something on the own page: ``nickname``, ``pet``, ``language`` or ``time_zone``."""
+
+    tag = "me_edit"
+    what: str
+
+
+@dataclass(frozen=True)
+class ChooseLanguage(CallbackData):
+    """Speak this language from now on."""
+
+    tag = "me_lang"
+    locale: str
+
+
+@dataclass(frozen=True)
+class ChooseTimeZone(CallbackData):
+    """Live in the time zone of this place in the project's list."""
+
+    tag = "me_zone"
+    index: int
+
+
+@dataclass(frozen=True)
+class OpenProfile(CallbackData):
+    """Back to the own page."""
+
+    tag = "me"
+
+
+@dataclass(frozen=True)
+class ConfirmReset(CallbackData):
+    """Forget the talk, or leave it."""
+
+    tag = "reset"
+    is_confirmed: bool
+
+
+@dataclass(frozen=True)
+class AmSafe(CallbackData):
+    """The person says that they are safe now."""
+
+    tag = "safe"
+
+
+@dataclass(frozen=True)
+class FollowUp(CallbackData):
+    """Ask me later how I am, or do not."""
+
+    tag = "follow_up"
+    is_wanted: bool
+
+
+@dataclass(frozen=True)
+class ShowLines(CallbackData):
+    """The lines again."""
+
+    tag = "lines"
+
+
+def all_payloads() -> tuple[type[CallbackData], ...]:
+    """Every payload of the project, for tests that forge them."""
+    return tuple(CallbackData.__subclasses__())

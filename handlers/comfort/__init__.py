@@ -1,0 +1,1 @@
+"""A worry is told and taken up."""

@@ -1,0 +1,67 @@
+"""The talk as handlers."""
+
+from typing import assert_never
+
+from telegram import Update
+from telegram.constants import ChatAction
+
+from handlers import guards
+from handlers.callback_data import NameFeeling
+from handlers.comfort import views
+from handlers.comfort.outcomes import FilmsCanWait, FilmsWanted, HelpWanted, Outcome, Reply, Speechless
+from handlers.comfort.service import ComfortService
+from handlers.context import BotContext
+from handlers.show import Screen
+from handlers.states import State
+from ml.emotion.types import Emotion
+
+
+class ComfortConversation:
+    """Takes up what people tell."""
+
+    def __init__(self, *, service: ComfortService, screen: Screen) -> None:
+        self._service = service
+        self._screen = screen
+
+    async def receive_text(self, update: Update, context: BotContext) -> State | None:
+        """Answer what the person wrote; the talk goes on."""
+        message = guards.message(update)
+        await message.reply_chat_action(ChatAction.TYPING)
+        outcome = await self._service.answer(guards.person(context), update.update_id, guards.text(update))
+        await self._screen.send(message, views.answer(outcome, context.say))
+        return _state_after(outcome)
+
+    async def tap_keep_talking(self, update: Update, context: BotContext) -> State:
+        """Go on."""
+        await guards.query(update).answer()
+        await self._screen.send(guards.message(update), views.keep_talking(context.say))
+        return State.COMFORTING
+
+    async def tap_correct(self, update: Update, context: BotContext) -> None:
+        """Offer the ten feelings."""
+        await guards.query(update).answer()
+        await self._screen.send(guards.message(update), views.ask_feeling(context.say))
+
+    async def tap_feeling(self, update: Update, context: BotContext) -> State | None:
+        """The person's own word."""
+        await guards.query(update).answer()
+        named = NameFeeling.unpack(guards.data(update)).emotion
+        if named not in set(Emotion):
+            return None
+        await self._service.correct_feeling(guards.person(context), Emotion(named))
+        await self._screen.edit(guards.message(update), views.feeling_taken(Emotion(named), context.say))
+        return State.COMFORTING
+
+
+def _state_after(outcome: Outcome) -> State | None:
+    match outcome:
+        case Reply(takes_up_worry=True):
+            return State.COMFORTING
+        case Reply(is_farewell=True):
+            return State.GREETING
+        case FilmsWanted():
+            return State.RECOMMENDING
+        case Reply() | FilmsCanWait() | HelpWanted() | Speechless():
+            return None
+        case _:
+            assert_never(outcome)

@@ -1,0 +1,45 @@
+"""What can come of something that a person wrote."""
+
+from dataclasses import dataclass
+
+from ml.emotion.types import Emotion
+
+
+@dataclass(frozen=True)
+class Reply:
+    """The pet's answer.
+
+    Attributes:
+        text: What it says.
+        takes_up_worry: Whether the message told a worry, so that films and a correction are offered.
+        is_farewell: Whether the person said goodbye.
+    """
+
+    text: str
+    takes_up_worry: bool
+    is_farewell: bool = False
+
+
+@dataclass(frozen=True)
+class FilmsWanted:
+    """The person asked for films; the feeling that was heard so far goes along."""
+
+    feeling: Emotion | None
+
+
+@dataclass(frozen=True)
+class FilmsCanWait:
+    """The person asked for films soon after a crisis."""
+
+
+@dataclass(frozen=True)
+class HelpWanted:
+    """The person asked what this bot can do."""
+
+
+@dataclass(frozen=True)
+class Speechless:
+    """The counsel engine could not answer; it is said, not covered up."""
+
+
+Outcome = Reply | FilmsWanted | FilmsCanWait | HelpWanted | Speechless

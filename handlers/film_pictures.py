@@ -1,0 +1,49 @@
+"""Pictures of film cards, drawn off the event loop and kept while they are in demand."""
+
+from collections import OrderedDict
+
+from handlers.art.film_card import FilmCardData, film_card
+from handlers.view import Picture
+from ml.runner import InferenceRunner
+from recommender.types import Film
+
+_N_KEPT = 64
+
+
+class FilmPictures:
+    """Draws each film once in each language, as long as memory for it is left."""
+
+    def __init__(self, runner: InferenceRunner) -> None:
+        self._runner = runner
+        self._drawn: OrderedDict[str, Picture] = OrderedDict()
+
+    async def of(self, film: Film, locale: str) -> Picture:
+        """The card picture of a film."""
+        key = f"film:{film.id}:{locale}"
+        if key not in self._drawn:
+            self._drawn[key] = Picture(key, await self._runner.run(film_card, _card_data(film, locale)))
+            if len(self._drawn) > _N_KEPT:
+                self._drawn.popitem(last=False)
+        else:
+            self._drawn.move_to_end(key)
+        return self._drawn[key]
+
+
+def _card_data(film: Film, locale: str) -> FilmCardData:
+    is_english = locale == "en"
+    return FilmCardData(
+        title=film.title_en if is_english else film.title,
+        original_title=film.original_title,
+        year=film.year,
+        runtime=film.runtime,
+        age_rating=film.age_rating,
+        genres=film.genres,
+        director=film.director_en if is_english else film.director,
+        cast=(film.cast_en if is_english else film.cast)[:3],
+        fit=None,
+        position=None,
+        total=None,
+        seed=film.id,
+        keywords=film.keywords,
+        locale=locale,
+    )

@@ -1,0 +1,33 @@
+"""Stands before every other handler."""
+
+from telegram import ChatMember, Update
+from telegram.constants import ChatType
+from telegram.ext import ApplicationHandlerStop
+
+from handlers.context import BotContext
+from handlers.gate.service import GateService
+from handlers.words import Dictionary
+
+
+class GateConversation:
+    """Fills the context in, and lets private chats through only."""
+
+    def __init__(self, *, service: GateService, dictionary: Dictionary) -> None:
+        self._service = service
+        self._dictionary = dictionary
+
+    async def receive_any(self, update: Update, context: BotContext) -> None:
+        """Learn who writes; what comes from elsewhere than a private chat ends here."""
+        chat, user = update.effective_chat, update.effective_user
+        if chat is None or user is None or chat.type != ChatType.PRIVATE:
+            raise ApplicationHandlerStop
+        if update.my_chat_member is not None:
+            is_reachable = update.my_chat_member.new_chat_member.status != ChatMember.BANNED
+            await self._service.mark_reachable(user.id, is_reachable=is_reachable)
+            raise ApplicationHandlerStop
+        context.person = await self._service.arrive(user.id)
+        context.say = (
+            self._dictionary[context.person.locale]
+            if context.person
+            else self._dictionary.spoken_by(user.language_code)
+        )

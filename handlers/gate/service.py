@@ -1,0 +1,42 @@
+"""Finds the person behind an update."""
+
+from db.unit_of_work import UnitOfWorkFactory
+from handlers.clock import Clock
+from handlers.person import CONSENTS_NEEDED, Person
+
+
+class GateService:
+    """Knows who has been here before."""
+
+    def __init__(self, *, unit_of_work: UnitOfWorkFactory, clock: Clock) -> None:
+        self._unit_of_work = unit_of_work
+        self._clock = clock
+
+    async def arrive(self, user_id: int) -> Person | None:
+        """The person, marked as seen now; None for somebody who never agreed to be remembered."""
+        now = self._clock()
+        async with self._unit_of_work() as work:
+            user = await work.users.find(user_id)
+            if user is None:
+                return None
+            consents = await work.consents.current(user_id)
+            await work.users.touch(user_id, now)
+            await work.commit()
+            return Person(
+                id=user.id,
+                locale=user.locale,
+                time_zone=user.timezone,
+                nickname=user.nickname,
+                pet=user.pet,
+                is_settled=user.onboarded_at is not None and consents.keys() >= CONSENTS_NEEDED,
+                is_held=user.safety_hold_until is not None and user.safety_hold_until > now,
+            )
+
+    async def mark_reachable(self, user_id: int, *, is_reachable: bool) -> None:
+        """Remember that the person blocked the bot, or came back."""
+        async with self._unit_of_work() as work:
+            if is_reachable:
+                await work.users.activate(user_id)
+            else:
+                await work.users.deactivate(user_id)
+            await work.commit()

@@ -1,0 +1,1 @@
+"""Hello by name and time of day."""

@@ -1,0 +1,1 @@
+"""Help, reset, cancel, and kind answers to what has no meaning here."""

@@ -1,0 +1,45 @@
+menu-help =
+    <b>What I can do</b>
+    • Just write to me: I listen and answer, to worries and to good news.
+    • /films eight films that fit how you feel
+    • /saved the films you saved
+    • /me change nickname, pet, language, time zone
+    • /try find films without signing up
+    • /reset delete what we talked about
+    • /cancel stop what is going on
+    • /sos people you can talk to right now
+
+    <b>Who reads this?</b>
+    Talks and feelings are kept encrypted with a key of your own and are used for answering you, nothing else. They are never written to a log. /reset deletes them.
+
+    I am an AI. I cannot stand in for a therapist or a doctor.
+menu-reset-ask = Shall I delete everything we talked about and the feelings I read? Saved films and your nickname stay.
+menu-reset-yes = Yes, delete it
+menu-reset-no = Keep it
+menu-reset-done = All of our talk is deleted. Let us start afresh. 🌱
+menu-reset-kept = Everything stays. Let us go on.
+menu-cancelled = I stopped that. What you saved is still there. Just write to me.
+menu-only-after-start = We have not started yet. /start begins, and /try finds films without signing up.
+menu-unknown-command = I do not know that command. /help shows what I can do. Our talk goes on as it was.
+menu-stale-button = That button is from before. Please use the newest message.
+menu-got-sticker = What a cute sticker! 🐾 Will you tell me in words too?
+menu-got-voice = Thank you for your voice. I cannot listen to audio yet; if you type it, I will read it with care.
+menu-got-photo = Thank you for the picture. I cannot see pictures yet. What moment is it? Tell me in words.
+menu-got-video-note = Thank you for the video. I cannot watch videos yet. Will you tell me in words?
+menu-got-video = Thank you for the video. I cannot watch videos yet. Will you tell me in words?
+menu-got-animation = It moves! Will you tell me how you feel in words too?
+menu-got-audio = I cannot listen to sound files yet. Which song is it?
+menu-got-location = You need not share where you are; I did not keep it. Tell me in words what is going on.
+menu-got-contact = I did not keep that contact. Tell me in words what you would like to share.
+menu-got-document = I did not open the file. If you type what you would like to say, I will read it with care.
+menu-got-other = I cannot read this yet. Tell me in words and I will listen.
+menu-apology = I am sorry, something went wrong on my side and I could not answer properly. Please try again in a moment. If it is urgent, use /sos.
+command-start = Begin
+command-films = Find films
+command-saved = Saved films
+command-me = My page
+command-help = What I can do
+command-reset = Delete our talk
+command-cancel = Stop
+command-try = Films without signing up
+command-sos = Help right now

@@ -1,0 +1,18 @@
+"""Forgets a talk."""
+
+from db.unit_of_work import UnitOfWorkFactory
+from handlers.person import Person
+
+
+class MenuService:
+    """What the commands of the menu do that belongs to no flow."""
+
+    def __init__(self, *, unit_of_work: UnitOfWorkFactory) -> None:
+        self._unit_of_work = unit_of_work
+
+    async def forget_talk(self, person: Person) -> None:
+        """Delete what was said and read in the present talk, and begin a new one."""
+        async with self._unit_of_work() as work:
+            await work.messages.forget(person.id)
+            await work.users.begin_talk(person.id)
+            await work.commit()

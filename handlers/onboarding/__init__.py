@@ -1,0 +1,1 @@
+"""The first meeting: what this is, consent, a nickname and a pet."""

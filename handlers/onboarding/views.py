@@ -1,0 +1,57 @@
+"""Screens of the first meeting."""
+
+import html
+
+from handlers.callback_data import Agree, Decline
+from handlers.nickname import MAX_LENGTH, MIN_LENGTH, Refusal
+from handlers.pet_view import carousel
+from handlers.view import Button, View
+from handlers.words import Words
+
+
+def intro(say: Words) -> View:
+    """What this is and is not, and what agreeing means."""
+    return View(
+        say("onboarding-intro"),
+        ((Button(say("onboarding-agree"), Agree()),), (Button(say("onboarding-decline"), Decline()),)),
+    )
+
+
+def please_choose(say: Words) -> View:
+    """Something was written before agreeing; it is not kept."""
+    return View(say("onboarding-please-choose"), intro(say).rows)
+
+
+def declined(say: Words) -> View:
+    """Nothing is kept, and what is possible without."""
+    return View(say("onboarding-declined"), ((Button(say("onboarding-agree"), Agree()),),))
+
+
+def ask_nickname(say: Words) -> View:
+    """What shall I call you?"""
+    return View(say("onboarding-ask-nickname", min=MIN_LENGTH, max=MAX_LENGTH))
+
+
+def nickname_refused(reason: Refusal, say: Words) -> View:
+    """Why not, and what would do."""
+    return View(say(f"nickname-{reason}", min=MIN_LENGTH, max=MAX_LENGTH))
+
+
+def nickname_needs_text(say: Words) -> View:
+    """A picture, a sticker or a command came where a nickname was asked."""
+    return View(say("onboarding-nickname-text"))
+
+
+def choose_pet_hint(say: Words) -> View:
+    """Something was written where a pet is to be chosen."""
+    return View(say("onboarding-choose-pet-hint"))
+
+
+def first_pet(nickname: str, say: Words) -> tuple[View, View]:
+    """Glad to know the name; then the carousel."""
+    return View(say("onboarding-choose-pet", name=html.escape(nickname))), carousel(say, 0, is_change=False)
+
+
+def welcome(nickname: str, pet: str, say: Words) -> View:
+    """The pet says hello and asks how the day is."""
+    return View(say("onboarding-welcome", name=html.escape(nickname), pet=say(f"pet-{pet}-name")))

@@ -1,0 +1,36 @@
+"""Who is writing, as far as every flow needs to know."""
+
+from dataclasses import dataclass
+from typing import Final
+from zoneinfo import ZoneInfo
+
+CONSENTS_NEEDED: Final = frozenset({"service", "sensitive"})
+"""Without both, nothing that a person writes is kept."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person who has agreed to be remembered.
+
+    Attributes:
+        id: Their Telegram id.
+        locale: The language that they are answered in.
+        time_zone: IANA name.
+        nickname: What they are called; None while onboarding goes on.
+        pet: Key of their pet; None while onboarding goes on.
+        is_settled: Whether onboarding is done and the consent stands, so that words may be kept.
+        is_held: Whether a crisis was seen and the person has not said since that they are safe.
+    """
+
+    id: int
+    locale: str
+    time_zone: str
+    nickname: str | None
+    pet: str | None
+    is_settled: bool
+    is_held: bool
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone for day and night."""
+        return ZoneInfo(self.time_zone)

@@ -1,0 +1,1 @@
+"""The own page: nickname, pet, language, time zone."""

@@ -1,0 +1,84 @@
+"""`/me` as handlers."""
+
+from telegram import Update
+
+from handlers import guards
+from handlers.callback_data import ChooseLanguage, ChoosePet, ChooseTimeZone, EditProfile
+from handlers.context import BotContext
+from handlers.naming import NameRefused
+from handlers.pet_view import carousel
+from handlers.pets import PETS
+from handlers.profile import views
+from handlers.profile.service import TIME_ZONES, ProfileService
+from handlers.show import Screen
+from handlers.states import State
+from handlers.words import Dictionary
+
+
+class ProfileConversation:
+    """Shows and changes what a person has set."""
+
+    def __init__(self, *, service: ProfileService, screen: Screen, dictionary: Dictionary) -> None:
+        self._service = service
+        self._screen = screen
+        self._dictionary = dictionary
+
+    async def open_me(self, update: Update, context: BotContext) -> None:
+        """`/me`: the own page."""
+        profile = await self._service.profile(guards.person(context))
+        await self._screen.send(guards.message(update), views.own_page(profile, context.say))
+
+    async def tap_open(self, update: Update, context: BotContext) -> None:
+        """The own page by button."""
+        await guards.query(update).answer()
+        await self.open_me(update, context)
+
+    async def tap_edit(self, update: Update, context: BotContext) -> State | None:
+        """One thing of the page is to change."""
+        await guards.query(update).answer()
+        message = guards.message(update)
+        match EditProfile.unpack(guards.data(update)).what:
+            case "nickname":
+                await self._screen.send(message, views.ask_nickname(context.say))
+                return State.RENAMING
+            case "pet":
+                index = PETS.index(guards.person(context).pet or PETS[0])
+                await self._screen.send(message, carousel(context.say, index, is_change=True))
+            case "language":
+                await self._screen.send(message, views.ask_language(context.say))
+            case "time_zone":
+                await self._screen.send(message, views.ask_time_zone(context.say))
+        return None
+
+    async def receive_nickname(self, update: Update, context: BotContext) -> State:
+        """The new nickname."""
+        outcome = await self._service.rename(guards.person(context), guards.text(update))
+        if isinstance(outcome, NameRefused):
+            await self._screen.send(
+                guards.message(update), views.nickname_refused(outcome.reason, context.say)
+            )
+            return State.RENAMING
+        await self._screen.send(guards.message(update), views.renamed(outcome.nickname, context.say))
+        return State.GREETING
+
+    async def tap_pet(self, update: Update, context: BotContext) -> None:
+        """Another pet."""
+        await guards.query(update).answer()
+        pet = ChoosePet.unpack(guards.data(update)).pet
+        if await self._service.change_pet(guards.person(context), pet):
+            await self._screen.send(guards.message(update), views.pet_changed(pet, context.say))
+
+    async def tap_language(self, update: Update, context: BotContext) -> None:
+        """Another language, from this answer on."""
+        await guards.query(update).answer()
+        locale = ChooseLanguage.unpack(guards.data(update)).locale
+        if await self._service.change_language(guards.person(context), locale):
+            await self._screen.edit(guards.message(update), views.language_changed(self._dictionary[locale]))
+
+    async def tap_time_zone(self, update: Update, context: BotContext) -> None:
+        """Another place."""
+        await guards.query(update).answer()
+        index = ChooseTimeZone.unpack(guards.data(update)).index
+        if await self._service.change_time_zone(guards.person(context), index):
+            view = views.time_zone_changed(TIME_ZONES[index], context.say)
+            await self._screen.edit(guards.message(update), view)

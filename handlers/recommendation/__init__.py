@@ -1,0 +1,1 @@
+"""Eight films that fit the feeling and the person."""

@@ -1,0 +1,177 @@
+"""Ranks films for a person and remembers what was shown."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from recommender.ranker import FilmRanker
+from recommender.streaming import StreamingLink, search_links
+
+from db.records import StoredBatch
+from db.unit_of_work import UnitOfWorkFactory
+from handlers.clock import Clock
+from handlers.film_pictures import FilmPictures
+from handlers.person import Person
+from handlers.talk import recall
+from handlers.view import Picture
+from ml.emotion.types import Emotion
+from ml.runner import InferenceRunner
+from recommender.types import Film, RankedFilm, RankRequest, Shares, Wish
+
+N_FILMS = 8
+N_SHOWN_LEFT_OUT = 48
+"""So many films that were shown last do not come again at once."""
+
+
+@dataclass(frozen=True)
+class FilmCard:
+    """One film of a recommendation, with all that its screen says."""
+
+    batch_id: int
+    index: int
+    n_films: int
+    film: Film
+    fit: int
+    shares: Shares
+    matched_genres: tuple[str, ...]
+    matched_words: tuple[str, ...]
+    because_of: tuple[Film, ...]
+    is_saved: bool
+    links: tuple[StreamingLink, ...]
+    picture: Picture
+
+
+class RecommendationService:
+    """Finds eight films and turns their pages."""
+
+    def __init__(
+        self,
+        *,
+        ranker: FilmRanker,
+        films: dict[int, Film],
+        pictures: FilmPictures,
+        runner: InferenceRunner,
+        unit_of_work: UnitOfWorkFactory,
+        clock: Clock,
+    ) -> None:
+        self._ranker = ranker
+        self._films = films
+        self._pictures = pictures
+        self._runner = runner
+        self._unit_of_work = unit_of_work
+        self._clock = clock
+
+    async def feeling(self, person: Person) -> Emotion | None:
+        """The feeling of the present talk, if one was heard."""
+        async with self._unit_of_work() as work:
+            talk = await recall(work, person.id)
+        return talk.feeling.label if talk.feeling else None
+
+    async def recommend(self, person: Person, update_id: int, wish: Wish) -> FilmCard:
+        """Eight films for a wish; an update that comes a second time gets the same eight."""
+        async with self._unit_of_work() as work:
+            talk = await recall(work, person.id)
+            saved = await work.saved_films.ids(person.id)
+            refused = await work.shown.excluded_ids(person.id)
+            shown = await work.shown.shown_ids(person.id, N_SHOWN_LEFT_OUT)
+        scores = (
+            {emotion.value: score for emotion, score in talk.feeling.scores.items()} if talk.feeling else None
+        )
+        request = RankRequest(
+            texts=tuple(turn.text for turn in talk.turns if turn.by_user),
+            emotion=scores,
+            saved=tuple(film_id for film_id in saved if film_id in self._films),
+            excluded=(*refused, *shown),
+            wish=wish,
+            n=N_FILMS,
+        )
+        ranked = await self._runner.run(self._ranker.rank, request)
+        async with self._unit_of_work() as work:
+            batch = await work.batches.add(
+                person.id,
+                update_id=update_id,
+                wish=wish.value,
+                payload={"films": [_packed(film) for film in ranked]},
+                film_ids=[entry.film.id for entry in ranked],
+                now=self._clock(),
+            )
+            await work.commit()
+        return await self._card(person, batch, 0)
+
+    async def more(self, person: Person, update_id: int, batch_id: int) -> FilmCard:
+        """Eight others for the wish of an earlier recommendation.
+
+        Raises:
+            NotFound: The recommendation is not theirs, or is gone.
+        """
+        async with self._unit_of_work() as work:
+            batch = await work.batches.get(batch_id, person.id)
+        return await self.recommend(person, update_id, Wish(batch.wish))
+
+    async def card(self, person: Person, batch_id: int, index: int) -> FilmCard:
+        """One page of a recommendation; pages go round.
+
+        Raises:
+            NotFound: The recommendation is not theirs, or is gone.
+        """
+        async with self._unit_of_work() as work:
+            batch = await work.batches.get(batch_id, person.id)
+        return await self._card(person, batch, index)
+
+    async def save(self, person: Person, batch_id: int, index: int, *, is_wanted: bool) -> FilmCard:
+        """Save the film of a page, or take it out again; doing it twice changes nothing.
+
+        Raises:
+            NotFound: The recommendation is not theirs, or is gone.
+        """
+        async with self._unit_of_work() as work:
+            batch = await work.batches.get(batch_id, person.id)
+            film_id = batch.film_ids[index % len(batch.film_ids)]
+            if is_wanted:
+                await work.saved_films.add(person.id, film_id, self._clock())
+            else:
+                await work.saved_films.remove(person.id, film_id)
+            await work.commit()
+        return await self._card(person, batch, index)
+
+    async def refuse(self, person: Person, batch_id: int, index: int) -> FilmCard:
+        """Never offer the film of a page again, and turn to the next page.
+
+        Raises:
+            NotFound: The recommendation is not theirs, or is gone.
+        """
+        async with self._unit_of_work() as work:
+            batch = await work.batches.get(batch_id, person.id)
+            await work.shown.refuse(person.id, batch.film_ids[index % len(batch.film_ids)])
+            await work.commit()
+        return await self._card(person, batch, index + 1)
+
+    async def _card(self, person: Person, batch: StoredBatch, index: int) -> FilmCard:
+        index %= len(batch.film_ids)
+        film = self._films[batch.film_ids[index]]
+        packed = batch.payload["films"][index]
+        async with self._unit_of_work() as work:
+            is_saved = await work.saved_films.contains(person.id, film.id)
+        return FilmCard(
+            batch_id=batch.id,
+            index=index,
+            n_films=len(batch.film_ids),
+            film=film,
+            fit=packed["fit"],
+            shares=Shares(**packed["shares"]),
+            matched_genres=tuple(packed["genres"]),
+            matched_words=tuple(packed["words"]),
+            because_of=tuple(self._films[i] for i in packed["because_of"] if i in self._films),
+            is_saved=is_saved,
+            links=search_links(film, person.locale),
+            picture=await self._pictures.of(film, person.locale),
+        )
+
+
+def _packed(entry: RankedFilm) -> dict[str, Any]:
+    return {
+        "fit": entry.fit,
+        "shares": {"words": entry.shares.words, "taste": entry.shares.taste, "feeling": entry.shares.feeling},
+        "genres": list(entry.matched_genres),
+        "words": list(entry.matched_words),
+        "because_of": list(entry.because_of),
+    }

@@ -1,0 +1,76 @@
+"""Screens of a recommendation."""
+
+import html
+
+from handlers.callback_data import ExplainFilm, KeepTalking, MoreFilms, RefuseFilm, SaveFilm, TurnFilm
+from handlers.film_view import caption, genre_name, link_rows
+from handlers.recommendation.service import FilmCard
+from handlers.view import Button, Row, View
+from handlers.words import Words
+
+_SMALLEST_SHARE = 0.05
+"""A share below this is not worth a line."""
+
+
+def choosing(say: Words) -> View:
+    """Work is going on."""
+    return View(say("films-choosing"))
+
+
+def card(shown: FilmCard, say: Words) -> View:
+    """A film of the eight."""
+    why = Button(say("films-why"), ExplainFilm(shown.batch_id, shown.index))
+    return View(caption(shown.film, say, fit=shown.fit), _rows(shown, why, say), shown.picture)
+
+
+def explanation(shown: FilmCard, say: Words) -> View:
+    """Why this film: the shares of its score, in words."""
+    title = shown.film.title_en if say.locale == "en" else shown.film.title
+    text = "\n".join(
+        (say("films-why-title", title=html.escape(title), fit=shown.fit), "", *_reasons(shown, say))
+    )
+    back = Button(say("films-about"), TurnFilm(shown.batch_id, shown.index))
+    return View(text, _rows(shown, back, say), shown.picture)
+
+
+def _reasons(shown: FilmCard, say: Words) -> list[str]:
+    named = (
+        (
+            shown.shares.feeling,
+            "films-why-feeling",
+            [genre_name(genre, say) for genre in shown.matched_genres],
+        ),
+        (shown.shares.words, "films-why-words", shown.matched_words),
+        (
+            shown.shares.taste,
+            "films-why-taste",
+            [film.title_en if say.locale == "en" else film.title for film in shown.because_of],
+        ),
+    )
+    lines = []
+    for share, key, details in sorted(named, key=lambda entry: -entry[0]):
+        if share < _SMALLEST_SHARE:
+            continue
+        shown_details = html.escape(", ".join(details))
+        ending = "-with" if shown_details else ""
+        lines.append(say(f"{key}{ending}", percent=round(share * 100), details=shown_details))
+    return lines
+
+
+def _rows(shown: FilmCard, third: Button, say: Words) -> tuple[Row, ...]:
+    batch_id, index, n = shown.batch_id, shown.index, shown.n_films
+    heart = say("films-saved") if shown.is_saved else say("films-save")
+    return (
+        (
+            Button("◀", TurnFilm(batch_id, (index - 1) % n)),
+            Button(f"{index + 1}/{n}", TurnFilm(batch_id, index)),
+            Button("▶", TurnFilm(batch_id, (index + 1) % n)),
+        ),
+        (
+            Button(heart, SaveFilm(batch_id, index, wanted=not shown.is_saved)),
+            third,
+            Button(say("films-refuse"), RefuseFilm(batch_id, index)),
+        ),
+        *link_rows(shown.links),
+        (Button(say("films-more"), MoreFilms(batch_id)), Button(say("films-back"), KeepTalking())),
+    )

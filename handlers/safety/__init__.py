@@ -1,0 +1,1 @@
+"""Danger to life: the fixed answer, the lines, and what comes after."""

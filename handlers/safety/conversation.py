@@ -1,0 +1,56 @@
+"""The crisis protocol as handlers; it stands before the journey and stops what would follow."""
+
+from telegram import Update
+from telegram.ext import ApplicationHandlerStop
+
+from handlers import guards
+from handlers.callback_data import FollowUp
+from handlers.context import BotContext
+from handlers.safety import views
+from handlers.safety.service import SafetyService
+from handlers.show import Screen
+
+
+class SafetyConversation:
+    """Answers danger to life, and nothing else then."""
+
+    def __init__(self, *, service: SafetyService, screen: Screen) -> None:
+        self._service = service
+        self._screen = screen
+
+    async def receive_any(self, update: Update, context: BotContext) -> None:
+        """Grade every text and caption, edited ones too, in any state; at crisis nothing else answers."""
+        message = update.effective_message
+        written = (message.text or message.caption) if message and not update.callback_query else None
+        if message is None or not written or not await self._service.is_crisis(written):
+            return
+        # The answer goes out first: no failing database may stand before it.
+        await self._screen.send(message, views.crisis(context.say, is_known=context.person is not None))
+        if context.person is not None:
+            await self._service.hold(context.person.id)
+        raise ApplicationHandlerStop
+
+    async def open_sos(self, update: Update, context: BotContext) -> None:
+        """`/sos`: the lines, always."""
+        await self._screen.send(guards.message(update), views.sos(context.say))
+
+    async def tap_lines(self, update: Update, context: BotContext) -> None:
+        """The lines again."""
+        await guards.query(update).answer()
+        await self.open_sos(update, context)
+
+    async def tap_safe(self, update: Update, context: BotContext) -> None:
+        """“I am safe now”."""
+        await guards.query(update).answer()
+        if context.person is not None:
+            await self._service.release(context.person.id)
+        await self._screen.send(guards.message(update), views.relieved(context.say))
+
+    async def tap_follow_up(self, update: Update, context: BotContext) -> None:
+        """Plan the one question of tomorrow, or cancel it."""
+        await guards.query(update).answer()
+        is_wanted = FollowUp.unpack(guards.data(update)).is_wanted and context.person is not None
+        if context.person is not None:
+            await self._service.follow_up(context.person.id, is_wanted=is_wanted)
+        view = views.follow_up_planned if is_wanted else views.follow_up_cancelled
+        await self._screen.send(guards.message(update), view(context.say))

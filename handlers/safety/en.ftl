@@ -1,0 +1,10 @@
+safety-am-safe = I am safe right now
+safety-ask-later = Ask me once tomorrow how I am
+safety-lines-again = ☎ Show the numbers again
+safety-no-follow-up = No need to ask me
+safety-sos-opening = <b>Here are people you can talk to right now.</b> You need no right words. “I am having a hard time” is enough.
+safety-sos-closing = I am an AI and cannot stand in for a person. If someone is hurt or in danger, call 119 or 112 first. Outside Korea, findahelpline.com lists the lines of your country.
+safety-relieved = I am so glad you are safe. Thank you for telling me. 🌿 If it gets heavy again, /sos is always there. And whenever you feel like talking, just write.
+safety-follow-up-planned = All right, I will ask once tomorrow. If it gets hard before then, /sos is there.
+safety-follow-up-cancelled = All right, I will not ask first. /sos is there whenever you need it.
+safety-follow-up = I said I would ask how you are, so here I am. How is it now? You do not have to answer. If it is hard, there are people you can call.

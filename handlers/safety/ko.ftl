@@ -1,0 +1,10 @@
+safety-am-safe = 지금은 안전해요
+safety-ask-later = 내일 한 번 안부 물어봐 주세요
+safety-lines-again = ☎ 전화번호 다시 보기
+safety-no-follow-up = 안 물어봐도 괜찮아요
+safety-sos-opening = <b>지금 바로 이야기할 수 있는 곳이에요.</b> 무슨 말부터 할지 몰라도 괜찮아요. “힘들어서 전화했어요” 한마디면 충분해요.
+safety-sos-closing = 저는 AI라서 사람을 대신할 수 없어요. 몸이 위급하거나 지금 위험한 곳에 있다면 119나 112에 먼저 전화해 주세요.
+safety-relieved = 안전하다니 정말 다행이에요. 말해 줘서 고마워요. 🌿 다시 마음이 무거워지면 언제든 /sos 를 눌러 주세요. 이야기하고 싶을 때는 그냥 편하게 말을 걸어 주면 돼요.
+safety-follow-up-planned = 네, 내일 딱 한 번 안부를 물을게요. 그 전에라도 힘들면 /sos 를 눌러 주세요.
+safety-follow-up-cancelled = 알겠어요, 먼저 묻지 않을게요. 필요할 때는 언제든 /sos 를 눌러 주세요.
+safety-follow-up = 어제 약속한 대로 안부 물으러 왔어요. 지금은 좀 어때요? 답하지 않아도 괜찮아요. 힘이 들면 아래 번호로 사람의 목소리를 들을 수 있어요.

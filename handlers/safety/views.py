@@ -1,0 +1,51 @@
+"""Screens of a crisis: fixed words, no persona."""
+
+import html
+
+from handlers.callback_data import AmSafe, FollowUp, ShowLines
+from handlers.view import Button, View
+from handlers.words import Words
+from ml.safety.fixed_answer import crisis_answer, help_lines
+
+
+def crisis(say: Words, *, is_known: bool) -> View:
+    """The fixed answer; a follow-up is offered to people whom the bot may remember."""
+    rows = [(Button(say("safety-am-safe"), AmSafe()),)]
+    if is_known:
+        rows.append((Button(say("safety-ask-later"), FollowUp(is_wanted=True)),))
+    return View(html.escape(crisis_answer(say.locale)), tuple(rows))
+
+
+def sos(say: Words) -> View:
+    """The lines, for whoever asks for them."""
+    return View(f"{say('safety-sos-opening')}\n\n{_lines(say.locale)}\n\n{say('safety-sos-closing')}")
+
+
+def relieved(say: Words) -> View:
+    """After “I am safe now”: glad, and the lines stay in reach."""
+    return View(say("safety-relieved"), ((Button(say("safety-lines-again"), ShowLines()),),))
+
+
+def follow_up_planned(say: Words) -> View:
+    """The promise of one question, which can be taken back."""
+    return View(
+        say("safety-follow-up-planned"), ((Button(say("safety-no-follow-up"), FollowUp(is_wanted=False)),),)
+    )
+
+
+def follow_up_cancelled(say: Words) -> View:
+    """No question will come."""
+    return View(say("safety-follow-up-cancelled"))
+
+
+def follow_up(say: Words) -> View:
+    """The one question that was agreed on."""
+    return View(say("safety-follow-up"), ((Button(say("safety-lines-again"), ShowLines()),),))
+
+
+def _lines(locale: str) -> str:
+    return "\n".join(
+        f"☎ <b>{html.escape(line.number)}</b>  {html.escape(line.name)} ({html.escape(line.hours)})\n"
+        f"   {html.escape(line.whom)}"
+        for line in help_lines(locale)
+    )

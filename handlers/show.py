@@ -1,0 +1,115 @@
+"""Puts views into the chat: sends and edits, and knows what Telegram's refusals mean."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    LinkPreviewOptions,
+    Message,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from handlers.view import Button, LinkButton, Picture, Row, View
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_UNCHANGED = "message is not modified"
+_GONE = (
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    "no text in the message",
+)
+_N_UPLOADS = 4096
+
+
+class Screen:
+    """Shows views and remembers Telegram's ids of pictures that were sent before.
+
+    The ids may be lost: a picture is then sent again.
+    """
+
+    def __init__(self) -> None:
+        self._uploads: OrderedDict[str, str] = OrderedDict()
+
+    async def send(self, message: Message, view: View) -> Message:
+        """Say something new in the chat of `message`."""
+        return await self.say(message.get_bot(), message.chat_id, view)
+
+    async def say(self, bot: Bot, chat_id: int, view: View) -> Message:
+        """Say something in a chat, unasked."""
+        if view.picture is None:
+            return await bot.send_message(
+                chat_id,
+                view.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=_markup(view.rows),
+                link_preview_options=_NO_PREVIEW,
+            )
+        sent = await bot.send_photo(
+            chat_id,
+            self._upload(view.picture),
+            caption=view.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=_markup(view.rows),
+            filename="maeumi.jpg",
+        )
+        self._keep(view.picture, sent)
+        return sent
+
+    async def edit(self, message: Message, view: View) -> None:
+        """Turn one of the bot's messages into `view`; a message that is gone is sent anew."""
+        try:
+            await self._edit(message, view)
+        except BadRequest as error:
+            reason = error.message.lower()
+            if _UNCHANGED in reason:
+                return
+            if not any(gone in reason for gone in _GONE):
+                raise
+            await self.send(message, view)
+
+    async def _edit(self, message: Message, view: View) -> None:
+        markup = _markup(view.rows)
+        if view.picture is not None:
+            media = InputMediaPhoto(
+                self._upload(view.picture), view.text, parse_mode=ParseMode.HTML, filename="maeumi.jpg"
+            )
+            edited = await message.edit_media(media, reply_markup=markup)
+            if isinstance(edited, Message):
+                self._keep(view.picture, edited)
+        elif message.photo:
+            # A photo cannot become a text; a caption under the wrong picture would mislead.
+            await self.send(message, view)
+            await message.delete()
+        else:
+            await message.edit_text(
+                view.text, ParseMode.HTML, reply_markup=markup, link_preview_options=_NO_PREVIEW
+            )
+
+    def _upload(self, picture: Picture) -> str | bytes:
+        return self._uploads.get(picture.key, picture.content)
+
+    def _keep(self, picture: Picture, sent: Message) -> None:
+        if sent.photo:
+            self._uploads[picture.key] = sent.photo[-1].file_id
+            if len(self._uploads) > _N_UPLOADS:
+                self._uploads.popitem(last=False)
+
+
+def _markup(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
+    if not rows:
+        return None
+    return InlineKeyboardMarkup([[_button(button) for button in row] for row in rows])
+
+
+def _button(button: Button | LinkButton) -> InlineKeyboardButton:
+    match button:
+        case Button(label, payload):
+            return InlineKeyboardButton(label, callback_data=payload.pack())
+        case LinkButton(label, url):
+            return InlineKeyboardButton(label, url=url)

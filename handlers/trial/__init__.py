@@ -1,0 +1,1 @@
+"""A recommendation without onboarding; nothing is stored."""
