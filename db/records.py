@@ -77,3 +77,11 @@ class InboxCounts:
     n_done: int
     n_dead: int
     oldest_pending_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DueFollowUp:
+    """Somebody who is to be asked how they are, and in which language."""
+
+    user_id: int
+    locale: str

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from db.repositories.batches import BatchRepository
 from db.repositories.consents import ConsentRepository
 from db.repositories.films import FilmRepository
+from db.repositories.follow_ups import FollowUpRepository
 from db.repositories.inbox import InboxRepository
 from db.repositories.keys import KeyRepository
 from db.repositories.messages import MessageRepository
@@ -38,6 +39,7 @@ class UnitOfWork:
     saved_films: SavedFilmRepository
     batches: BatchRepository
     shown: ShownFilmRepository
+    follow_ups: FollowUpRepository
     inbox: InboxRepository
     states: StateRepository
 
@@ -57,6 +59,7 @@ class UnitOfWork:
         self.saved_films = SavedFilmRepository(session)
         self.batches = BatchRepository(session, vault, self.keys)
         self.shown = ShownFilmRepository(session)
+        self.follow_ups = FollowUpRepository(session)
         self.inbox = InboxRepository(session, vault)
         self.states = StateRepository(session)
         return self

@@ -4,6 +4,7 @@ from db.models.consent import Consent
 from db.models.conversation_state import ConversationState
 from db.models.data_key import DataKey
 from db.models.film import Film, SavedFilm
+from db.models.follow_up import FollowUp
 from db.models.inbox import InboxUpdate
 from db.models.message import Message
 from db.models.reading import Reading
@@ -16,6 +17,7 @@ __all__ = [
     "ConversationState",
     "DataKey",
     "Film",
+    "FollowUp",
     "InboxUpdate",
     "Message",
     "Reading",

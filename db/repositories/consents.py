@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -25,10 +25,11 @@ class ConsentRepository:
 
     async def revoke(self, user_id: int, kind: str, now: datetime) -> bool:
         """Note that a person no longer agrees; False when they did not."""
+        # Clocks of two machines may differ, and nothing is revoked before it was given.
         statement = (
             update(Consent)
             .where(Consent.user_id == user_id, Consent.kind == kind, Consent.revoked_at.is_(None))
-            .values(revoked_at=now)
+            .values(revoked_at=func.greatest(Consent.given_at, now))
             .returning(Consent.id)
         )
         return await self._session.scalar(statement) is not None

@@ -85,6 +85,15 @@ class InboxRepository:
             raise NotFound(message)
         return attempts
 
+    async def forget_attempt(self, bot_id: int, update_id: int) -> None:
+        """Take the last attempt back: it failed for a reason that is not the update's."""
+        statement = (
+            update(InboxUpdate)
+            .where(*_waiting(bot_id, update_id), InboxUpdate.attempts > 0)
+            .values(attempts=InboxUpdate.attempts - 1)
+        )
+        await self._session.execute(statement)
+
     async def finish(self, bot_id: int, update_id: int, now: datetime) -> bool:
         """Wipe the payload of a handled update; False when it did not wait any more."""
         return await self._settle(bot_id, update_id, done_at=now, sealed=None)
