@@ -30,8 +30,8 @@ def font_path(name: str) -> Path | None:
 def font_bytes(name: str) -> bytes | None:
     """A typeface as browsers take it, or None where there is none.
 
-    The file as it is distributed holds the tables of a hinting tool ("TSI…"), one of them empty. Browsers refuse
-    a font with an empty table, so these tables, which no renderer reads, are left out.
+    The file as it is distributed holds the tables of a hinting tool ("TSI…"), one of them empty. Browsers
+    refuse a font with an empty table, so these tables, which no renderer reads, are left out.
     """
     path = font_path(name)
     return None if path is None else without_tool_tables(path.read_bytes())

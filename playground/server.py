@@ -11,6 +11,7 @@ from playground.api import BotApi
 from playground.control.routes import ControlApi
 from playground.guard import browser_guard
 from playground.media.store import FileStore
+from playground.page_files import add_page
 from playground.params import MAX_REQUEST_BYTES
 from playground.state import StateFile
 from playground.world import World
@@ -26,7 +27,7 @@ def create_app(world: World, *, only_loopback: bool = True, page: Path = PAGE_FO
     )
     BotApi(world).add_routes(app)
     ControlApi(world).add_routes(app)
-    _add_page(app, page)
+    add_page(app, page)
 
     async def release(_: web.Application) -> None:
         _release_waiting(world)
@@ -37,18 +38,6 @@ def create_app(world: World, *, only_loopback: bool = True, page: Path = PAGE_FO
     app.on_shutdown.append(release)
     app.on_cleanup.append(stop)
     return app
-
-
-def _add_page(app: web.Application, page: Path) -> None:
-    async def index(_: web.Request) -> web.StreamResponse:
-        file = page / "index.html"
-        if not file.is_file():
-            return web.Response(text="The playground runs; its page is not installed.\n")
-        return web.FileResponse(file, headers={"Cache-Control": "no-cache"})
-
-    app.router.add_get("/", index)
-    if page.is_dir():
-        app.router.add_static("/page/", page)
 
 
 def _release_waiting(world: World) -> None:

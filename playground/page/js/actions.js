@@ -40,8 +40,9 @@ export class ChatActions {
     return this.#sending;
   }
 
-  sendFile(file) {
-    this.#sending = this.#sending.then(() => this.#try(() => api.sendFile({ ...this.#self, ...file }), "send-failed"));
+  /** Sends `{files: [{kind, file, name}], caption, …}` as one message or album. */
+  sendFiles(message) {
+    this.#sending = this.#sending.then(() => this.#try(() => api.sendFiles({ ...this.#self, ...message }), "send-failed"));
     return this.#sending;
   }
 

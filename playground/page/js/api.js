@@ -45,13 +45,13 @@ export const api = {
   remove: (message) => post("/play/deletes", message),
   reset: () => post("/play/reset", {}),
   fileUrl: (fileId) => `/play/files/${encodeURIComponent(fileId)}`,
-  /** Sends a file as `kind` (photo, video_note, voice, document). */
-  sendFile({ kind, file, name, ...fields }) {
+  /** Sends files (`{kind, file, name}`; kind photo, video_note, voice, document) as one message or one album. */
+  sendFiles({ files, ...fields }) {
     const form = new FormData();
     for (const [key, value] of Object.entries(fields)) {
       if (value !== undefined && value !== null && value !== "") form.append(key, String(value));
     }
-    form.append(kind, file, name ?? file.name ?? kind);
+    for (const { kind, file, name } of files) form.append(kind, file, name ?? file.name ?? kind);
     return post("/play/messages", form);
   },
 };

@@ -7,7 +7,7 @@ import { openSheet, toast } from "./sheets.js";
 const MAX_FILES = 10;
 const isPicture = (file) => ["image/jpeg", "image/png", "image/webp"].includes(file.type);
 
-/** Opens the sheet that asks what to send; `send({kind, file, name, caption})` sends one file. */
+/** Opens the sheet that asks what to send; `send({files: [{kind, file, name}], caption})` sends them. */
 export function openAttach(send) {
   const choose = (accept) => {
     const input = h("input", { type: "file", accept, multiple: true, hidden: true });
@@ -42,12 +42,11 @@ export function previewFiles(files, send, { isFile = false } = {}) {
   const asFile = h("input", { type: "checkbox", checked: isFile });
   const submit = () => {
     dialog.close();
-    chosen.forEach((file, at) => send({
-      kind: isPicture(file) && !asFile.checked ? "photo" : "document",
-      file,
-      name: file.name || "file",
-      caption: at === 0 ? caption.value.trim() : "",
-    }));
+    const kindOf = (file) => (isPicture(file) && !asFile.checked ? "photo" : "document");
+    const files = chosen.map((file) => ({ kind: kindOf(file), file, name: file.name || "file" }));
+    // Photos and files do not mix in an album; each kind goes as one.
+    const groups = ["photo", "document"].map((kind) => files.filter((file) => file.kind === kind)).filter((group) => group.length > 0);
+    groups.forEach((group, at) => send({ files: group, caption: at === 0 ? caption.value.trim() : "" }));
   };
   caption.addEventListener("keydown", (event) => {
     if (event.isComposing || event.keyCode === 229 || event.key !== "Enter" || event.shiftKey) return;

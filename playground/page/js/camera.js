@@ -74,7 +74,7 @@ export function openSelfie(onFile) {
   });
 }
 
-/** Records a round video note and sends it with `send({kind, file, name, duration, length})`. */
+/** Records a round video note and sends it with `send({files, duration, length})`. */
 export function openVideoNote(send) {
   let recording = null;
   cameraSheet({
@@ -95,7 +95,7 @@ export function openVideoNote(send) {
           onDone: (file, duration) => {
             recording = null;
             dialog.close();
-            send({ kind: "video_note", file, name: file.name, duration, length: NOTE_SIDE });
+            send({ files: [{ kind: "video_note", file, name: file.name }], duration, length: NOTE_SIDE });
           },
         });
       });

@@ -66,7 +66,7 @@ export class Column {
       commands: () => commandsOf(this.store.bot, this.store.me.language_code, this.chat),
       onSend: (text, options) => this.actions.send(text, options),
       onEdit: (message, text, onFail) => this.actions.edit(message, text, onFail),
-      onAttach: () => openAttach((file) => this.actions.sendFile(file)),
+      onAttach: () => openAttach((message) => this.actions.sendFiles(message)),
       onFiles: (files) => this.#preview(files),
       toast,
     });
@@ -75,7 +75,7 @@ export class Column {
   }
 
   #preview(files) {
-    previewFiles(files, (file) => this.actions.sendFile(file));
+    previewFiles(files, (message) => this.actions.sendFiles(message));
   }
 
   #empty() {
@@ -103,9 +103,8 @@ export class Column {
   }
 
   #drawPrivate() {
-    const { bot, me } = this.store;
+    const { bot, isBlocked } = this.store;
     const isEmpty = this.room.loaded && this.room.messages.size === 0;
-    const isBlocked = Boolean(me.blocked);
     this.startButton.hidden = !isEmpty || !bot || isBlocked;
     this.unblockButton.hidden = !isBlocked;
     this.composer.element.hidden = isBlocked;

@@ -17,7 +17,7 @@ export function openSettings(store) {
       toast(say("failed", { why: error.message }));
     }
   };
-  const isBlocked = Boolean(store.me?.blocked);
+  const isBlocked = store.isBlocked;
   const dialog = openSheet({
     title: say("settings"),
     testid: "settings",

@@ -26,9 +26,20 @@ export class Store extends EventTarget {
 
   /** The channels and groups this person can see; closed groups only for their members. */
   get publicChats() {
-    const isSeen = (chat) => chat.type === "channel" || chat.username || chat.linked_chat_id
-      || !Array.isArray(chat.members) || chat.members.some((member) => (member?.id ?? member) === this.me?.id);
-    return this.world.chats.filter((chat) => chat.type !== "private" && isSeen(chat));
+    return this.world.chats.filter((chat) => chat.type !== "private" && this.#isSeen(chat));
+  }
+
+  #isSeen(chat) {
+    if (chat.type === "channel" || chat.username || chat.linked_chat_id) return true;
+    const people = (chat.members ?? []).filter(({ user_id: id }) => this.world.users.some((user) => user.id === id));
+    const isGone = ({ status }) => status === "left" || status === "kicked";
+    return people.length === 0 || people.some((member) => member.user_id === this.me?.id && !isGone(member));
+  }
+
+  /** Has this person blocked the bot? */
+  get isBlocked() {
+    const chat = this.world.chats.find(({ id }) => id === this.me?.chat_id);
+    return Boolean(this.bot && chat?.blocked_by?.includes(this.bot.id));
   }
 
   room(chatId) {
@@ -81,8 +92,7 @@ export class Store extends EventTarget {
   /** Blocks the bot, or lets it write again. */
   async setBlocked(isBlocked) {
     await api.block(this.me.id, isBlocked);
-    this.me = { ...this.me, blocked: isBlocked };
-    this.#emit("world");
+    await this.loadWorld();
   }
 
   async loadRoom(chatId) {
