@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psycopg
@@ -124,6 +125,18 @@ def test_the_last_user_stops_the_server(folder: Path) -> None:
     assert _ask(url, "SELECT 1") == 1
 
     server.stop()
+    assert Postmaster.read(folder / "data") is None
+
+
+def test_several_processes_may_make_the_data_at_once(folder: Path) -> None:
+    with ThreadPoolExecutor() as threads:
+        owners = list(threads.map(_owner, [folder] * 3))
+    pid = _pid(folder)
+
+    for owner in owners:
+        assert _pid(folder) == pid
+        _end(owner)
+
     assert Postmaster.read(folder / "data") is None
 
 

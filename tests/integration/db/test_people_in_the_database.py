@@ -139,6 +139,16 @@ async def test_a_revoked_consent_holds_no_more(unit_of_work: UnitOfWorkFactory, 
         assert await work.consents.current(MINA) == {}
 
 
+async def test_a_clock_that_is_behind_revokes_all_the_same(
+    unit_of_work: UnitOfWorkFactory, now: datetime
+) -> None:
+    async with unit_of_work() as work:
+        await work.consents.give(MINA, "photo", "1", now)
+        await work.consents.give(MINA, "photo", "2", now - timedelta(minutes=1))
+
+        assert await work.consents.current(MINA) == {"photo": "2"}
+
+
 async def test_a_deleted_person_leaves_nothing(unit_of_work: UnitOfWorkFactory, now: datetime) -> None:
     async with unit_of_work() as work:
         await work.messages.add(MINA, update_id=1, by_user=True, text="안녕", now=now)
