@@ -31,7 +31,18 @@ def _arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
         action="store_true",
         help="let other machines in: they can read and do everything here",
     )
+    parser.add_argument(
+        "--until-stdin-closes",
+        action="store_true",
+        help="end when the standard input ends, as it does when the program that started this one dies",
+    )
     return parser.parse_args(words)
+
+
+def _stop_at_end(stop: asyncio.Event) -> None:
+    if not sys.stdin.buffer.read1():
+        asyncio.get_running_loop().remove_reader(sys.stdin)
+        stop.set()
 
 
 async def _serve(arguments: argparse.Namespace) -> None:
@@ -39,6 +50,8 @@ async def _serve(arguments: argparse.Namespace) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
+    if arguments.until_stdin_closes:
+        loop.add_reader(sys.stdin, _stop_at_end, stop)
     async with running(
         port=arguments.port,
         host=arguments.host,
