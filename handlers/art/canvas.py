@@ -96,6 +96,11 @@ class Canvas:
                 if size * self._scale > 1:
                     self.fill(ellipse(*at, size / 2), colour, within=within)
 
+    def put(self, picture: Image.Image) -> None:
+        """Lay a finished picture into the upper left corner."""
+        size = (round(picture.width * self._scale), round(picture.height * self._scale))
+        self._image.paste(picture.resize(size, Image.Resampling.BICUBIC), (0, 0))
+
     def glow(self, cx: float, cy: float, radius: float, colour: Rgb, *, alpha: float = 0.6) -> None:
         """A soft round light."""
         self.fill(ellipse(cx, cy, radius * 0.62), colour, alpha=alpha, soft=radius * 0.3)
@@ -111,6 +116,8 @@ class Canvas:
         size = (round(self.width * share), round(self.height * share))
         if self._image.size == size:
             return self._image.copy()
+        if width is None and self._scale == int(self._scale):
+            return self._image.reduce(int(self._scale))
         return self._image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
 
     def _area(

@@ -2,6 +2,7 @@
 
 import functools
 import importlib.util
+import unicodedata
 from enum import StrEnum
 from pathlib import Path
 
@@ -53,7 +54,7 @@ class Typefaces:
         if key not in self._fonts:
             path = self._folder / f"{weight.value}.ttf"
             try:
-                self._fonts[key] = ImageFont.truetype(str(path), size)
+                self._fonts[key] = ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)
             except OSError as error:
                 raise TypefaceMissing(path.name) from error
         return self._fonts[key]
@@ -63,8 +64,22 @@ class Typefaces:
         return all(self._has_glyph(character) for character in text)
 
     def drawable(self, text: str) -> str:
-        """The text without the characters that would be empty boxes, and without doubled blanks."""
-        return " ".join("".join(c for c in text if self._has_glyph(c)).split())
+        """The text with plain letters for accented ones that have no glyph, and without what else has none.
+
+        Doubled blanks are made one.
+        """
+        return " ".join("".join(c for c in self.spelled(text) if self._has_glyph(c)).split())
+
+    def spelled(self, text: str) -> str:
+        """The text with plain letters for accented ones that have no glyph; all else stays."""
+        composed = unicodedata.normalize("NFC", text)
+        return "".join(c if self._has_glyph(c) else self._plain(c) or c for c in composed)
+
+    def _plain(self, character: str) -> str:
+        parts = unicodedata.normalize("NFKD", character)
+        return "".join(
+            c for c in parts if not unicodedata.combining(c) and c != character and self._has_glyph(c)
+        )
 
     def _has_glyph(self, character: str) -> bool:
         if character not in self._drawable:

@@ -1,0 +1,100 @@
+"""The few words that are painted into a film card, in Korean and English."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+_GENRES_EN: Mapping[str, str] = MappingProxyType(
+    {
+        "액션": "Action",
+        "모험": "Adventure",
+        "애니메이션": "Animation",
+        "코미디": "Comedy",
+        "범죄": "Crime",
+        "다큐멘터리": "Documentary",
+        "드라마": "Drama",
+        "가족": "Family",
+        "판타지": "Fantasy",
+        "역사": "History",
+        "공포": "Horror",
+        "음악": "Music",
+        "미스터리": "Mystery",
+        "로맨스": "Romance",
+        "SF": "Sci-Fi",
+        "스릴러": "Thriller",
+        "전쟁": "War",
+        "서부": "Western",
+    }
+)
+
+
+@dataclass(frozen=True)
+class CardWords:
+    """Labels of one language.
+
+    Attributes:
+        pick: The line above the title.
+        director: Before the director's name.
+        cast: Before the actors' names.
+        fit: Below the per cent.
+        everyone: The age badge of films for all ages.
+        hours: Runtime of an hour or more, with ``{h}`` and ``{m}``.
+        whole_hours: Runtime of full hours, with ``{h}``.
+        minutes: Runtime below an hour, with ``{m}``.
+        genres: Shown instead of the Korean names.
+    """
+
+    pick: str
+    director: str
+    cast: str
+    fit: str
+    everyone: str
+    hours: str
+    whole_hours: str
+    minutes: str
+    genres: Mapping[str, str]
+
+    def runtime(self, minutes: int) -> str:
+        """Minutes as people say them; empty where the length is not known."""
+        if minutes <= 0:
+            return ""
+        hours, rest = divmod(minutes, 60)
+        pattern = self.minutes if not hours else self.hours if rest else self.whole_hours
+        return pattern.format(h=hours, m=rest)
+
+    def age(self, rating: str) -> str:
+        """The text of the age badge."""
+        return rating if rating.isdigit() else self.everyone
+
+    def genre(self, name: str) -> str:
+        """The genre in this language, or as it came."""
+        return self.genres.get(name, name)
+
+
+_KOREAN = CardWords(
+    pick="마음이의 추천",
+    director="감독",
+    cast="출연",
+    fit="어울림",
+    everyone="전체",
+    hours="{h}시간 {m}분",
+    whole_hours="{h}시간",
+    minutes="{m}분",
+    genres={},
+)
+_ENGLISH = CardWords(
+    pick="Maeumi's pick",
+    director="Director",
+    cast="Cast",
+    fit="match",
+    everyone="All",
+    hours="{h} h {m} min",
+    whole_hours="{h} h",
+    minutes="{m} min",
+    genres=_GENRES_EN,
+)
+
+
+def words(locale: str) -> CardWords:
+    """The labels for a locale; English for all but Korean."""
+    return _KOREAN if locale.startswith("ko") else _ENGLISH
