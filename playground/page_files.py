@@ -25,14 +25,21 @@ def add_page(app: web.Application, page: Path) -> None:
         return _file(page / "index.html")
 
     async def part(request: web.Request) -> web.StreamResponse:
-        path = (page / request.match_info["path"]).resolve()
-        if not path.is_relative_to(page.resolve()) or not path.is_file() or path.suffix not in _TYPES:
+        path = _inside(page, request.match_info["path"])
+        if path is None:
             raise web.HTTPNotFound
         return _file(path)
 
     app.router.add_get("/", index)
     app.router.add_get("/page/fonts/{name}", _font)
     app.router.add_get("/page/{path:.+}", part)
+
+
+def _inside(folder: Path, name: str) -> Path | None:
+    """The page's file of this name; None where there is none, or where it lies outside the folder."""
+    path = (folder / name).resolve()
+    is_served = path.is_relative_to(folder.resolve()) and path.suffix in _TYPES and path.is_file()
+    return path if is_served else None
 
 
 def _file(path: Path) -> web.FileResponse:
