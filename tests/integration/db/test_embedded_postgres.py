@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[3]
 OWNER = """
 import sys, pathlib
 from db.embedded import EmbeddedPostgres
-server = EmbeddedPostgres(pathlib.Path(sys.argv[1]))
+server = EmbeddedPostgres(pathlib.Path(sys.argv[1]), durable=False)
 print(server.start(), flush=True)
 sys.stdin.read()
 server.stop()
@@ -36,7 +36,7 @@ pytestmark = pytest.mark.slow
 def folder() -> Iterator[Path]:
     made = Path(tempfile.mkdtemp(prefix="maeumi-pg-"))
     yield made / "postgres"
-    with EmbeddedPostgres(made / "postgres") as server:
+    with EmbeddedPostgres(made / "postgres", durable=False) as server:
         server.start()
     shutil.rmtree(made)
 
@@ -88,7 +88,7 @@ def test_data_are_kept_across_starts(folder: Path) -> None:
 
 
 def test_nobody_else_gets_at_the_data(folder: Path) -> None:
-    with EmbeddedPostgres(folder):
+    with EmbeddedPostgres(folder, durable=False):
         modes = {
             name: stat.S_IMODE((folder / name).stat().st_mode) for name in ("data", "password", "use.lock")
         }
@@ -102,7 +102,7 @@ def test_a_killed_owner_leaves_a_server_that_is_found_again(folder: Path) -> Non
     pid = _pid(folder)
     _end(owner, kill=True)
 
-    server = EmbeddedPostgres(folder)
+    server = EmbeddedPostgres(folder, durable=False)
     server.start()
     found = _pid(folder)
     server.stop()
@@ -113,7 +113,7 @@ def test_a_killed_owner_leaves_a_server_that_is_found_again(folder: Path) -> Non
 
 def test_the_last_user_stops_the_server(folder: Path) -> None:
     owner = _owner(folder)
-    server = EmbeddedPostgres(folder)
+    server = EmbeddedPostgres(folder, durable=False)
     url = server.start()
     pid = _pid(folder)
 
@@ -151,7 +151,7 @@ def test_a_killed_server_is_started_anew_with_its_data(folder: Path) -> None:
 
 
 def test_a_number_that_went_to_another_program_stops_nothing(folder: Path) -> None:
-    server = EmbeddedPostgres(folder)
+    server = EmbeddedPostgres(folder, durable=False)
     server.start()
     remains = (folder / "data" / "postmaster.pid").read_text()
     server.stop()
@@ -166,7 +166,7 @@ def test_a_number_that_went_to_another_program_stops_nothing(folder: Path) -> No
 def test_making_the_data_may_be_interrupted(folder: Path) -> None:
     (folder / "data.new" / "base").mkdir(parents=True)
 
-    with EmbeddedPostgres(folder) as server:
+    with EmbeddedPostgres(folder, durable=False) as server:
         assert _ask(server.url(), "SELECT 1") == 1
     assert not (folder / "data.new").exists()
 
@@ -174,7 +174,7 @@ def test_making_the_data_may_be_interrupted(folder: Path) -> None:
 def test_a_path_too_long_for_a_socket_is_served_on_loopback_with_a_password(folder: Path) -> None:
     deep = folder.joinpath(*["a-rather-long-name-of-a-folder"] * 4)
 
-    with EmbeddedPostgres(deep) as server:
+    with EmbeddedPostgres(deep, durable=False) as server:
         url = server.url()
         assert _ask(url, "SELECT 1") == 1
         assert _ask(url, "SHOW listen_addresses") == "127.0.0.1"
@@ -184,23 +184,23 @@ def test_a_path_too_long_for_a_socket_is_served_on_loopback_with_a_password(fold
 
 
 def test_data_of_another_version_are_refused(folder: Path) -> None:
-    with EmbeddedPostgres(folder):
+    with EmbeddedPostgres(folder, durable=False):
         pass
     version = folder / "data" / "PG_VERSION"
     version.write_text("17\n")
 
     with pytest.raises(EmbeddedPostgresFailed, match="made by PostgreSQL 17"):
-        EmbeddedPostgres(folder).start()
+        EmbeddedPostgres(folder, durable=False).start()
     version.write_text("18\n")
 
 
 def test_a_start_that_fails_says_why(folder: Path) -> None:
-    with EmbeddedPostgres(folder):
+    with EmbeddedPostgres(folder, durable=False):
         pass
     configuration = folder / "data" / "postgresql.conf"
     good = configuration.read_text()
     configuration.write_text("nonsense = 1\n")
 
     with pytest.raises(EmbeddedPostgresFailed, match="nonsense"):
-        EmbeddedPostgres(folder).start()
+        EmbeddedPostgres(folder, durable=False).start()
     configuration.write_text(good)

@@ -98,6 +98,19 @@ async def test_attempts_are_counted_until_the_update_is_buried(
         assert await work.inbox.counts(OTHER_BOT) == InboxCounts(0, 0, 0, None)
 
 
+async def test_an_attempt_that_was_not_the_updates_fault_does_not_count(
+    unit_of_work: UnitOfWorkFactory, now: datetime
+) -> None:
+    await _arrive(unit_of_work, now, (1, CHAT))
+
+    async with unit_of_work() as work:
+        await work.inbox.begin_attempt(BOT, 1)
+        await work.inbox.forget_attempt(BOT, 1)
+        await work.inbox.forget_attempt(BOT, 1)
+
+        assert await work.inbox.begin_attempt(BOT, 1) == 1
+
+
 async def test_only_what_was_done_long_ago_is_purged(unit_of_work: UnitOfWorkFactory, now: datetime) -> None:
     await _arrive(unit_of_work, now, (1, CHAT), (2, CHAT), (3, CHAT))
     async with unit_of_work() as work:
