@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from playground.guard import is_loopback
 from playground.server import running
 
 DEFAULT_PORT = 8081
+_STDIN_CHUNK_BYTES = 4096
 
 
 def _arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
@@ -40,7 +42,7 @@ def _arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
 
 
 def _stop_at_end(stop: asyncio.Event) -> None:
-    if not sys.stdin.buffer.read1():
+    if not os.read(sys.stdin.fileno(), _STDIN_CHUNK_BYTES):
         asyncio.get_running_loop().remove_reader(sys.stdin)
         stop.set()
 

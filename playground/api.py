@@ -12,11 +12,10 @@ from playground.errors import ApiError, ConnectionDropped, bad_request
 from playground.media.pictures import file_bytes
 from playground.methods.registry import build_registry
 from playground.params import Params, RawRequest, decode, read_request
-from playground.specs import NOT_SIMULATED_LOWER
+from playground.unsupported import NOT_SIMULATED_LOWER
 from playground.wire import JsonObject, JsonValue
 from playground.world import World
 
-MAX_DOWNLOAD_BYTES = 20 * 1024 * 1024
 _GET_UPDATES = "getupdates"
 
 

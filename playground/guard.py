@@ -1,14 +1,10 @@
 """Who may use the page and the control API: no other website through a visitor's browser."""
 
 import ipaddress
-from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
 from aiohttp import web
-
-Middleware = Callable[
-    [web.Request, Callable[[web.Request], Awaitable[web.StreamResponse]]], Awaitable[web.StreamResponse]
-]
+from aiohttp.typedefs import Handler, Middleware
 
 
 def is_loopback(host: str) -> bool:
@@ -28,9 +24,7 @@ def browser_guard(*, only_loopback: bool) -> Middleware:
     """
 
     @web.middleware
-    async def guard(
-        request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
-    ) -> web.StreamResponse:
+    async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         if not request.path.startswith(("/bot", "/file/bot")):
             reason = _objection(request, only_loopback=only_loopback)
             if reason is not None:

@@ -34,7 +34,7 @@ def new_content(world: World, chat: Chat, *, author: JsonObject, body: JsonObjec
         message["sender_chat"] = chat.as_chat()
     else:
         message["from"] = author
-    return {**message, **body}
+    return message | {name: value for name, value in body.items() if value is not None}
 
 
 def thread_fields(chat: Chat, body: JsonObject) -> JsonObject:

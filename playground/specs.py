@@ -1,10 +1,10 @@
-"""The methods of Bot API 10.0 that are simulated, with their parameters; and the names of the others."""
+"""The methods of Bot API 10.0 that are simulated, with their parameters."""
 
 from dataclasses import dataclass
 
 _INTEGER = (
-    "message_thread_id direct_messages_topic_id message_id user_id limit timeout duration width height length "
-    "live_period heading proximity_alert_radius video_start_timestamp start_timestamp draft_id until_date "
+    "message_thread_id direct_messages_topic_id message_id user_id limit timeout duration width height "
+    "length live_period heading proximity_alert_radius video_start_timestamp start_timestamp draft_id until_date "
     "cache_time open_period close_date max_connections offset icon_color expire_date member_limit "
     "actor_chat_id sender_chat_id"
 )
@@ -194,11 +194,6 @@ _METHODS: dict[str, str] = {
     "getMyDefaultAdministratorRights": "for_channels",
     "getMyStarBalance": "",
 }
-
-NOT_SIMULATED = frozenset(
-    ["sendLivePhoto", "sendPaidMedia", "sendChecklist", "getUserProfileAudios", "setUserEmojiStatus", "setChatMemberTag", "banChatSenderChat", "unbanChatSenderChat", "createChatSubscriptionInviteLink", "editChatSubscriptionInviteLink", "approveChatJoinRequest", "declineChatJoinRequest", "getUserPersonalChatMessages", "setChatStickerSet", "deleteChatStickerSet", "editGeneralForumTopic", "closeGeneralForumTopic", "reopenGeneralForumTopic", "hideGeneralForumTopic", "unhideGeneralForumTopic", "unpinAllGeneralForumTopicMessages", "answerGuestQuery", "getUserChatBoosts", "getBusinessConnection", "getManagedBotToken", "replaceManagedBotToken", "getManagedBotAccessSettings", "setManagedBotAccessSettings", "setMyProfilePhoto", "removeMyProfilePhoto", "getAvailableGifts", "sendGift", "giftPremiumSubscription", "verifyUser", "verifyChat", "removeUserVerification", "removeChatVerification", "readBusinessMessage", "deleteBusinessMessages", "setBusinessAccountName", "setBusinessAccountUsername", "setBusinessAccountBio", "setBusinessAccountProfilePhoto", "removeBusinessAccountProfilePhoto", "setBusinessAccountGiftSettings", "getBusinessAccountStarBalance", "transferBusinessAccountStars", "getBusinessAccountGifts", "getUserGifts", "getChatGifts", "convertGiftToStars", "upgradeGift", "transferGift", "postStory", "repostStory", "editStory", "deleteStory", "answerWebAppQuery", "savePreparedInlineMessage", "savePreparedKeyboardButton", "editMessageChecklist", "approveSuggestedPost", "declineSuggestedPost", "deleteAllMessageReactions", "uploadStickerFile", "createNewStickerSet", "addStickerToSet", "setStickerPositionInSet", "deleteStickerFromSet", "replaceStickerInSet", "setStickerEmojiList", "setStickerKeywords", "setStickerMaskPosition", "setStickerSetTitle", "setStickerSetThumbnail", "setCustomEmojiStickerSetThumbnail", "deleteStickerSet", "sendInvoice", "createInvoiceLink", "answerShippingQuery", "answerPreCheckoutQuery", "getStarTransactions", "refundStarPayment", "editUserStarSubscription", "setPassportDataErrors", "sendGame", "setGameScore", "getGameHighScores"]
-)
-NOT_SIMULATED_LOWER = frozenset(name.lower() for name in NOT_SIMULATED)
 
 
 @dataclass(frozen=True)

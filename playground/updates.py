@@ -35,7 +35,7 @@ class UpdateQueue:
         return kind in self.allowed if self.allowed else kind not in OPT_IN_TYPES
 
     def allow(self, kinds: list[str]) -> None:
-        """Remember what the bot wants from now on; an empty list means the default, unknown names are ignored."""
+        """Remember what the bot wants; an empty list means the default; unknown names are ignored."""
         self.allowed = tuple(kind for kind in kinds if kind in UPDATE_TYPES)
 
     def add(self, kind: str, payload: JsonObject) -> JsonObject | None:

@@ -13,7 +13,7 @@ from playground.params import RawRequest
 from playground.wire import JsonObject, JsonValue
 from playground.world import ReplyRunner, World
 
-SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  (a name)
 FIRST_RETRY_SECONDS = 0.5
 LONGEST_RETRY_SECONDS = 60.0
 _TIMEOUT_SECONDS = 60.0

@@ -80,7 +80,7 @@ class World:
         first_name: str | None = None,
         is_permanent: bool = False,
     ) -> Bot:
-        """Let a token in; a known one keeps its account, and what is given of name and username is taken over."""
+        """Let a token in; a known one keeps its account and takes over what is given of its names."""
         bot = self.bots.get(token)
         if bot is None:
             chosen = bot_id or _id_of(token) or self.free_user_id()
@@ -155,7 +155,7 @@ class World:
         return max(int(time.time()), self.highest_update_id + 1)
 
     def send_update(self, bot: Bot, kind: str, payload: JsonObject) -> int | None:
-        """Queue an update for a bot and push it if there is a webhook; returns its id unless it is not wanted."""
+        """Queue an update for a bot, or push it to its webhook; returns its id unless it is not wanted."""
         update = bot.queue.add(kind, payload)
         if update is None:
             return None

@@ -39,9 +39,7 @@ class Fields:
         if value is None or value == "":
             return None
         try:
-            if isinstance(value, bool):
-                raise TypeError
-            return int(value)
+            return int("" if isinstance(value, bool) else value)
         except (TypeError, ValueError):
             raise ControlError(400, f"{name} must be an integer") from None
 

@@ -113,8 +113,7 @@ class ControlApi:
         if not is_shown:
             headers["Content-Disposition"] = "attachment"
         content_type = record.mime_type if is_shown else "application/octet-stream"
-        response = web.Response(body=data, headers={**headers, "Content-Type": content_type})
-        return response
+        return web.Response(body=data, headers={**headers, "Content-Type": content_type})
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse(

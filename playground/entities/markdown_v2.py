@@ -16,6 +16,7 @@ _MARKS = {
     "bold": "*", "italic": "_", "underline": "__", "strikethrough": "~", "spoiler": "||", "code": "`",
     "pre": "```", "text_link": "]", "image": "]",
 }  # fmt: skip
+_SINGLE = {"*": "bold", "~": "strikethrough", "[": "text_link"}
 _LAST_ESCAPABLE = 126
 
 
@@ -110,14 +111,10 @@ class _MarkdownReader:
         match character:
             case "_":
                 return ("underline", 2) if self._starts("__") else ("italic", 1)
-            case "*":
-                return "bold", 1
-            case "~":
-                return "strikethrough", 1
+            case "*" | "~" | "[":
+                return _SINGLE[character], 1
             case "|" if self._starts("||"):
                 return "spoiler", 2
-            case "[":
-                return "text_link", 1
             case "!" if self._starts("!["):
                 return "image", 2
             case "`":

@@ -75,7 +75,7 @@ def _utf16_offsets(text: str) -> list[int]:
 
 
 def from_entities(text: str, entities: list[JsonObject]) -> list[Span]:
-    """Spans of the entities that a bot gives itself; nonsense in them is left out, ends are cut to the text."""
+    """Spans of the entities that a bot gives itself; nonsense is left out, ends are cut to the text."""
     positions = {offset: position for position, offset in enumerate(_utf16_offsets(text))}
     n_units = max(positions)
     spans = []
@@ -100,7 +100,8 @@ def from_entities(text: str, entities: list[JsonObject]) -> list[Span]:
 
 def _details(entity: JsonObject) -> JsonObject | None:
     wanted = {
-        "text_link": "url", "text_mention": "user", "custom_emoji": "custom_emoji_id", "date_time": "unix_time",
+        "text_link": "url", "text_mention": "user", "custom_emoji": "custom_emoji_id",
+        "date_time": "unix_time",
     }  # fmt: skip
     kind = entity.get("type")
     if kind in wanted:

@@ -3,6 +3,7 @@
 import struct
 from dataclasses import dataclass
 
+_MARKER = 0xFF
 _JPEG_WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD9)})
 _JPEG_FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 
@@ -42,10 +43,10 @@ def _read(data: bytes) -> ImageHeader | None:
 def _read_jpeg(data: bytes) -> ImageHeader | None:
     at = 2
     while at + 9 < len(data):
-        if data[at] != 0xFF:
+        if data[at] != _MARKER:
             return None
         marker = data[at + 1]
-        if marker == 0xFF:
+        if marker == _MARKER:
             at += 1
         elif marker in _JPEG_WITHOUT_LENGTH:
             at += 2

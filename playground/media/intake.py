@@ -44,8 +44,8 @@ async def take_upload(
 ) -> FileRecord:
     """Keep an upload and give it a file id.
 
-    A bot's broken photo is refused; what a person sends is taken as it is (`is_lenient`), so that a bot can be
-    tried with anything.
+    A bot's broken photo is refused; what a person sends is taken as it is (`is_lenient`), so that a bot can
+    be tried with anything.
     """
     if not upload.data:
         raise bad_request("file must be non-empty")

@@ -99,7 +99,7 @@ def _action(name: str, value: JsonValue, text: str) -> JsonValue:
             if checked is None or urlsplit(checked).scheme != "https":
                 kind = "Web App" if name == "web_app" else "login"
                 raise bad_request(
-                    f"inline keyboard button {kind} URL '{url or ''}' is invalid: Only HTTPS links are allowed"
+                    f"inline keyboard button {kind} URL '{url}' is invalid: Only HTTPS links are allowed"
                 )
         case "copy_text":
             copied = value.get("text") if isinstance(value, dict) else None
