@@ -31,6 +31,8 @@ $(VENV)/.installed-dev: $(VENV)/bin/python requirements.txt requirements-dev.txt
 lint: $(VENV)/.installed-dev ## format check and lint
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+	$(BIN)/hadolint docker/Dockerfile
+	$(BIN)/check-jsonschema --builtin-schema vendor.compose-spec docker/compose.yaml
 
 types: $(VENV)/.installed-dev ## mypy, strict
 	$(BIN)/mypy

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Self
 
 MAX_BYTES = 64
 _DECODERS: dict[object, tuple[str, Callable[[str], Any]]] = {
-    int: (r"-?\d{1,18}", int),
+    int: (r"-?\d{1,12}", int),
     str: (r"[a-z0-9_]{0,24}", str),
     bool: ("[01]", lambda text: text == "1"),
 }

@@ -54,19 +54,19 @@ def template_database(postgres: EmbeddedPostgres) -> str:
 @pytest.fixture(scope="session")
 def shared_database_url(postgres: EmbeddedPostgres, template_database: str) -> Iterator[str]:
     """A database for tests that are rolled back."""
-    yield from _copy(postgres, template_database)
+    yield from copied_database(postgres, template_database)
 
 
 @pytest.fixture
 def database_url(postgres: EmbeddedPostgres, template_database: str) -> Iterator[str]:
     """A database of this test's own, for other processes and for several connections at once."""
-    yield from _copy(postgres, template_database)
+    yield from copied_database(postgres, template_database)
 
 
 @pytest.fixture
 def empty_database_url(postgres: EmbeddedPostgres) -> Iterator[str]:
     """A database of this test's own without any table."""
-    yield from _copy(postgres, "template0")
+    yield from copied_database(postgres, "template0")
 
 
 @pytest.fixture
@@ -88,17 +88,13 @@ async def rolled_back_sessions(shared_database_url: str) -> AsyncIterator[async_
     engine = create_async_engine(shared_database_url, poolclass=NullPool)
     async with engine.connect() as connection:
         transaction = await connection.begin()
-        yield async_sessionmaker(
-            connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
-        )
+        yield async_sessionmaker(connection, expire_on_commit=False, join_transaction_mode="create_savepoint")
         await transaction.rollback()
     await engine.dispose()
 
 
 @pytest.fixture
-def unit_of_work(
-    rolled_back_sessions: async_sessionmaker[AsyncSession], vault: Vault
-) -> UnitOfWorkFactory:
+def unit_of_work(rolled_back_sessions: async_sessionmaker[AsyncSession], vault: Vault) -> UnitOfWorkFactory:
     """Units of work that are rolled back after the test; fast, but only one at a time."""
     return partial(UnitOfWork, rolled_back_sessions, vault)
 
@@ -109,7 +105,8 @@ def concurrent_unit_of_work(database: Database, vault: Vault) -> UnitOfWorkFacto
     return partial(UnitOfWork, database.session_factory, vault)
 
 
-def _copy(postgres: EmbeddedPostgres, template: str) -> Iterator[str]:
+def copied_database(postgres: EmbeddedPostgres, template: str) -> Iterator[str]:
+    """The URL of a copy of a database, which is dropped after its use."""
     name = f"test_{next(_numbers)}"
     statement = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
     _execute(postgres, statement.format(sql.Identifier(name), sql.Identifier(template)))

@@ -34,27 +34,24 @@ def explanation(shown: FilmCard, say: Words) -> View:
 
 
 def _reasons(shown: FilmCard, say: Words) -> list[str]:
-    named = (
-        (
-            shown.shares.feeling,
-            "films-why-feeling",
-            [genre_name(genre, say) for genre in shown.matched_genres],
-        ),
-        (shown.shares.words, "films-why-words", shown.matched_words),
-        (
-            shown.shares.taste,
-            "films-why-taste",
-            [film.title_en if say.locale == "en" else film.title for film in shown.because_of],
-        ),
+    titles = [film.title_en if say.locale == "en" else film.title for film in shown.because_of]
+    reasons = (
+        (shown.shares.feeling, "feeling", [genre_name(genre, say) for genre in shown.matched_genres]),
+        (shown.shares.words, "words", shown.matched_words),
+        (shown.shares.taste, "taste", titles),
     )
-    lines = []
-    for share, key, details in sorted(named, key=lambda entry: -entry[0]):
-        if share < _SMALLEST_SHARE:
-            continue
-        shown_details = html.escape(", ".join(details))
-        ending = "-with" if shown_details else ""
-        lines.append(say(f"{key}{ending}", percent=round(share * 100), details=shown_details))
-    return lines
+    return [
+        _reason(share, kind, html.escape(", ".join(details)), say)
+        for share, kind, details in sorted(reasons, key=lambda reason: -reason[0])
+        if share >= _SMALLEST_SHARE
+    ]
+
+
+def _reason(share: float, kind: str, details: str, say: Words) -> str:
+    percent = round(share * 100)
+    if details:
+        return say(f"films-why-{kind}-with", percent=percent, details=details)
+    return say(f"films-why-{kind}", percent=percent)
 
 
 def _rows(shown: FilmCard, third: Button, say: Words) -> tuple[Row, ...]:

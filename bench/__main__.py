@@ -1,0 +1,31 @@
+"""Benchmarks: ``python -m bench reply``, ``python -m bench journeys --users 50``.
+
+Each prints one JSON object as the last line of standard output.
+"""
+
+import asyncio
+import json
+from typing import Annotated
+
+import typer
+
+from bench import journeys as journeys_bench
+from bench import reply as reply_bench
+
+cli = typer.Typer(help="Benchmarks of Maeumi.", no_args_is_help=True, add_completion=False)
+
+
+@cli.command()
+def reply(n: Annotated[int, typer.Option(min=1, help="messages that are timed")] = 100) -> None:
+    """Time from a text to its reply, ready time and memory, one person at a time."""
+    print(json.dumps(asyncio.run(reply_bench.measure(n))))
+
+
+@cli.command()
+def journeys(users: Annotated[int, typer.Option(min=1, help="people side by side")] = 50) -> None:
+    """Updates a second while many people go through the whole journey."""
+    print(json.dumps(asyncio.run(journeys_bench.measure(users))))
+
+
+if __name__ == "__main__":
+    cli()
