@@ -4,7 +4,7 @@ import io
 
 import pytest
 from PIL import Image
-from playwright.async_api import expect
+from playwright.async_api import FilePayload, expect
 
 from tests.browser.acting import Stage
 
@@ -82,9 +82,8 @@ async def test_a_chosen_photo_is_sent_with_its_caption(stage: Stage) -> None:
 
     async with stage.page.expect_file_chooser() as chooser:
         await stage.page.get_by_test_id("attach-photo").click()
-    await (await chooser.value).set_files(
-        [{"name": "me.png", "mimeType": "image/png", "buffer": _picture("plum")}]
-    )
+    chosen: FilePayload = {"name": "me.png", "mimeType": "image/png", "buffer": _picture("plum")}
+    await (await chooser.value).set_files([chosen])
     await stage.page.get_by_test_id("caption").fill("오늘의 나")
     await stage.page.get_by_test_id("preview-send").click()
 

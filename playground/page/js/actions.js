@@ -86,6 +86,10 @@ export class ChatActions {
     return this.#try(() => api.react({ ...this.#self, message_id: message.message_id, emoji }));
   }
 
+  vote(message, optionIds) {
+    return this.#try(() => api.vote({ ...this.#self, message_id: message.message_id, option_ids: optionIds }));
+  }
+
   /** Presses an inline button and shows what the bot answers. */
   async press(message, button) {
     const pressed = await this.#try(() => api.press({ ...this.#self, message_id: message.message_id, data: button.callback_data }));

@@ -40,6 +40,7 @@ export const api = {
   send: (message) => post("/play/messages", message),
   press: (press) => post("/play/callbacks", press),
   react: (reaction) => post("/play/reactions", reaction),
+  vote: (vote) => post("/play/votes", vote),
   block: (userId, blocked) => post("/play/blocks", { user_id: userId, blocked }),
   edit: (edit) => post("/play/edits", edit),
   remove: (message) => post("/play/deletes", message),

@@ -1,10 +1,15 @@
 // The menu of one message: a palette of reactions, reply, copy, and edit or delete for one's own.
 import { h, icon } from "./dom.js";
+import { canDraw } from "./glyphs.js";
 import { say } from "./i18n.js";
 import { openSheet } from "./sheets.js";
 
-/** The everyday ones of the reactions that Telegram allows. */
-export const PALETTE = ["❤", "👍", "🔥", "🥰", "👏", "😁", "🤔", "😢", "🎉", "🙏", "🤗", "😭", "💯", "🤣", "👀", "👎"];
+/** Reactions that Telegram allows, the everyday ones first; the palette shows the first that can be drawn here. */
+const REACTIONS = [
+  "❤", "👍", "🔥", "🥰", "👏", "😁", "🤔", "😢", "🎉", "🙏", "🤗", "😭", "💯", "🤣", "👀", "👎",
+  "😍", "😇", "😎", "😱", "😴", "😨", "😘", "😐", "⚡", "☃", "✍", "🏆", "🍓", "🕊", "💔", "😈",
+];
+const PALETTE_SIZE = 16;
 
 /** Long press, in milliseconds. */
 const LONG_PRESS_MS = 450;
@@ -20,7 +25,7 @@ export function openMessageMenu(item, box, actions) {
     kind: "popmenu",
     testid: "message-menu",
     body: [
-      h("div", { class: "palette", role: "group", "aria-label": say("react") }, PALETTE.map((emoji) => h("button", {
+      h("div", { class: "palette", role: "group", "aria-label": say("react") }, REACTIONS.filter(canDraw).slice(0, PALETTE_SIZE).map((emoji) => h("button", {
         type: "button", class: `palette-emoji${mine.includes(emoji) ? " is-mine" : ""}`, "aria-label": emoji, "aria-pressed": String(mine.includes(emoji)),
         onclick: done(() => actions.react(item.message, mine.includes(emoji) ? "" : emoji)),
       }, emoji))),

@@ -12,6 +12,7 @@ const NEAR_END_PX = 72;
 export class MessageList {
   #views = new Map();
   #nShown = STEP;
+  #nItems = 0;
   #isFollowing = true;
   #isFirstDraw = true;
 
@@ -42,6 +43,9 @@ export class MessageList {
     const messages = this.context.visible(this.room.ordered);
     const all = toItems(messages, { unreadFrom: this.room.unreadFrom, isOwn: (message) => this.room.isOwn(message) });
     for (const item of all) if (item.kind === "message") item.comments = this.context.commentCount?.(item.message);
+    // Who reads further up keeps what is drawn there.
+    if (!this.#isFollowing) this.#nShown += Math.max(0, all.length - this.#nItems);
+    this.#nItems = all.length;
     const items = all.slice(Math.max(0, all.length - this.#nShown));
     this.hasMore = all.length > items.length;
     const anchor = this.#isFollowing ? null : this.#anchor();

@@ -2,6 +2,7 @@
 import { api } from "../api.js";
 import { h, icon } from "../dom.js";
 import { duration, say, size } from "../i18n.js";
+import { poll } from "./poll.js";
 
 /** The kind of media a message carries, or null. */
 export function mediaKind(message) {
@@ -145,16 +146,6 @@ function sticker(message) {
 
 function dice(message) {
   return h("span", { class: "sticker-emoji" }, message.dice.emoji, h("span", { class: "dice-value" }, String(message.dice.value)));
-}
-
-function poll({ poll: one }) {
-  const total = Math.max(1, one.total_voter_count ?? 0);
-  return h("div", { class: "poll" }, h("strong", {}, one.question), one.options.map((option) => {
-    const share = Math.round((100 * (option.voter_count ?? 0)) / total);
-    const bar = h("span", { class: "poll-bar" });
-    bar.style.setProperty("--share", `${share}%`);
-    return h("div", { class: "poll-option" }, h("span", {}, option.text), h("span", { class: "soft" }, say("votes", { n: option.voter_count ?? 0 })), bar);
-  }));
 }
 
 function card(title, text) {
