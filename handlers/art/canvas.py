@@ -66,7 +66,7 @@ class Canvas:
         angle: float = 90.0,
         within: Sequence[Point] | None = None,
     ) -> None:
-        """Fill an outline with a straight gradient; `angle` 90 runs from top to bottom, 0 from left to right."""
+        """Fill an outline with a gradient; `angle` 90 runs from top to bottom, 0 from left to right."""
         area = self._area(outline, 0.0) if within is None else self._both(outline, within, 0.0)
         full = self._area(outline, 0.0, inside_picture=False)
         if area is None or full is None:
@@ -169,8 +169,8 @@ def _gradient(size: tuple[int, int], first: Rgb, last: Rgb, angle: float) -> Ima
     """A straight gradient, built small and stretched."""
     n = 256
     turn = math.radians(angle)
-    if abs(math.cos(turn)) < 1e-6 or abs(math.sin(turn)) < 1e-6:
-        upright = abs(math.cos(turn)) < 1e-6
+    if angle % 90 == 0:
+        upright = angle % 180 != 0
         strip = Image.new("RGB", (1, n) if upright else (n, 1))
         strip.putdata([mix(first, last, i / (n - 1)) for i in range(n)])
         return strip.resize(size, Image.Resampling.BILINEAR)

@@ -27,6 +27,29 @@ _GENRES_EN: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_AGE_KEYS: Mapping[str, str] = MappingProxyType(
+    {
+        "전체": "all",
+        "전체관람가": "all",
+        "ALL": "all",
+        "12": "12",
+        "12세": "12",
+        "12세이상관람가": "12",
+        "15": "15",
+        "15세": "15",
+        "15세이상관람가": "15",
+        "18": "19",
+        "19": "19",
+        "청불": "19",
+        "청소년관람불가": "19",
+    }
+)
+
+
+def age_key(rating: str) -> str | None:
+    """Which badge a rating gets: ``all``, ``12``, ``15`` or ``19``; None for one that is not known."""
+    return _AGE_KEYS.get("".join(rating.split()).upper())
+
 
 @dataclass(frozen=True)
 class CardWords:
@@ -62,9 +85,9 @@ class CardWords:
         pattern = self.minutes if not hours else self.hours if rest else self.whole_hours
         return pattern.format(h=hours, m=rest)
 
-    def age(self, rating: str) -> str:
-        """The text of the age badge."""
-        return rating if rating.isdigit() else self.everyone
+    def age(self, key: str) -> str:
+        """The text of the age badge for a key of `age_key`."""
+        return self.everyone if key == "all" else key
 
     def genre(self, name: str) -> str:
         """The genre in this language, or as it came."""

@@ -3,6 +3,7 @@
 Points are pairs in picture units (a portrait is 1080 wide); x grows to the right, y downwards.
 """
 
+import itertools
 import math
 import random
 from collections.abc import Sequence
@@ -103,7 +104,7 @@ def _walk(outline: Sequence[Point], n: int) -> Outline:
     """`n` points at equal distances along a closed outline."""
     ring = [*outline, outline[0]]
     lengths = [0.0]
-    for (x0, y0), (x1, y1) in zip(ring, ring[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(ring):
         lengths.append(lengths[-1] + math.hypot(x1 - x0, y1 - y0))
     found: Outline = []
     at = 0
@@ -168,9 +169,7 @@ def ribbon(path: Sequence[Point], start: float, middle: float, end: float) -> Ou
         (xa, ya), (xb, yb) = path[max(i - 1, 0)], path[min(i + 1, n)]
         length = max(math.hypot(xb - xa, yb - ya), 1e-9)
         t = i / n
-        half = (
-            start * (1 - 2 * t) + middle * 2 * t if t < 0.5 else middle * (2 - 2 * t) + end * (2 * t - 1)
-        ) / 2
+        half = (start * max(0, 1 - 2 * t) + middle * (1 - abs(1 - 2 * t)) + end * max(0, 2 * t - 1)) / 2
         nx, ny = (yb - ya) / length * half, -(xb - xa) / length * half
         left.append((x + nx, y + ny))
         right.append((x - nx, y - ny))

@@ -9,7 +9,10 @@ from handlers.art.tokens import Theme, Tokens, tokens
 
 DEFAULT_FILE = Path("playground/page/tokens.css")
 
-_HEAD = "/* Generated from handlers/art/tokens.toml by `python -m handlers.art.style_sheet`; edit the tokens there. */\n"
+_HEAD = (
+    "/* Generated from handlers/art/tokens.toml by `python -m handlers.art.style_sheet`; "
+    "edit the tokens there. */\n"
+)
 
 
 def _colours(theme: Theme) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Setting words in a box: balanced lines that keep Korean words whole, shrinking, cutting with an ellipsis."""
+"""Setting words in a box: even lines that keep Korean words whole, shrinking, cutting with an ellipsis."""
 
 import itertools
 from collections.abc import Iterator, Sequence
@@ -9,6 +9,9 @@ from PIL import ImageFont
 from handlers.art.typefaces import Typefaces, Weight
 
 _ELLIPSIS = "…"
+_MAX_WORDS = 14
+"""Longer texts are not balanced: there would be too many ways to split them."""
+
 _PAUSES = (":", ",", "-", "–", "—", "·", "!", "?", ".")
 """After these a line of a title may well end."""
 
@@ -69,7 +72,7 @@ def _roughness(lines: tuple[str, ...], widths: Sequence[float]) -> float:
 def balanced(font: ImageFont.FreeTypeFont, text: str, *, n_lines: int, room: float) -> tuple[str, ...] | None:
     """The most even way to set `text` on `n_lines` lines without breaking a word; None if none fits."""
     words = text.split()
-    if len(words) < n_lines or len(words) > 14:
+    if len(words) < n_lines or len(words) > _MAX_WORDS:
         return None
     known: dict[str, float] = {}
     best: tuple[float, tuple[str, ...]] | None = None

@@ -1,8 +1,6 @@
 """What all pets share: the way fur is shaded, eyes, noses, smiles, blush, paws."""
 
-import math
-import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.art.canvas import Canvas
@@ -66,30 +64,6 @@ def strands(
     """Hairs drawn with a pointed brush."""
     for line in lines:
         c.line(curve(line), colour, width, ends=(1.0, 1.0), alpha=alpha, within=within)
-
-
-def fur(
-    c: Canvas,
-    area: Sequence[Point],
-    colour: Rgb,
-    *,
-    n: int,
-    length: float,
-    flow: Callable[[float, float], float],
-    width: float = 5,
-    alpha: float = 0.5,
-    seed: int = 3,
-) -> None:
-    """Scatter `n` short hairs over an area; `flow` gives their direction in degrees at a point."""
-    rng = random.Random(seed)  # noqa: S311  (a drawing, not a secret)
-    xs, ys = [x for x, _ in area], [y for _, y in area]
-    for _ in range(n):
-        x, y = rng.uniform(min(xs), max(xs)), rng.uniform(min(ys), max(ys))
-        angle = math.radians(flow(x, y) + rng.uniform(-14, 14))
-        reach = length * rng.uniform(0.6, 1.2)
-        dx, dy = math.cos(angle) * reach, math.sin(angle) * reach
-        bend = (x + dx * 0.5 - dy * 0.14, y + dy * 0.5 + dx * 0.14)
-        c.line(curve([(x, y), bend, (x + dx, y + dy)]), colour, width, ends=(1, 1), alpha=alpha, within=area)
 
 
 def eye(

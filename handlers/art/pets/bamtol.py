@@ -135,20 +135,20 @@ def figure(c: Canvas, theme: Theme) -> None:
         soft=9,
         within=body,
     )
-    for side in (-1, 1):
+    for axis in (-1, 1):
         foot = smooth(
             [
-                (540 + side * 60, 930),
-                (540 + side * 80, 904),
-                (540 + side * 150, 900),
-                (540 + side * 186, 934),
-                (540 + side * 160, 958),
-                (540 + side * 86, 958),
+                (540 + axis * 60, 930),
+                (540 + axis * 80, 904),
+                (540 + axis * 150, 900),
+                (540 + axis * 186, 934),
+                (540 + axis * 160, 958),
+                (540 + axis * 86, 958),
             ]
         )
         anatomy.volume(c, foot, _PINK, soft=14, turn=(-4, -8))
         for k in (0, 1):
-            x = 540 + side * (106 + 34 * k)
+            x = 540 + axis * (106 + 34 * k)
             c.line([(x, 938), (x, 954)], _PINK.hair, 5, ends=(2, 3))
     _face(c)
     _hands(c)

@@ -2,7 +2,7 @@
 
 from handlers.art.canvas import Canvas
 from handlers.art.colour import mix
-from handlers.art.geometry import box, curve, ellipse, smooth, tufted
+from handlers.art.geometry import box, curve, smooth, tufted
 from handlers.art.pets import anatomy, scenery
 from handlers.art.pets.anatomy import Coat
 from handlers.art.tokens import Theme

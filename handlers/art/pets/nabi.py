@@ -4,7 +4,7 @@ import math
 
 from handlers.art.canvas import Canvas
 from handlers.art.colour import mix
-from handlers.art.geometry import Outline, box, curve, ellipse, moved, rotated, smooth
+from handlers.art.geometry import Outline, box, curve, moved, rotated, smooth
 from handlers.art.pets import anatomy, scenery
 from handlers.art.pets.anatomy import Coat
 from handlers.art.tokens import Theme
@@ -258,10 +258,10 @@ def _butterfly(c: Canvas, theme: Theme) -> None:
         9,
         ends=(5, 3),
     )
-    for side in (-1, 1):
+    for axis in (-1, 1):
         c.line(
             rotated(
-                curve([(cx, cy - 30), (cx + side * 10, cy - 52), (cx + side * 24, cy - 62)]),
+                curve([(cx, cy - 30), (cx + axis * 10, cy - 52), (cx + axis * 24, cy - 62)]),
                 18,
                 about=(cx, cy),
             ),

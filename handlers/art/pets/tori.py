@@ -12,6 +12,8 @@ from handlers.art.tokens import Theme
 _COAT = Coat(base=(216, 192, 176), shade=(182, 154, 138), light=(238, 220, 206), hair=(164, 134, 118))
 _PALE = Coat(base=(254, 249, 243), shade=(230, 214, 204), light=(255, 255, 253), hair=(208, 186, 172))
 _INNER = (238, 180, 172)
+_SEAT = (295, 795, 990)
+"""Left, right and lower edge of the grass that the rabbit sits on: no clover there."""
 
 
 def scene(c: Canvas, theme: Theme) -> None:
@@ -24,12 +26,12 @@ def scene(c: Canvas, theme: Theme) -> None:
         scenery.stars(c, p, (30, 30, 1050, 420), n=34, seed=18)
     scenery.cloud(c, 890, 210, 70, mix(p["snow"], p["sky-high"], 0.3))
     scenery.hills(c, p, seed=15, layers=("lilac", "teal", "leaf"), top=560, step=92)
-    for x, y, size in ((60, 800, 110), (1020, 810, 120)):
-        scenery.bush(c, p, x, y, size, seed=int(x), colour="leaf-deep")
+    for left, top, size in ((60, 800, 110), (1020, 810, 120)):
+        scenery.bush(c, p, left, top, size, seed=left, colour="leaf-deep")
     rng = random.Random(4)  # noqa: S311  (a drawing, not a secret)
     spots = [(rng.uniform(20, 1060), rng.uniform(850, 1060)) for _ in range(46)]
     for x, y in sorted(spots, key=lambda spot: spot[1]):
-        if abs(x - 545) > 250 or y > 990:
+        if not (_SEAT[0] < x < _SEAT[1] and y < _SEAT[2]):
             _clover(c, theme, (x, y), 13 + (y - 850) * 0.05)
     for x, y in ((130, 930), (240, 1010), (930, 940), (840, 1016), (1020, 1030), (60, 1040), (420, 1040)):
         _daisy(c, theme, (x, y), 20)

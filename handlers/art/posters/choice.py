@@ -4,7 +4,7 @@ import random
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from handlers.art.posters import landscapes, stories, townscapes
+from handlers.art.posters import landmarks, landscapes, stories, things, townscapes
 from handlers.art.posters.ground import Motif
 from handlers.art.posters.palettes import Palette, palettes
 
@@ -23,24 +23,24 @@ MOTIFS: Mapping[str, Motif] = MappingProxyType(
         "city": townscapes.city,
         "rails": townscapes.rails,
         "road": townscapes.road,
-        "lighthouse": townscapes.lighthouse,
-        "roofs": townscapes.roofs,
-        "castle": townscapes.castle,
-        "wheel": townscapes.wheel,
+        "lighthouse": landmarks.lighthouse,
+        "roofs": landmarks.roofs,
+        "castle": landmarks.castle,
+        "wheel": landmarks.wheel,
         "window": townscapes.window,
         "street": townscapes.street,
         "umbrella": stories.umbrella,
         "curtain": stories.curtain,
-        "balloons": stories.balloons,
-        "planets": stories.planets,
+        "balloons": things.balloons,
+        "planets": things.planets,
         "door": stories.door,
         "stairs": stories.stairs,
-        "piano": stories.piano,
+        "piano": things.piano,
         "table": stories.table,
         "burst": stories.burst,
-        "planes": stories.planes,
-        "lens": stories.lens,
-        "trace": stories.trace,
+        "planes": things.planes,
+        "lens": things.lens,
+        "trace": things.trace,
     }
 )
 
@@ -185,16 +185,24 @@ _OWN_PALETTES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Motifs that look right in some colours only."""
 
 
+_GRAVE = frozenset({"전쟁", "공포", "범죄", "스릴러"})
+_PLAYFUL = frozenset({"kite", "wheel", "balloons", "castle", "table"})
+"""Motifs that would be out of place on a grave film."""
+
+
 def _called_for(keyword: str, words: Sequence[str]) -> bool:
     return any(word == keyword or (len(word) > 1 and word in keyword) for word in words)
 
 
 def choose_motif(genres: Sequence[str], keywords: Sequence[str], rng: random.Random) -> str:
     """The name of the motif for a film: its keywords decide, else its genres."""
+    grave = not _GRAVE.isdisjoint(genres)
     called = [motif for motif, words in _BY_KEYWORD if any(_called_for(word, words) for word in keywords)]
+    called = [motif for motif in called if not (grave and motif in _PLAYFUL)]
     if called:
         return rng.choice(called[:3])
     options = [motif for genre in genres[:2] for motif in _BY_GENRE.get(genre, ())]
+    options = [motif for motif in options if not (grave and motif in _PLAYFUL)]
     return rng.choice(options or ["hills", "sea", "starry", "road"])
 
 

@@ -94,6 +94,11 @@ def rays(cx: float, cy: float, radius: float, n: int, *, start: float = 0.0) -> 
     return found
 
 
+def upper_half(cx: float, cy: float, rx: float, ry: float) -> Outline:
+    """The upper half of an ellipse, from left to right."""
+    return [(cx - rx * math.cos(math.pi * k / 40), cy - ry * math.sin(math.pi * k / 40)) for k in range(41)]
+
+
 def tree(c: Canvas, colour: Rgb, x: float, y: float, height: float) -> None:
     """A pointed fir."""
     half = height * 0.21

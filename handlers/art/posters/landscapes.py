@@ -220,12 +220,14 @@ def field(c: Canvas, p: Palette, rng: random.Random) -> None:
     ridge(c, rng, p.mid, y=712, swing=12)
     c.fill(box(0, 752, WIDTH, HEIGHT), p.near)
     for row in range(5):
-        y, size = 724 + row * 26, 7 + row * 4
+        y, size = 712 + row * 22, 8 + row * 4
         for k in range(22 - row * 2):
             x = WIDTH * (k + rng.uniform(0, 1)) / (22 - row * 2)
-            c.line([(x, y), (x + 2, y + size * 2.4)], p.dark, 3)
-            c.fill(ellipse(x, y, size, size * 0.74), mix(p.sun, p.dark, 0.1 * (k % 3)))
-            c.fill(ellipse(x, y, size * 0.3), p.dark)
+            c.line([(x, y), (x + 2, y + size * 2.2)], mix(p.near, p.dark, 0.5), 3)
+            tone = mix(p.sun, p.dark, 0.09 * (k % 3))
+            for dx, dy, r in ((-0.5, 0.0, 0.62), (0.5, 0.0, 0.62), (0.0, -0.3, 0.66)):
+                c.fill(ellipse(x + dx * size, y + dy * size, r * size), tone)
+            c.fill(ellipse(x, y, size * 0.24), p.dark)
 
 
 def kite(c: Canvas, p: Palette, rng: random.Random) -> None:
