@@ -158,7 +158,7 @@ def _pale(c: Canvas, body: Outline) -> None:
     belly = smooth(
         [(540, 640), (650, 680), (712, 790), (690, 890), (540, 934), (390, 890), (368, 790), (430, 680)]
     )
-    c.fill(tufted(belly, 34, 14, seed=6), _PALE.base, soft=4, within=body)
+    c.fill(tufted(belly, 34, 14, seed=6), _PALE.base, soft=2, within=body)
     cheek = smooth(
         [
             (500, 500),
@@ -173,7 +173,7 @@ def _pale(c: Canvas, body: Outline) -> None:
         ]
     )
     for side in anatomy.both(cheek):
-        c.fill(side, _PALE.base, soft=12, within=body)
+        c.fill(side, _PALE.base, soft=5, within=body)
     for k, side in enumerate(
         anatomy.both(smooth([(440, 520), (350, 540), (304, 600), (336, 668), (430, 690), (490, 640)]))
     ):
@@ -184,7 +184,7 @@ def _pale(c: Canvas, body: Outline) -> None:
             soft=18,
             within=body,
         )
-        c.fill(side, _PALE.base, soft=12, within=body)
+        c.fill(side, _PALE.base, soft=5, within=body)
 
 
 def _face(c: Canvas) -> None:

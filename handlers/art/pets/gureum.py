@@ -2,7 +2,7 @@
 
 from handlers.art.canvas import Canvas
 from handlers.art.colour import mix
-from handlers.art.geometry import box, curve, smooth, tufted
+from handlers.art.geometry import Outline, box, curve, smooth, tufted
 from handlers.art.pets import anatomy, scenery
 from handlers.art.pets.anatomy import Coat
 from handlers.art.tokens import Theme
@@ -90,12 +90,12 @@ def figure(c: Canvas, theme: Theme) -> None:
         c.fill([(px + 4, py) for px, py in leg], _COAT.hair, alpha=0.4, soft=10)
         anatomy.volume(c, leg, _COAT, soft=24, turn=(-8, -18))
         anatomy.paw(c, x, 928, 62, _COAT)
-    _mane(c)
+    _mane(c, body)
     _head(c)
     _face(c)
 
 
-def _mane(c: Canvas) -> None:
+def _mane(c: Canvas, body: Outline) -> None:
     mane = smooth(
         [
             (540, 380),
@@ -112,7 +112,7 @@ def _mane(c: Canvas) -> None:
             (380, 400),
         ]
     )
-    c.fill([(x, y + 18) for x, y in mane], _COAT.hair, alpha=0.55, soft=20, within=box(300, 500, 780, 940))
+    c.fill([(x, y + 18) for x, y in mane], _COAT.hair, alpha=0.55, soft=20, within=body)
     anatomy.volume(c, tufted(mane, 34, 26, seed=5, lean=0.55), _COAT, soft=44)
     lines = [
         [

@@ -22,8 +22,8 @@ def scene(c: Canvas, theme: Theme) -> None:
     p = theme.scene
     c.shade(box(0, 0, 1080, 1080), p["lilac"], mix(p["lilac"], p["wall"], 0.6))
     frame = mix(p["snow"], p["wall"], 0.35)
-    c.fill(box(130, 70, 950, 830, radius=30), frame)
-    pane = box(166, 106, 914, 830, radius=14)
+    c.fill(box(130, 70, 950, 880, radius=30), frame)
+    pane = box(166, 106, 914, 860, radius=14)
     c.shade(pane, p["sky-high"], p["sky-low"])
     if theme.name == "dark":
         scenery.stars(c, p, (190, 130, 890, 460), n=26, seed=9)

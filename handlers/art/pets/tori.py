@@ -4,7 +4,7 @@ import random
 
 from handlers.art.canvas import Canvas
 from handlers.art.colour import mix
-from handlers.art.geometry import Point, box, curly, curve, ellipse, smooth, tufted
+from handlers.art.geometry import Outline, Point, box, curly, curve, ellipse, smooth, tufted
 from handlers.art.pets import anatomy, scenery
 from handlers.art.pets.anatomy import Coat
 from handlers.art.tokens import Theme
@@ -86,7 +86,7 @@ def figure(c: Canvas, theme: Theme) -> None:
         anatomy.volume(c, arm, _COAT, soft=18, turn=(-6, -12))
         anatomy.paw(c, x, 842, 36, _PALE)
     _ears(c)
-    _head(c)
+    _head(c, body)
     _face(c)
 
 
@@ -159,7 +159,7 @@ def _ears(c: Canvas) -> None:
     anatomy.volume(c, fold, _COAT, soft=22)
 
 
-def _head(c: Canvas) -> None:
+def _head(c: Canvas, body: Outline) -> None:
     head = smooth(
         [
             (540, 318),
@@ -178,7 +178,7 @@ def _head(c: Canvas) -> None:
             (440, 332),
         ]
     )
-    c.fill([(x, y + 16) for x, y in head], _COAT.hair, alpha=0.35, soft=18, within=box(380, 600, 700, 900))
+    c.fill([(x, y + 16) for x, y in head], _COAT.hair, alpha=0.35, soft=18, within=body)
     anatomy.volume(c, tufted(head, 44, 6, seed=5), _COAT, soft=40)
     blaze = smooth(
         [
