@@ -135,3 +135,19 @@ async def test_a_round_video_is_recorded_and_sent(stage: Stage) -> None:
     message = await stage.bot.update("message")
     assert message["video_note"]["duration"] >= 1
     await expect(stage.messages.first.locator(".video-note")).to_be_visible()
+
+
+async def test_several_photos_go_as_one_album(stage: Stage) -> None:
+    await stage.open()
+    photos: list[FilePayload] = [
+        {"name": f"{colour}.png", "mimeType": "image/png", "buffer": _picture(colour)}
+        for colour in ("teal", "gold")
+    ]
+
+    await stage.page.get_by_test_id("photo-input").first.set_input_files(photos)
+    await stage.page.get_by_test_id("preview-send").click()
+
+    first, second = await stage.bot.update("message"), await stage.bot.update("message")
+    assert first["media_group_id"] == second["media_group_id"]
+    await expect(stage.messages).to_have_count(1)
+    await expect(stage.messages.locator(".album .photo")).to_have_count(2)

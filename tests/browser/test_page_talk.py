@@ -204,3 +204,46 @@ async def test_a_reaction_is_counted_and_reaches_the_bot(stage: Stage) -> None:
     await expect(stage.page.get_by_test_id("reaction")).to_have_text("❤1")
     await stage.page.get_by_test_id("reaction").click()
     await expect(stage.page.get_by_test_id("reaction")).to_have_count(0)
+
+
+async def test_one_may_answer_a_message_and_change_ones_own(stage: Stage) -> None:
+    await stage.open()
+    asked = await stage.bot.call(
+        "sendMessage", chat_id=stage.chat_id, text="뭐라고 부를까요?", reply_markup={"force_reply": True}
+    )
+
+    await stage.composer.fill("하루요")
+    await stage.composer.press("Enter")
+    answer = await stage.bot.update("message")
+    await stage.messages.last.locator(".bubble").click(button="right")
+    await stage.page.get_by_test_id("menu-edit").click()
+    await stage.say("하루라고 불러 주세요")
+
+    assert answer["reply_to_message"]["message_id"] == asked["message_id"]
+    assert (await stage.bot.update("edited_message"))["text"] == "하루라고 불러 주세요"
+    await expect(stage.messages.last).to_contain_text("하루라고 불러 주세요")
+
+
+async def test_a_vote_is_counted(stage: Stage) -> None:
+    await stage.open()
+    options = [{"text": "좋아요"}, {"text": "힘들어요"}]
+    await stage.bot.call("sendPoll", chat_id=stage.chat_id, question="오늘은요?", options=options)
+
+    await stage.page.get_by_test_id("poll-option").nth(1).click()
+
+    await expect(stage.page.get_by_test_id("poll-option").nth(1)).to_contain_text("1표")
+
+
+async def test_enter_while_the_input_method_composes_does_not_send(stage: Stage) -> None:
+    await stage.open()
+    await stage.composer.click()
+    devtools = await stage.page.context.new_cdp_session(stage.page)
+
+    await devtools.send("Input.imeSetComposition", {"text": "안녕", "selectionStart": 2, "selectionEnd": 2})
+    await stage.page.keyboard.press("Enter")
+
+    await expect(stage.composer).to_have_value("안녕")
+    await expect(stage.messages).to_have_count(0)
+    await devtools.send("Input.insertText", {"text": "안녕"})
+    await stage.page.keyboard.press("Enter")
+    assert (await stage.bot.update("message"))["text"] == "안녕"

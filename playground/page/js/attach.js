@@ -7,27 +7,31 @@ import { openSheet, toast } from "./sheets.js";
 const MAX_FILES = 10;
 const isPicture = (file) => ["image/jpeg", "image/png", "image/webp"].includes(file.type);
 
+/** The hidden fields through which files are chosen; they stand in the composer. */
+export function fileFields(send) {
+  const field = (accept, testid, isFile) => h("input", {
+    type: "file", accept, multiple: true, hidden: true, tabindex: "-1", "aria-label": say(isFile ? "attach-file" : "attach-photo"), testid,
+    onchange: ({ target }) => {
+      const chosen = [...target.files];
+      target.value = "";
+      previewFiles(chosen, send, { isFile });
+    },
+  });
+  return { photos: field("image/jpeg,image/png,image/webp", "photo-input", false), files: field(undefined, "file-input", true) };
+}
+
 /** Opens the sheet that asks what to send; `send({files: [{kind, file, name}], caption})` sends them. */
-export function openAttach(send) {
-  const choose = (accept) => {
-    const input = h("input", { type: "file", accept, multiple: true, hidden: true });
-    input.addEventListener("change", () => {
-      input.remove();
-      previewFiles([...input.files], send, { isFile: accept === undefined });
-    });
-    document.body.append(input);
-    input.click();
-  };
+export function openAttach(send, { photos, files }) {
   const entry = (name, label, act) => h("button", { type: "button", class: "attach-entry", testid: `attach-${name}`, onclick: () => { dialog.close(); act(); } },
     h("span", { class: "attach-icon" }, icon(name)), label);
   const dialog = openSheet({
     title: say("attach-title"),
     testid: "attach-sheet",
     body: h("div", { class: "attach-grid" },
-      entry("photo", say("attach-photo"), () => choose("image/jpeg,image/png,image/webp")),
+      entry("photo", say("attach-photo"), () => photos.click()),
       entry("camera", say("attach-selfie"), () => openSelfie((file) => previewFiles([file], send))),
       entry("round", say("attach-round"), () => openVideoNote(send)),
-      entry("file", say("attach-file"), () => choose(undefined))),
+      entry("file", say("attach-file"), () => files.click())),
   });
 }
 

@@ -1,6 +1,6 @@
 // One chat on the screen: header, messages, composer. The private chat has the person switcher and the menu as well.
 import { ChatActions } from "./actions.js";
-import { listenForDrop, openAttach, previewFiles } from "./attach.js";
+import { fileFields, listenForDrop, openAttach, previewFiles } from "./attach.js";
 import { commandsOf } from "./commands.js";
 import { Composer } from "./composer.js";
 import { h } from "./dom.js";
@@ -61,16 +61,19 @@ export class Column {
   }
 
   #makeComposer() {
+    const send = (message) => this.actions.sendFiles(message);
+    const fields = fileFields(send);
     const composer = new Composer({
       isPrivate: this.isPrivate,
       commands: () => commandsOf(this.store.bot, this.store.me.language_code, this.chat),
       onSend: (text, options) => this.actions.send(text, options),
       onEdit: (message, text, onFail) => this.actions.edit(message, text, onFail),
-      onAttach: () => openAttach((message) => this.actions.sendFiles(message)),
+      onAttach: () => openAttach(send, fields),
       onFiles: (files) => this.#preview(files),
       toast,
     });
     composer.onLastOwn = () => this.list.focusNewest();
+    composer.element.append(fields.photos, fields.files);
     return composer;
   }
 
@@ -118,6 +121,7 @@ export class Column {
     if (event?.type === "message") {
       this.room.noteArrival(event.message, this.list.isReading);
       if (this.room.isOwn(event.message)) this.list.scrollToEnd();
+      if (event.message.reply_keyboard?.force_reply) this.composer?.startReply(event.message);
     }
     this.draw();
   }

@@ -12,6 +12,7 @@ export class Composer {
   #mode = null;
   #keyboard = null;
   #keyboardId = null;
+  #isEndingSyllable = false;
 
   constructor({ isPrivate, commands, onSend, onEdit, onAttach, onFiles, toast }) {
     Object.assign(this, { isPrivate, commands, onSend, onEdit, onFiles, toast });
@@ -35,6 +36,11 @@ export class Composer {
   #listen() {
     const { field } = this;
     field.addEventListener("keydown", (event) => this.#keydown(event));
+    field.addEventListener("keyup", () => { this.#isEndingSyllable = false; });
+    field.addEventListener("beforeinput", (event) => {
+      // The Enter that only ends a syllable must not break the line either.
+      if (this.#isEndingSyllable && event.inputType === "insertLineBreak") event.preventDefault();
+    });
     field.addEventListener("input", () => this.#changed());
     field.addEventListener("paste", (event) => {
       const files = [...(event.clipboardData?.files ?? [])];
@@ -55,6 +61,7 @@ export class Composer {
   #keydown(event) {
     // While Hangul is being put together, Enter belongs to the input method (229 in browsers that say so late).
     const isComposing = event.isComposing || event.keyCode === 229;
+    this.#isEndingSyllable = isComposing && event.key === "Enter" && !event.shiftKey;
     if (isComposing) return;
     if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && !event.altKey) {
       event.preventDefault();
@@ -104,7 +111,12 @@ export class Composer {
     this.#setText("");
     this.#closePanel();
     this.onSend(text, {});
-    this.field.focus({ preventScroll: true });
+    this.focusQuietly();
+  }
+
+  /** Puts the cursor in the field where that raises no keyboard over half the screen. */
+  focusQuietly() {
+    if (matchMedia("(hover: hover) and (pointer: fine)").matches) this.field.focus({ preventScroll: true });
   }
 
   #setText(text) {

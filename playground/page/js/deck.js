@@ -21,7 +21,8 @@ export class Deck {
   #worldChanged() {
     const { me } = this.store;
     const person = `${me.id}:${me.language_code}:${this.store.bot?.id}`;
-    if (this.#personId !== person) this.#clear();
+    const isOther = this.#personId !== person;
+    if (isOther) this.#clear();
     this.#personId = person;
     setLanguage(me.language_code);
     const chats = [{ id: me.chat_id ?? me.id, type: "private" }, ...this.store.publicChats];
@@ -31,6 +32,7 @@ export class Deck {
     this.element.dataset.n = String(chats.length);
     this.element.setAttribute("aria-busy", "false");
     this.refreshTabs();
+    if (isOther && !document.querySelector("dialog[open]")) this.#private.composer.focusQuietly();
   }
 
   #clear() {
@@ -75,6 +77,8 @@ export class Deck {
     for (const [id, column] of this.#columns) column.element.classList.toggle("is-active", id === this.#activeId);
     if (this.tabs.dataset.signature === signature) return;
     this.tabs.dataset.signature = signature;
+    const nUnread = [...this.#columns.values()].reduce((sum, column) => sum + column.room.nUnread, 0);
+    document.title = nUnread > 0 ? `(${nUnread}) ${say("title")}` : say("title");
     this.tabs.replaceChildren(...[...this.#columns].map(([id, column]) => h("button", {
       type: "button", class: "tab", "aria-current": id === this.#activeId ? "true" : undefined, testid: "tab", onclick: () => this.activate(id),
     }, h("span", { class: "tab-name" }, column.title), column.room.nUnread > 0 && h("span", { class: "badge" }, String(column.room.nUnread)))));

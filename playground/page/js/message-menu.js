@@ -24,6 +24,7 @@ export function openMessageMenu(item, box, actions) {
   const dialog = openSheet({
     kind: "popmenu",
     testid: "message-menu",
+    label: say("message-menu"),
     body: [
       h("div", { class: "palette", role: "group", "aria-label": say("react") }, REACTIONS.filter(canDraw).slice(0, PALETTE_SIZE).map((emoji) => h("button", {
         type: "button", class: `palette-emoji${mine.includes(emoji) ? " is-mine" : ""}`, "aria-label": emoji, "aria-pressed": String(mine.includes(emoji)),
@@ -36,7 +37,6 @@ export function openMessageMenu(item, box, actions) {
         item.isOwn && actions.canWrite && entry("trash", say("delete"), () => actions.remove(item.album), true)),
     ],
   });
-  dialog.setAttribute("aria-label", say("message-menu"));
   place(dialog, box);
 }
 

@@ -3,9 +3,9 @@ import { h, iconButton } from "./dom.js";
 import { say } from "./i18n.js";
 
 /** Opens a sheet: from below on a phone, in the middle on a wide screen. Returns the dialog; `onClose` runs once. */
-export function openSheet({ title, body, testid, kind = "sheet", role, onClose }) {
+export function openSheet({ title, label, body, testid, kind = "sheet", role, onClose }) {
   const heading = title ? h("h2", { class: "sheet-title", id: `sheet-title-${Date.now()}` }, title) : null;
-  const dialog = h("dialog", { class: kind, testid, role, "aria-labelledby": heading?.id });
+  const dialog = h("dialog", { class: kind, testid, role, "aria-labelledby": heading?.id, "aria-label": label });
   const close = kind === "sheet" ? iconButton("close", say("close"), { class: "sheet-close", onclick: () => dialog.close() }) : null;
   dialog.append(h("div", { class: "sheet-body" }, heading && h("div", { class: "sheet-head" }, heading, close), body));
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
@@ -27,6 +27,7 @@ export function ask({ text, yes, isDanger = false }) {
       kind: "alert",
       role: "alertdialog",
       testid: "ask",
+      label: yes,
       onClose: () => resolve(isYes),
       body: [h("p", { class: "alert-text" }, text), h("div", { class: "alert-row" },
         h("button", { type: "button", class: "button", onclick: () => dialog.close() }, say("cancel")),
@@ -41,6 +42,7 @@ export function showAlert(text) {
     kind: "alert",
     role: "alertdialog",
     testid: "alert",
+    label: say("service"),
     body: [h("p", { class: "alert-text" }, text), h("div", { class: "alert-row" },
       h("button", { type: "button", class: "button is-main", autofocus: true, onclick: () => dialog.close() }, say("ok")))],
   });

@@ -78,6 +78,11 @@ export class Store extends EventTarget {
 
   #rememberMe() {
     remember("person", this.me.id);
+    const address = new URL(location.href);
+    if (address.searchParams.has("user")) {
+      address.searchParams.set("user", this.me.id);
+      history.replaceState(null, "", address);
+    }
     remember("name", this.me.first_name);
     remember("language", this.me.language_code ?? "ko");
   }
