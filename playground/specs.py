@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 _INTEGER = (
     "message_thread_id direct_messages_topic_id message_id user_id limit timeout duration width height "
-    "length live_period heading proximity_alert_radius video_start_timestamp start_timestamp draft_id until_date "
-    "cache_time open_period close_date max_connections offset icon_color expire_date member_limit "
+    "length live_period heading proximity_alert_radius video_start_timestamp start_timestamp draft_id "
+    "until_date cache_time open_period close_date max_connections offset icon_color expire_date member_limit "
     "actor_chat_id sender_chat_id"
 )
 _BOOLEAN = (

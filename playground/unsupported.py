@@ -1,4 +1,4 @@
-"""Methods of Bot API 10.0 that exist and are not simulated: payments, gifts, business, stories and the like."""
+"""Methods of Bot API 10.0 that are not simulated: payments, gifts, stories and the like."""
 
 _NAMES = """
     sendLivePhoto sendPaidMedia sendChecklist getUserProfileAudios setUserEmojiStatus setChatMemberTag

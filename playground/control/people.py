@@ -4,6 +4,7 @@ from playground.chat import Chat
 from playground.control.fields import Fields
 from playground.errors import ControlError
 from playground.members import change_member, new_member, set_blocked
+from playground.posting import GROUP_ANONYMOUS_BOT
 from playground.rights import ADMIN_RIGHTS, PERMISSIONS, default_permissions
 from playground.wire import JsonObject, present
 
@@ -114,7 +115,7 @@ def _populate(fields: Fields, chat: Chat) -> None:
     first = world.users.get(people[0]) if people else None
     for user_id in wanted.keys() & world.bots_by_id.keys():
         bot = world.bots_by_id[user_id]
-        by = world.users.get(owner or 0) or first or bot.user
+        by = world.users.get(owner or 0) or first or GROUP_ANONYMOUS_BOT
         change_member(world, chat, user=bot.user, member=new_member(chat, wanted[user_id]), by=by)
 
 
@@ -142,7 +143,8 @@ def _actor(fields: Fields, chat: Chat, user: JsonObject) -> JsonObject:
     given = fields.find_integer("by_user_id")
     owners = [user_id for user_id, member in chat.admins() if user_id in fields.world.users]
     by = given if given is not None else next(iter(owners), None)
-    return fields.world.users.get(by or 0, user)
+    fallback = GROUP_ANONYMOUS_BOT if user["is_bot"] else user
+    return fields.world.users.get(by or 0, fallback)
 
 
 async def block(fields: Fields) -> JsonObject:

@@ -8,8 +8,8 @@ from playground.wire import JsonObject, JsonValue, present
 
 ACTIONS = frozenset({
     "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice",
-    "upload_document",    "choose_sticker", "find_location", "record_video_note", "upload_video_note", "record_audio",
-    "upload_audio", "cancel",
+    "upload_document", "choose_sticker", "find_location", "record_video_note", "upload_video_note",
+    "record_audio", "upload_audio", "cancel",
 })  # fmt: skip
 _DICE_SIDES = {"🎲": 6, "🎯": 6, "🎳": 6, "🏀": 5, "⚽": 5, "🎰": 64}
 _MAX_LATITUDE = 90
