@@ -35,6 +35,13 @@ class World:
             answer: Json = await response.json()
             return answer
 
+    async def upload(self, user_id: int, kind: str, content: bytes) -> None:
+        """Send a file of a kind such as `photo` or `voice`, as a person does."""
+        form = aiohttp.FormData({"chat_id": str(user_id), "user_id": str(user_id)})
+        form.add_field(kind, content, filename=kind)
+        async with self._session.post(f"{self.url}/play/messages", data=form) as response:
+            response.raise_for_status()
+
     async def person(self, first_name: str = "봄", language_code: str = "ko") -> "Somebody":
         """Somebody new."""
         answer = await self.post("users", first_name=first_name, language_code=language_code)

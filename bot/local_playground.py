@@ -7,6 +7,8 @@ import secrets
 import sys
 from pathlib import Path
 
+import aiohttp
+
 _log = logging.getLogger(__name__)
 
 _START_SECONDS = 15.0
@@ -57,6 +59,7 @@ class LocalPlayground:
                 "set MAEUMI_PLAYGROUND_PORT to a free one"
             )
         self.url = url
+        await self._introduce(token)
         return token
 
     async def stop(self) -> None:
@@ -72,6 +75,15 @@ class LocalPlayground:
             with contextlib.suppress(ProcessLookupError):
                 process.kill()
             await process.wait()
+
+    async def _introduce(self, token: str) -> None:
+        """Give the bot the name that BotFather would."""
+        names = {"token": token, "first_name": "마음이", "username": "maeumi_bot"}
+        async with (
+            aiohttp.ClientSession() as session,
+            session.post(f"{self.url}play/bots", json=names) as answer,
+        ):
+            answer.raise_for_status()
 
     def _token(self) -> str:
         """The bot's token, the same at each start, so that its chats go on."""

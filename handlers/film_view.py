@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from recommender.streaming import StreamingLink
 
 from handlers.genres import GENRE_KEYS
-from handlers.view import LinkButton, Row
+from handlers.view import Button, LinkButton, Row
 from handlers.words import Words
 from recommender.types import Film
 
-_LINKS_PER_ROW = 3
+_PER_ROW = 3
 _MAX_SYNOPSIS = 520
 """Characters; Telegram takes captions of 1,024, and the facts need the rest."""
 _AGE_KEYS = {"전체": "all", "12": "12", "15": "15", "19": "19"}
@@ -47,10 +47,10 @@ def genre_name(genre: str, say: Words) -> str:
     return say(f"genre-{GENRE_KEYS[genre]}")
 
 
-def link_rows(links: Sequence[StreamingLink]) -> tuple[Row, ...]:
-    """Where the film can be looked for."""
-    buttons = [LinkButton(link.name, link.url) for link in links]
-    return tuple(tuple(buttons[i : i + _LINKS_PER_ROW]) for i in range(0, len(buttons), _LINKS_PER_ROW))
+def link_rows(links: Sequence[StreamingLink], *last: Button) -> tuple[Row, ...]:
+    """Where the film can be looked for, and then the buttons that lead on."""
+    buttons = [*(LinkButton(link.name, link.url) for link in links), *last]
+    return tuple(tuple(buttons[i : i + _PER_ROW]) for i in range(0, len(buttons), _PER_ROW))
 
 
 def _shortened(synopsis: str) -> str:

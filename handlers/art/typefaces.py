@@ -53,6 +53,9 @@ class Typefaces:
         key = (weight, size)
         if key not in self._fonts:
             path = self._folder / f"{weight.value}.ttf"
+            # Pillow would look for a missing file's name among the system's fonts.
+            if not path.is_file():
+                raise TypefaceMissing(path.name)
             try:
                 self._fonts[key] = ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)
             except OSError as error:

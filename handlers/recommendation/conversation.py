@@ -1,6 +1,6 @@
 """Films as handlers."""
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.constants import ChatAction
 
 from handlers import guards
@@ -43,7 +43,7 @@ class RecommendationConversation:
         if person.is_held or named not in set(Wish):
             await self._screen.send(guards.message(update), films_can_wait(context.say))
             return None
-        progress = await self._begin(update, context)
+        progress = await self._screen.send(guards.message(update), views.choosing(context.say))
         shown = await self._service.recommend(person, update.update_id, Wish(named))
         await self._screen.edit(progress, views.card(shown, context.say))
         return State.RECOMMENDING
@@ -86,11 +86,6 @@ class RecommendationConversation:
         shown = await self._service.refuse(guards.person(context), refuse.batch_id, refuse.index)
         await guards.query(update).answer(context.say("films-refused"))
         await self._edit(update, context, shown)
-
-    async def _begin(self, update: Update, context: BotContext) -> Message:
-        progress = await self._screen.send(guards.message(update), views.choosing(context.say))
-        await progress.reply_chat_action(ChatAction.UPLOAD_PHOTO)
-        return progress
 
     async def _edit(self, update: Update, context: BotContext, shown: FilmCard) -> None:
         await self._screen.edit(guards.message(update), views.card(shown, context.say))

@@ -68,6 +68,9 @@ def _rows(shown: FilmCard, third: Button, say: Words) -> tuple[Row, ...]:
             third,
             Button(say("films-refuse"), RefuseFilm(batch_id, index)),
         ),
-        *link_rows(shown.links),
-        (Button(say("films-more"), MoreFilms(batch_id)), Button(say("films-back"), KeepTalking())),
+        *link_rows(
+            shown.links,
+            Button(say("films-more"), MoreFilms(batch_id)),
+            Button(say("films-back"), KeepTalking()),
+        ),
     )

@@ -20,5 +20,5 @@ def saved(shown: SavedCard | NothingSaved, say: Words) -> View:
     drop = Button(say("saved-drop"), DropSaved(shown.film.id, shown.index))
     back = Button(say("films-back"), KeepTalking())
     return View(
-        caption(shown.film, say, fit=None), (arrows, *link_rows(shown.links), (drop, back)), shown.picture
+        caption(shown.film, say, fit=None), (arrows, *link_rows(shown.links, drop, back)), shown.picture
     )

@@ -42,5 +42,5 @@ def card(shown: TrialCard, emotion: Emotion, bits: int, say: Words) -> View:
     )
     again = Button(say("trial-again"), TryFeeling(emotion.value, 0))
     return View(
-        caption(shown.film, say, fit=shown.fit), (arrows, *link_rows(shown.links), (again,)), shown.picture
+        caption(shown.film, say, fit=shown.fit), (arrows, *link_rows(shown.links, again)), shown.picture
     )

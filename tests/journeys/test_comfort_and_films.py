@@ -110,7 +110,7 @@ async def test_a_saved_film_can_be_taken_out(settled: Somebody) -> None:
     await settled.hear(has_button("♥ 저장됨"))
     await settled.say("/saved")
 
-    await settled.tap(await settled.hear(has_button("♥ 1/1")), "목록에서 빼기")
+    await settled.tap(await settled.hear(has_button("♥ 1/1")), "빼기")
 
     assert await settled.hear_text("아직 저장한 영화가 없어요")
 
@@ -122,7 +122,7 @@ async def test_a_refused_film_does_not_come_again(settled: Somebody) -> None:
     page = await settled.hear(has_button("2/8"))
     titles = set()
     for _ in range(3):
-        await settled.tap(page, "다른 여덟 편")
+        await settled.tap(page, "다른 영화")
         page = await settled.hear(has_button("1/8"))
         for number in range(2, 9):
             titles.add(words(page).split("\n")[0])
