@@ -88,13 +88,14 @@ def from_entities(text: str, entities: list[JsonObject]) -> list[Span]:
             or not 0 <= offset < n_units
         ):
             continue
+        details = _details(entity)
+        if details is None:
+            continue
         end = min(offset + length, n_units)
         if offset not in positions or end not in positions:
             side = "begins" if offset not in positions else "ends"
             raise FormatError(f"Entity {side} in a middle of a UTF-16 symbol at byte offset {offset}")
-        details = _details(entity)
-        if details is not None:
-            spans.append(Span(str(entity.get("type")), positions[offset], positions[end], details))
+        spans.append(Span(str(entity.get("type")), positions[offset], positions[end], details))
     return spans
 
 

@@ -14,7 +14,6 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
-from aiogram.utils.media_group import MediaGroupBuilder
 from telegram import Bot as PtbBot
 from telegram import (
     BotCommand,
@@ -174,10 +173,14 @@ async def test_aiogram_sends_edits_and_albums(client: Client, aiogram: AiogramBo
     sent = await aiogram.send_message(person, "<b>안녕</b>", reply_markup=keyboard, disable_notification=True)
     edited = await sent.edit_text("<i>새 글</i>", reply_markup=keyboard)
     photo = await aiogram.send_photo(person, BufferedInputFile(picture, "a.jpg"), caption="사진")
-    album = MediaGroupBuilder(caption="앨범")
-    for name in ("a.jpg", "b.jpg"):
-        album.add_photo(BufferedInputFile(picture, name))
-    group = await aiogram.send_media_group(person, album.build())
+    first, second = (BufferedInputFile(picture, name) for name in ("a.jpg", "b.jpg"))
+    group = await aiogram.send_media_group(
+        person,
+        [
+            aiogram_types.InputMediaPhoto(media=first, caption="앨범"),
+            aiogram_types.InputMediaPhoto(media=second),
+        ],
+    )
     assert photo.photo is not None
     content = await aiogram.download(photo.photo[-1])
     with pytest.raises(TelegramBadRequest, match="can't parse entities"):

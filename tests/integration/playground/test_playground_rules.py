@@ -81,8 +81,8 @@ async def test_edits_and_deletions_are_refused_in_telegrams_words(client: Client
     here = {"chat_id": person, "message_id": sent["message_id"]}
 
     assert await refusal(client, "editMessageText", **here, text="글") == (
-        "Bad Request: message is not modified: specified new message content and reply markup are exactly the "
-        "same as a current content and reply markup of the message"
+        "Bad Request: message is not modified: specified new message content and reply markup are exactly "
+        "the same as a current content and reply markup of the message"
     )
     there = {"chat_id": person, "message_id": 99}
     theirs = {"chat_id": person, "message_id": said["message"]["message_id"]}
