@@ -64,9 +64,9 @@ def _lines_file() -> dict[str, object]:
     return tomllib.loads(LINES_FILE.read_text(encoding="utf-8"))
 
 
-def checked_on() -> date:
-    """The day on which the help lines were last checked."""
-    day = _lines_file()["checked"]
+def lines_as_of() -> date:
+    """The day for which the help lines are stated."""
+    day = _lines_file()["as_of"]
     assert isinstance(day, date)
     return day
 

@@ -1,0 +1,85 @@
+"""What a message does in the talk: tells, greets, thanks, asks for advice, doubts the companion …"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+
+from ml.counsel.lexicon_files import LEXICON_FOLDER
+from ml.counsel.patterns import compile_cues, compile_whole
+
+TELLS: Final = "tells"
+"""The act of every message that does nothing else."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act and the cues that show it.
+
+    Attributes:
+        name: Also the topic under which its units stand.
+        anywhere: Cues, one of which must stand in the message.
+        whole: Cues of which the message must consist.
+        longest: Characters; a longer message does not do this.
+        then: What follows: ``question``, ``topic``, ``advice`` or ``none``.
+        is_weak: Whether it gives way to a topic that the message clearly has.
+        locale: Language of the cues.
+    """
+
+    name: str
+    anywhere: tuple[str, ...]
+    whole: tuple[str, ...]
+    longest: int
+    then: str
+    is_weak: bool
+    locale: str
+
+    @cached_property
+    def _anywhere(self) -> re.Pattern[str] | None:
+        return compile_cues(self.anywhere, self.locale)
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str] | None:
+        return compile_whole(self.whole, self.locale)
+
+    def fits(self, text: str) -> bool:
+        """Whether the message does this."""
+        if len(text) > self.longest:
+            return False
+        if self._whole is not None and self._whole.fullmatch(text):
+            return True
+        return self._anywhere is not None and self._anywhere.search(text) is not None
+
+
+def _act(entry: dict[str, Any], locale: str) -> Act:
+    return Act(
+        name=entry["name"],
+        anywhere=tuple(entry.get("any", ())),
+        whole=tuple(entry.get("whole", ())),
+        longest=entry.get("max", 4096),
+        then=entry["then"],
+        is_weak=entry.get("weak", False),
+        locale=locale,
+    )
+
+
+def load_acts(locale: str) -> tuple[Act, ...]:
+    """The acts of a language, in the order in which they are tried."""
+    text = (LEXICON_FOLDER / f"acts.{locale}.toml").read_text(encoding="utf-8")
+    return tuple(_act(entry, locale) for entry in tomllib.loads(text)["act"])
+
+
+def find_act(text: str, acts: tuple[Act, ...], *, has_topic: bool) -> Act | None:
+    """The first act that the message does, or None where it simply tells.
+
+    Args:
+        text: The message.
+        acts: What may be done, first wins.
+        has_topic: Whether the message clearly speaks of something; weak acts then give way.
+    """
+    clean = text.strip()
+    for act in acts:
+        if (not act.is_weak or not has_topic) and act.fits(clean):
+            return act
+    return None

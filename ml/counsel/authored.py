@@ -1,0 +1,100 @@
+"""Counsel from authored units: understood, chosen and put together without any network or model."""
+
+from dataclasses import replace
+from typing import Final
+
+from typing_extensions import override
+
+from ml.counsel.checks import reply_faults
+from ml.counsel.composition import Composer
+from ml.counsel.persona import Persona, with_mark
+from ml.counsel.selection import UnitSelector, chance
+from ml.counsel.talk import Flow, Talk, TalkReader, talk_locale
+from ml.counsel.types import Counsel, CounselGenerator, CounselRequest
+from ml.counsel.units import LOCALES, Unit
+from ml.errors import CounselError, EngineNotLoaded
+from ml.safety.fixed_answer import crisis_answer
+
+CRISIS_TOPIC: Final = "crisis"
+"""Topic of a reply that is the fixed answer to a crisis."""
+_N_ATTEMPTS: Final = 6
+_NAME_OFTEN: Final = 0.16
+_SHORT_NAME: Final = 12
+
+
+class _Language:
+    """Everything that answers in one language."""
+
+    def __init__(self, locale: str) -> None:
+        self.reader = TalkReader(locale)
+        self.composer = Composer(self.reader.library, UnitSelector(self.reader.library.units))
+        self.persona = Persona(locale)
+
+
+class AuthoredCounsel(CounselGenerator):
+    """The built-in engine; deterministic, and never the same unit twice in a talk."""
+
+    def __init__(self) -> None:
+        self._languages: dict[str, _Language] | None = None
+
+    @override
+    def load(self) -> None:
+        if self._languages is None:
+            self._languages = {locale: _Language(locale) for locale in LOCALES}
+
+    @override
+    def reply(self, request: CounselRequest) -> Counsel:
+        if self._languages is None:
+            raise EngineNotLoaded("load the counsel engine first")
+        if not request.turns or not request.turns[-1].by_user:
+            raise CounselError("the last turn must be the user's")
+        language = self._languages[talk_locale(request.turns, request.locale)]
+        talk = language.reader.read(request)
+        if _confirms_danger(talk):
+            return Counsel(crisis_answer(talk.locale), (), CRISIS_TOPIC)
+        return _answer(language, talk, request)
+
+
+def _confirms_danger(talk: Talk) -> bool:
+    # The companion asked about thoughts of dying; a short yes would pass any grader that sees it alone.
+    return "safety" in talk.asked and talk.act_name == "assent"
+
+
+def _answer(language: _Language, talk: Talk, request: CounselRequest) -> Counsel:
+    talk = replace(talk, slots={**talk.slots, "pet": language.persona.name(request.pet)})
+    faults: tuple[str, ...] = ()
+    for _ in range(_N_ATTEMPTS):
+        units = language.composer.compose(talk, _plain(request))
+        counsel = _finish(language, talk, request, units)
+        faults = reply_faults(counsel.text, talk.locale)
+        if not faults:
+            return counsel
+        talk = replace(talk, said=talk.said | {unit.id for unit in units})
+    raise CounselError(f"no reply passed its checks: {', '.join(faults)}")
+
+
+def _plain(request: CounselRequest) -> dict[str, float] | None:
+    if request.emotion is None:
+        return None
+    return {str(feeling): share for feeling, share in request.emotion.items()}
+
+
+def _finish(language: _Language, talk: Talk, request: CounselRequest, units: tuple[Unit, ...]) -> Counsel:
+    text = " ".join(unit.fill(talk.slots) for unit in units)
+    text = _addressed(text, talk, request.name)
+    mark = language.persona.mark(request.pet, talk)
+    marked = with_mark(text, mark)
+    topic = talk.topic if talk.flow is not Flow.ACT or talk.topic else talk.act_name
+    ids = tuple(unit.id for unit in units)
+    if mark is None or reply_faults(marked, talk.locale):
+        return Counsel(text, ids, topic)
+    return Counsel(marked, (*ids, mark.id), topic)
+
+
+def _addressed(text: str, talk: Talk, name: str | None) -> str:
+    """Now and then the user is called by name; Korean only, where it is part of warmth."""
+    if not name or len(name) > _SHORT_NAME or talk.flow is Flow.ACT or talk.locale != "ko":
+        return text
+    if chance("name", talk.text, str(talk.n_messages)) >= _NAME_OFTEN and talk.n_messages > 1:
+        return text
+    return f"{name} 님, {text}"

@@ -1,0 +1,103 @@
+"""Counsel for the command line: a talk per line in, a reply per line out, behind the bot's gates."""
+
+import json
+from typing import Final, TextIO
+
+from ml.counsel.authored import AuthoredCounsel
+from ml.counsel.talk import talk_locale
+from ml.counsel.types import CounselRequest, Turn
+from ml.emotion.linear_detector import LinearEmotionDetector
+from ml.errors import CounselError
+from ml.intent.linear_detector import LinearIntentDetector
+from ml.safety.fixed_answer import crisis_answer
+from ml.safety.grader import RuleAndLinearGrader
+from ml.safety.reply_gate import ReplyGate
+from ml.safety.types import Grade
+
+_N_ATTEMPTS: Final = 5
+_N_AFTER_CRISIS: Final = 3
+"""The user's messages over which an earlier crisis keeps the talk at concern."""
+
+
+class GatedCounsel:
+    """The built-in engine behind every gate that guards the bot."""
+
+    def __init__(self) -> None:
+        self._grader = RuleAndLinearGrader()
+        self._emotions = LinearEmotionDetector()
+        self._intents = LinearIntentDetector()
+        self._gate = ReplyGate()
+        self._counsel = AuthoredCounsel()
+
+    def load(self) -> None:
+        """Make every engine ready."""
+        for engine in (self._grader, self._emotions, self._intents, self._counsel):
+            engine.load()
+
+    def reply(self, turns: tuple[Turn, ...]) -> str:
+        """Answer a talk; at crisis with the fixed answer.
+
+        Raises:
+            CounselError: No reply passed the gates.
+        """
+        if not turns or not turns[-1].by_user:
+            raise CounselError("the last turn must be the user's")
+        locale = talk_locale(turns, "ko")
+        told = [turn.text for turn in turns if turn.by_user]
+        grade = self._grader.grade(told[-1]).label
+        if grade is Grade.CRISIS:
+            return crisis_answer(locale)
+        return self._checked(turns, locale, is_concern=grade is Grade.CONCERN or self._was_in_crisis(told))
+
+    def _was_in_crisis(self, told: list[str]) -> bool:
+        recent = told[-1 - _N_AFTER_CRISIS : -1]
+        return any(self._grader.grade(text).label is Grade.CRISIS for text in recent)
+
+    def _checked(self, turns: tuple[Turn, ...], locale: str, *, is_concern: bool) -> str:
+        text = turns[-1].text
+        emotion = self._emotions.detect(text).scores
+        intent = self._intents.detect(text).label
+        refused: frozenset[str] = frozenset()
+        for _ in range(_N_ATTEMPTS):
+            counsel = self._counsel.reply(
+                CounselRequest(turns, emotion, locale, used=refused, is_concern=is_concern, intent=intent)
+            )
+            if counsel.text == crisis_answer(locale) or not self._gate.check(counsel.text):
+                return counsel.text
+            refused |= set(counsel.unit_ids)
+        raise CounselError("no reply passed the gate")
+
+
+def _turns(line: str) -> tuple[Turn, ...]:
+    record = json.loads(line)
+    if not isinstance(record, list):
+        raise CounselError("a line must hold a list of turns")
+    return tuple(_turn(entry) for entry in record)
+
+
+def _turn(entry: object) -> Turn:
+    match entry:
+        case {"by_user": bool(by_user), "text": str(text)}:
+            return Turn(by_user=by_user, text=text)
+        case _:
+            raise CounselError("a turn needs by_user (true or false) and text")
+
+
+def _answer(counsel: GatedCounsel, line: str) -> dict[str, str]:
+    try:
+        return {"reply": counsel.reply(_turns(line))}
+    except ValueError:  # also what json raises, deep nesting apart
+        return {"error": "the line is not JSON"}
+    except RecursionError:
+        return {"error": "the line is nested too deeply"}
+    except CounselError as error:
+        return {"error": str(error)}
+
+
+def run_counsel(stdin: TextIO, stdout: TextIO) -> None:
+    """Answer every line of standard input, in order; a bad line gets an error and the rest goes on."""
+    counsel = GatedCounsel()
+    counsel.load()
+    for line in stdin:
+        stdout.write(json.dumps(_answer(counsel, line), ensure_ascii=False) + "\n")
+        stdout.flush()

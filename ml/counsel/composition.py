@@ -1,0 +1,172 @@
+"""How units are put together to a reply."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ml.counsel.checks import LIMITS
+from ml.counsel.ngrams import overlap
+from ml.counsel.selection import Likeness, UnitSelector, chance
+from ml.counsel.talk import Flow, Talk
+from ml.counsel.topics import GENERAL
+from ml.counsel.units import Stage, Technique, Unit, UnitLibrary
+from ml.errors import CounselExhausted
+
+_T = Technique
+LEADS: Final = frozenset({_T.REFLECTION, _T.VALIDATION})
+_MOVES: Final = frozenset({_T.STEP, _T.REFRAMING, _T.ENCOURAGEMENT, _T.INFORMATION})
+_HEARING: Final = frozenset({_T.VALIDATION, _T.ENCOURAGEMENT, _T.REFLECTION})
+_ADVICE: Final = frozenset({_T.STEP, _T.INFORMATION})
+_QUESTION: Final = frozenset({_T.QUESTION})
+_ANY: Final = frozenset(_T)
+_MOST_ALIKE: Final = 0.34
+"""Share of common grams from which two units say the same."""
+_ROOM_FOR_MORE: Final = {"ko": 75, "en": 130}
+"""Characters below which a reply of two units may take a third."""
+_MORE_OFTEN: Final = 0.45
+
+
+@dataclass(frozen=True)
+class Role:
+    """One place in a reply.
+
+    Attributes:
+        techniques: What the unit there may do.
+        topics: Where it is looked for; all are ranked together.
+        is_needed: Whether the reply fails without it.
+    """
+
+    techniques: frozenset[Technique]
+    topics: tuple[str, ...]
+    is_needed: bool = True
+
+
+def plan(talk: Talk) -> tuple[Role, ...]:
+    """The places of a reply to this talk, in the order in which they are spoken."""
+    about = (talk.topic, GENERAL) if talk.topic else (GENERAL,)
+    match talk.flow:
+        case Flow.CONCERN:
+            return (Role(LEADS, (*about, "concern_lead")), Role(_ANY, ("concern",)))
+        case Flow.GOOD_NEWS:
+            return (Role(LEADS, ("good_news",)), Role(_QUESTION | {_T.ENCOURAGEMENT}, ("good_news",)))
+        case Flow.ADVICE:
+            return (Role(LEADS, about), Role(_ADVICE, about), Role(_QUESTION, about, is_needed=False))
+        case Flow.ACT:
+            return _act_plan(talk, about)
+        case Flow.TALK:
+            return (Role(LEADS, _lead_topics(talk, about)), Role(_second(talk), about))
+
+
+def _act_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
+    first = Role(_ANY - _QUESTION, (talk.act_name,))
+    if talk.act is None or talk.act.then != "question":
+        return (first,)
+    own = about if talk.topic and talk.act_name == "cry" else (talk.act_name,)
+    return (first, Role(_QUESTION, own, is_needed=False))
+
+
+def _lead_topics(talk: Talk, about: tuple[str, ...]) -> tuple[str, ...]:
+    return (*about, talk.act_name) if talk.act is not None else about
+
+
+def _second(talk: Talk) -> frozenset[Technique]:
+    if talk.wants_listening:
+        return _HEARING
+    if talk.question_streak >= 2:
+        return _MOVES
+    if talk.stage is Stage.OPENING or talk.question_streak == 0:
+        return _QUESTION
+    return _QUESTION if chance("second", talk.text, str(talk.n_messages)) < 0.4 else _MOVES
+
+
+class Composer:
+    """Puts replies together from the units of one language."""
+
+    def __init__(self, library: UnitLibrary, selector: UnitSelector) -> None:
+        self._library = library
+        self._selector = selector
+
+    def compose(self, talk: Talk, emotion: Mapping[str, float] | None) -> tuple[Unit, ...]:
+        """The units of a reply, in the order in which they are spoken.
+
+        Raises:
+            CounselExhausted: Everything that fits was said.
+        """
+        search = _Search(self._library, self._selector, talk, emotion, self._selector.likeness(talk))
+        roles = plan(talk)
+        chosen: list[Unit] = []
+        for role in roles:
+            unit = search.best(role, chosen)
+            if unit is not None:
+                chosen.append(unit)
+        # What a role did not find, anything that fits the topic or any talk makes up for.
+        if len(chosen) < sum(role.is_needed for role in roles):
+            chosen.extend(search.replacements(chosen, roles))
+        if talk.flow is Flow.TALK and len(chosen) == 2:
+            chosen = search.enrich(chosen)
+        if not chosen:
+            raise CounselExhausted("every unit that fits was said in this talk")
+        return tuple(chosen)
+
+
+@dataclass(frozen=True)
+class _Search:
+    library: UnitLibrary
+    selector: UnitSelector
+    talk: Talk
+    emotion: Mapping[str, float] | None
+    likeness: Likeness
+
+    def best(self, role: Role, chosen: Sequence[Unit]) -> Unit | None:
+        """The best unit for a role that goes with those chosen."""
+        candidates = [unit for topic in role.topics for unit in self.library.about(topic)]
+        ranked = self.selector.rank(
+            candidates,
+            self.talk,
+            emotion=self.emotion,
+            likeness=self.likeness,
+            accept=self._goes_with(role.techniques, chosen),
+        )
+        return ranked[0].unit if ranked else None
+
+    def replacements(self, chosen: Sequence[Unit], roles: Sequence[Role]) -> Iterator[Unit]:
+        """Units that make a reply of what is there, until it is long enough."""
+        topics = tuple(dict.fromkeys(topic for role in roles for topic in role.topics))
+        taken = list(chosen)
+        shortest = LIMITS[self.talk.locale].shortest
+        while sum(len(unit.text) + 1 for unit in taken) <= shortest:
+            unit = self.best(Role(_ANY, (*topics, self.talk.topic or GENERAL, GENERAL)), taken)
+            if unit is None:
+                return
+            taken.append(unit)
+            yield unit
+
+    def enrich(self, chosen: list[Unit]) -> list[Unit]:
+        """Two short units with a third between them, now and then while a talk is young."""
+        room = _ROOM_FOR_MORE[self.talk.locale]
+        is_short = sum(len(unit.text) for unit in chosen) < room
+        is_young = self.talk.stage is Stage.OPENING and not self.talk.asked
+        if not (is_short and is_young) or chance("more", self.talk.text) > _MORE_OFTEN:
+            return chosen
+        topics = (self.talk.topic,) if self.talk.topic else (GENERAL,)
+        unit = self.best(Role(frozenset({_T.VALIDATION}), topics), chosen)
+        return [chosen[0], unit, chosen[1]] if unit is not None else chosen
+
+    def _goes_with(
+        self, techniques: frozenset[Technique], chosen: Sequence[Unit]
+    ) -> Callable[[Unit], bool]:
+        longest = LIMITS[self.talk.locale].longest - sum(len(unit.text) + 1 for unit in chosen) - 50
+        has_question = any(unit.is_question for unit in chosen)
+        slots = {slot for unit in chosen for slot in unit.slots}
+
+        def accept(unit: Unit) -> bool:
+            return (
+                unit.technique in techniques
+                and unit not in chosen
+                and len(unit.text) <= longest
+                and not (has_question and unit.is_question)
+                and not (slots & unit.slots)
+                and all(overlap(unit.text, other.text) < _MOST_ALIKE for other in chosen)
+            )
+
+        return accept

@@ -1,0 +1,130 @@
+"""Persons, events, times and words of a message that a reply can take up."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from ml.counsel.lexicon_files import LEXICON_FOLDER
+from ml.counsel.patterns import compile_cues
+
+_SENTENCE_END: Final = re.compile(r"[.!?~…\n]+|[ㅠㅜㅋㅎ]{2,}")
+_QUOTE_LENGTH: Final = range(6, 27)
+"""Characters of a clause that can be quoted in a reply."""
+_UNQUOTABLE: Final = re.compile(r"[\"'“”‘’<>{}\[\]/\\@#*]|https?:|씨발|시발|병신|존나|새끼|fuck|shit|죽|자해|[0-9]{4,}")
+_NEAR: Final = 12
+"""Characters between a time and an event that still belong together."""
+_NAME_KO: Final = r"\s*(?:이름(?:은|이)\s*)?(?:인\s*)?([가-힣]{2,3}?)(?:이가|이는|이랑|이한테|이를|이도|이와|가|는|랑|한테|를|도|와|이야|야)(?=[\s,.!?]|$)"
+_NAME_EN: Final = r"\s+(?:is\s+named\s+|named\s+|called\s+)?([A-Z][a-z]{1,12})\b"
+
+
+@dataclass(frozen=True)
+class Details:
+    """What a message names; None for what it does not name.
+
+    Attributes:
+        event: An event or a thing, with its time where it was told ("내일 면접").
+        person: A role, as one would politely call it ("어머니").
+        name: A person's or animal's own name.
+        quote: A short clause in the user's own words.
+        span: A length of time.
+    """
+
+    event: str | None = None
+    person: str | None = None
+    name: str | None = None
+    quote: str | None = None
+    span: str | None = None
+
+
+class DetailFinder:
+    """Finds the details of messages in one language."""
+
+    def __init__(self, locale: str) -> None:
+        words: dict[str, Any] = tomllib.loads(
+            (LEXICON_FOLDER / f"words.{locale}.toml").read_text(encoding="utf-8")
+        )
+        self._locale = locale
+        self._events = compile_cues(words["events"]["cues"], locale)
+        self._times = compile_cues(words["times"], locale)
+        self._spans = compile_cues(words["spans"], locale)
+        self._persons = [
+            (compile_cues(cues.split("|"), locale), spoken) for cues, spoken in words["persons"].items()
+        ]
+        owners = "|".join(owner.replace(" ", r"\s*") for owner in words["owners"])
+        flags = re.NOFLAG if locale == "en" else re.IGNORECASE
+        self._names = re.compile(rf"(?:{owners}){_NAME_EN if locale == 'en' else _NAME_KO}", flags)
+        self._name_ends = frozenset(words["given_name_ends"])
+        self._not_names = tuple(words["not_names"])
+
+    def find(self, text: str) -> Details:
+        """Everything that the message names."""
+        return Details(
+            event=self._event(text),
+            person=self._person(text),
+            name=self._name(text),
+            quote=self._quote(text),
+            span=self._first(self._spans, text),
+        )
+
+    def _event(self, text: str) -> str | None:
+        event = self._events.search(text) if self._events else None
+        if event is None:
+            return None
+        if self._locale == "en":
+            return f"the {event.group().lower()}"
+        word = re.sub(r"\s+", " ", event.group())
+        for time in self._times.finditer(text) if self._times else ():
+            if 0 <= event.start() - time.end() <= _NEAR:
+                between = text[time.end() : event.start()].strip()
+                if between in {"", "에", "은", "이", "있을", "있는", "볼", "보는", "첫", "본", "했던"}:
+                    return f"{time.group()} {word}"
+        return word
+
+    def _person(self, text: str) -> str | None:
+        # The longest cue wins: "시어머니" is not "어머니".
+        found = [
+            (len(match.group()), -row, spoken)
+            for row, (pattern, spoken) in enumerate(self._persons)
+            if pattern is not None and (match := pattern.search(text))
+        ]
+        return max(found)[2] if found else None
+
+    def _name(self, text: str) -> str | None:
+        for match in self._names.finditer(text):
+            name: str = match.group(1)
+            if self._locale == "en" or self._is_name(name):
+                return name
+        return None
+
+    def _is_name(self, word: str) -> bool:
+        return word[-1] in self._name_ends and not any(word.startswith(other) for other in self._not_names)
+
+    def _quote(self, text: str) -> str | None:
+        clauses = [clause.strip(" ,;:") for clause in _SENTENCE_END.split(text)]
+        fitting = [
+            clause
+            for clause in clauses
+            if len(clause) in _QUOTE_LENGTH and " " in clause and not _UNQUOTABLE.search(clause)
+        ]
+        return fitting[-1] if fitting and "?" not in text else None
+
+    @staticmethod
+    def _first(pattern: re.Pattern[str] | None, text: str) -> str | None:
+        match = pattern.search(text) if pattern else None
+        return match.group().strip() if match else None
+
+
+def earlier_event(messages: Sequence[Details]) -> str | None:
+    """An event named at least two messages ago and not named again since; the newest of them."""
+    recent = {details.event for details in messages[-2:]}
+    for details in reversed(messages[:-2]):
+        if details.event is not None and details.event not in recent:
+            return details.event
+    return None
+
+
+def known_name(messages: Sequence[Details]) -> str | None:
+    """The name told last."""
+    return next((details.name for details in reversed(messages) if details.name), None)

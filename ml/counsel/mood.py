@@ -1,0 +1,49 @@
+"""Whether words sound of trouble or of joy; a help where no feeling was read."""
+
+import re
+import tomllib
+from enum import StrEnum
+from typing import Final
+
+from ml.counsel.lexicon_files import LEXICON_FOLDER
+from ml.counsel.patterns import compile_cues
+
+_BEFORE: Final = 4
+_AFTER: Final = 8
+"""Characters before and after a joyful word within which another word can turn it round."""
+
+
+class Tone(StrEnum):
+    """How a message sounds."""
+
+    TROUBLED = "troubled"
+    JOYFUL = "joyful"
+    EVEN = "even"
+
+
+class ToneReader:
+    """Hears the tone of messages in one language by their words."""
+
+    def __init__(self, locale: str) -> None:
+        words = tomllib.loads((LEXICON_FOLDER / f"words.{locale}.toml").read_text(encoding="utf-8"))
+        self._distress = compile_cues(words["distress"], locale)
+        self._joy = compile_cues(words["joy"], locale)
+        self._undone = compile_cues(words["undone"], locale)
+        self._gone = compile_cues(words["gone"], locale)
+
+    def read(self, text: str) -> Tone:
+        """The tone of a message; joy counts only where nothing turns it round."""
+        if self._sounds_joyful(text):
+            return Tone.JOYFUL
+        if self._distress and self._distress.search(text):
+            return Tone.TROUBLED
+        return Tone.EVEN
+
+    def _sounds_joyful(self, text: str) -> bool:
+        if self._joy is None or (self._gone and self._gone.search(text)):
+            return False
+        return any(not self._is_undone(text, match) for match in self._joy.finditer(text))
+
+    def _is_undone(self, text: str, match: re.Match[str]) -> bool:
+        around = text[max(0, match.start() - _BEFORE) : match.end() + _AFTER]
+        return self._undone is not None and self._undone.search(around) is not None

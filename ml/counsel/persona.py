@@ -1,0 +1,99 @@
+"""The pet's voice: small gestures and interjections that change the tone of a reply, not its advice."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from ml.counsel.mood import Tone
+from ml.counsel.selection import chance
+from ml.counsel.talk import Flow, Talk
+
+VOICES_FOLDER: Final = Path(__file__).parent / "voices"
+_HOW_OFTEN: Final = 0.34
+"""Share of replies that carry a mark."""
+_UNMARKED_ACTS: Final = frozenset(
+    {"meta_ai", "meta_secret", "meta_care", "injection", "cliche", "correct", "insult", "concern_other", "listen_only"}
+)
+"""Acts whose answer is about trust; a gesture there would be a joke at the wrong moment."""
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One pet's marks.
+
+    Attributes:
+        name: The pet's name in this language.
+        soft: Marks for any mood.
+        merry: Marks for joy and small talk.
+        still: Marks for topics of loss and hurt.
+    """
+
+    name: str
+    soft: tuple[str, ...]
+    merry: tuple[str, ...]
+    still: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A mark with the id under which it counts as said."""
+
+    id: str
+    text: str
+    is_opening: bool
+
+
+class Persona:
+    """The voices of the pets in one language."""
+
+    def __init__(self, locale: str) -> None:
+        text = (VOICES_FOLDER / f"{locale}.toml").read_text(encoding="utf-8")
+        self._locale = locale
+        self._nobody: str = tomllib.loads(text)["nobody"]
+        self.voices = {
+            key: Voice(
+                name=entry["name"],
+                soft=tuple(entry["soft"]),
+                merry=tuple(entry["merry"]),
+                still=tuple(entry["still"]),
+            )
+            for key, entry in tomllib.loads(text)["pet"].items()
+        }
+
+    def name(self, pet: str | None) -> str:
+        """The pet's name; the companion's own where there is no pet."""
+        voice = self.voices.get(pet or "")
+        return voice.name if voice else self._nobody
+
+    def mark(self, pet: str | None, talk: Talk) -> Mark | None:
+        """The mark for a reply, or None; the same for the same talk, and never one that was used."""
+        voice = self.voices.get(pet or "")
+        if voice is None or talk.flow is Flow.CONCERN or talk.act_name in _UNMARKED_ACTS:
+            return None
+        if chance("mark", talk.text, str(talk.n_messages)) >= _HOW_OFTEN:
+            return None
+        kind, texts = self._fitting(voice, talk)
+        free = [
+            Mark(id=mark_id, text=text, is_opening=text.endswith(("~", "…", "!", ",")))
+            for number, text in enumerate(texts)
+            if (mark_id := f"{self._locale}.voice.{pet}.{kind}{number}") not in talk.said
+            and not any(text in reply for reply in talk.last_replies)
+        ]
+        return free[int(chance("which", talk.text) * len(free))] if free else None
+
+    @staticmethod
+    def _fitting(voice: Voice, talk: Talk) -> tuple[str, tuple[str, ...]]:
+        if talk.is_gentle:
+            return "still", voice.still
+        is_light = talk.act_name.startswith("smalltalk") or talk.act_name in {"greet", "laugh", "recommend"}
+        if talk.tone is Tone.JOYFUL or (is_light and not talk.is_troubled):
+            return "merry", voice.merry
+        return "soft", voice.soft
+
+
+def with_mark(text: str, mark: Mark | None) -> str:
+    """The reply with its mark before or behind it."""
+    if mark is None:
+        return text
+    return f"{mark.text} {text}" if mark.is_opening else f"{text} {mark.text}"

@@ -1,0 +1,170 @@
+"""Which units fit a talk, and how well."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ml.counsel.mood import Tone
+from ml.counsel.ngrams import NgramIndex
+from ml.counsel.talk import Flow, Talk
+from ml.counsel.topics import GENERAL
+from ml.counsel.units import Stage, Technique, Unit
+
+@dataclass(frozen=True)
+class SelectionConfig:
+    """What makes a unit fit; all are added.
+
+    Attributes:
+        topic: The unit is about the topic of the talk.
+        cue: A cue that the unit needs stands in the last message.
+        cue_before: It stands in an earlier message on the topic.
+        answer: The unit takes up the answer to what the companion asked.
+        slot: The unit takes up a detail.
+        quote: The unit quotes the user; less, since quoting wears off.
+        feeling: Factor of the probability of the unit's feelings.
+        likeness: Factor of the likeness of unit and message.
+        stage: The unit is made for this stage of a talk.
+        echo: Factor of the likeness to the companion's last replies, taken off.
+        chance: Factor of a number from 0 to 1 that depends on unit and talk only.
+        least_feeling: A unit for feelings that are less probable together is left out.
+    """
+
+    topic: float = 0.9
+    cue: float = 1.5
+    cue_before: float = 0.35
+    answer: float = 1.4
+    slot: float = 0.55
+    quote: float = 0.15
+    feeling: float = 0.6
+    likeness: float = 1.0
+    stage: float = 0.3
+    echo: float = 1.2
+    chance: float = 0.3
+    least_feeling: float = 0.12
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A unit with its score; higher is better."""
+
+    unit: Unit
+    score: float
+    is_cued: bool
+
+
+def chance(*parts: str) -> float:
+    """A number in [0, 1) that is always the same for the same words."""
+    digest = hashlib.blake2b("\x1f".join(parts).encode(), digest_size=6).digest()
+    return float(int.from_bytes(digest)) / float(1 << 48)
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """Cosines of the units, in [0, 1], with the last message and with the last replies."""
+
+    rows: Mapping[str, int]
+    message: NDArray[np.float32]
+    echo: NDArray[np.float32]
+
+
+class UnitSelector:
+    """Ranks the units of one language for a talk."""
+
+    def __init__(self, units: tuple[Unit, ...], config: SelectionConfig | None = None) -> None:
+        self._config = config or SelectionConfig()
+        self._rows = {unit.id: row for row, unit in enumerate(units)}
+        self._index = NgramIndex([f"{unit.text} {' '.join(unit.needs)}" for unit in units])
+
+    def likeness(self, talk: Talk) -> Likeness:
+        """How like every unit is to the last message, and to the companion's last replies."""
+        replies = [self._index.similarities(reply) for reply in talk.last_replies]
+        echo = np.max(replies, axis=0) if replies else np.zeros(len(self._rows), dtype=np.float32)
+        return Likeness(self._rows, self._index.similarities(talk.text), echo)
+
+    def rank(
+        self,
+        candidates: Iterable[Unit],
+        talk: Talk,
+        *,
+        emotion: Mapping[str, float] | None,
+        likeness: Likeness,
+        accept: Callable[[Unit], bool] = lambda _: True,
+    ) -> list[Scored]:
+        """The units that may be said, best first; equals by id.
+
+        Args:
+            candidates: Units to choose from.
+            talk: The talk to be answered.
+            emotion: Probabilities of the feelings, None where nothing was read.
+            likeness: What `likeness` gives for the last message.
+            accept: A further condition.
+        """
+        scored = [
+            self._score(unit, talk, emotion=emotion, likeness=likeness)
+            for unit in candidates
+            if unit.id not in talk.said and accept(unit) and self._may_be_said(unit, talk, emotion)
+        ]
+        return sorted(scored, key=lambda entry: (-entry.score, entry.unit.id))
+
+    def _may_be_said(self, unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> bool:
+        if not unit.slots <= talk.slots.keys():
+            return False
+        if unit.follows and not unit.follows & talk.asked:
+            return False
+        if unit.avoid_pattern is not None and unit.avoid_pattern.search(talk.text):
+            return False
+        if not self._has_cue(unit, talk):
+            return False
+        if talk.stage is not Stage.CLOSING and unit.stages == {Stage.CLOSING}:
+            return False
+        return self._suits_mood(unit, talk, emotion)
+
+    @staticmethod
+    def _has_cue(unit: Unit, talk: Talk) -> bool:
+        if unit.needs_pattern is None or unit.needs_pattern.search(talk.text):
+            return True
+        # An answer is judged by its own words; other units may rest on what was told before.
+        return not unit.follows and unit.needs_pattern.search(talk.before) is not None
+
+    def _suits_mood(self, unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> bool:
+        is_bound = unit.topic in {GENERAL, "concern"} or talk.flow is Flow.TALK
+        if not is_bound or unit.follows or unit.technique in {Technique.QUESTION, Technique.INFORMATION}:
+            return True
+        if not talk.is_troubled and talk.tone is Tone.EVEN and talk.flow is Flow.TALK:
+            return "neutral" in unit.feelings or self._is_cued_now(unit, talk)
+        if not unit.feelings or emotion is None or self._is_cued_now(unit, talk):
+            return unit.feelings != {"joy"} or talk.tone is Tone.JOYFUL
+        if unit.feelings == {"neutral"}:
+            return talk.tone is Tone.EVEN
+        return sum(emotion.get(feeling, 0.0) for feeling in unit.feelings) >= self._config.least_feeling
+
+    @staticmethod
+    def _is_cued_now(unit: Unit, talk: Talk) -> bool:
+        return unit.needs_pattern is not None and unit.needs_pattern.search(talk.text) is not None
+
+    def _score(
+        self, unit: Unit, talk: Talk, *, emotion: Mapping[str, float] | None, likeness: Likeness
+    ) -> Scored:
+        config = self._config
+        is_cued = self._is_cued_now(unit, talk)
+        filled = unit.slots - {"quote", "pet"}
+        feeling = sum(emotion.get(name, 0.0) for name in unit.feelings) if emotion else 0.0
+        row = likeness.rows[unit.id]
+        score = (
+            config.topic * (unit.topic != GENERAL)
+            + config.cue * is_cued
+            + config.cue_before * (unit.needs_pattern is not None and not is_cued)
+            + config.answer * bool(unit.follows)
+            + config.slot * bool(filled)
+            + config.quote * ("quote" in unit.slots)
+            + config.feeling * feeling
+            + config.likeness * float(likeness.message[row])
+            + config.stage * (talk.stage in unit.stages)
+            - config.stage * (bool(unit.stages) and talk.stage not in unit.stages)
+            - config.echo * float(likeness.echo[row])
+            + config.chance * chance(unit.id, talk.text, str(talk.n_messages))
+        )
+        return Scored(unit, score, is_cued)

@@ -1,0 +1,216 @@
+"""A talk as counsel understands it: what is spoken of, what was asked, what is known."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from ml.counsel.acts import TELLS, Act, find_act, load_acts
+from ml.counsel.details import DetailFinder, Details, earlier_event, known_name
+from ml.counsel.mood import Tone, ToneReader
+from ml.counsel.topics import TopicDetector, load_topics
+from ml.counsel.types import CounselRequest, Turn
+from ml.counsel.units import Stage, Unit, UnitLibrary, load_units
+from ml.emotion.types import Emotion
+
+N_REMEMBERED: Final = 60
+"""Turns that are read; older ones count only through the ids of the units said in them."""
+_LONGEST_MESSAGE: Final = 1200
+"""Characters of a message that are read, its end: what matters most is mostly said last."""
+_N_OPENING: Final = 2
+"""Messages on a topic that still belong to its opening."""
+_N_FOLLOWED: Final = 8
+"""The user's messages over which a topic is followed."""
+_TROUBLED_FEELINGS: Final = frozenset(Emotion) - {Emotion.JOY, Emotion.NEUTRAL, Emotion.SURPRISE}
+_TROUBLE_FROM: Final = 0.6
+_JOY_FROM: Final = 0.6
+"""Probabilities from which a reading alone decides how a message sounds."""
+_LISTEN: Final = "listen_only"
+_LISTEN_MESSAGES: Final = 6
+"""How many of the user's messages a wish only to be heard is kept in mind."""
+
+
+class Flow(StrEnum):
+    """Which kind of reply is due."""
+
+    TALK = "talk"
+    ADVICE = "advice"
+    ACT = "act"
+    GOOD_NEWS = "good_news"
+    CONCERN = "concern"
+
+
+@dataclass(frozen=True)
+class Talk:
+    """What is known about a talk when its last message is to be answered.
+
+    Attributes:
+        text: The last message.
+        before: The user's earlier messages on the same topic, as one text.
+        act: What the last message does besides telling, if anything.
+        topic: What is spoken of, None where it is nothing in particular.
+        is_topic_said: Whether the last message itself speaks of the topic.
+        tone: How the last message sounds.
+        is_troubled: Whether trouble was heard in the talk so far.
+        stage: Where the talk stands.
+        slots: What can be filled into units.
+        asked: Kinds of question that the companion put last.
+        question_streak: How many of the companion's last messages each ended in a question.
+        wants_listening: Whether the user asked for an ear, not for advice.
+        said: Ids of the units that were said.
+        last_replies: The companion's last messages, oldest first.
+        n_messages: How many messages the user has written.
+    """
+
+    locale: str
+    text: str
+    before: str
+    act: Act | None
+    topic: str | None
+    is_topic_said: bool
+    is_gentle: bool
+    tone: Tone
+    is_troubled: bool
+    stage: Stage
+    slots: Mapping[str, str]
+    asked: frozenset[str]
+    question_streak: int
+    wants_listening: bool
+    said: frozenset[str]
+    last_replies: tuple[str, ...]
+    n_messages: int
+    flow: Flow
+
+    @property
+    def act_name(self) -> str:
+        """The act's name; `TELLS` where the message simply tells."""
+        return self.act.name if self.act else TELLS
+
+
+class TalkReader:
+    """Understands talks in one language; built once, then only read."""
+
+    def __init__(self, locale: str) -> None:
+        self.locale = locale
+        self.library = UnitLibrary(load_units(locale))
+        self._acts = load_acts(locale)
+        self._topics = TopicDetector(load_topics(locale))
+        self._details = DetailFinder(locale)
+        self._tones = ToneReader(locale)
+
+    def read(self, request: CounselRequest) -> Talk:
+        """Everything that the choice of a reply needs to know."""
+        turns = request.turns[-N_REMEMBERED:]
+        messages = [turn.text[-_LONGEST_MESSAGE:] for turn in turns if turn.by_user]
+        replies = [turn.text for turn in turns if not turn.by_user]
+        scored = [self._topics.scores(message) for message in messages[-_N_FOLLOWED:]]
+        topic, own = self._topics.settle(scored), scored[-1]
+        act = find_act(messages[-1], self._acts, has_topic=self._is_clear(own))
+        tone = self._tone(messages[-1], request.emotion, act)
+        recognised = [self.library.recognise(reply) for reply in replies]
+        n_on_topic = self._n_on_topic(scored, topic)
+        return Talk(
+            locale=self.locale,
+            text=messages[-1],
+            before=" / ".join(messages[:-1][-n_on_topic:]) if n_on_topic > 1 else "",
+            act=act,
+            topic=topic,
+            is_topic_said=topic is not None and own[topic] >= self._topics.config.faint,
+            is_gentle=topic is not None and self._topics.topics[topic].is_gentle,
+            tone=tone,
+            is_troubled=tone is not Tone.JOYFUL
+            and any(self._tones.read(message) is Tone.TROUBLED for message in messages[-4:]),
+            stage=self._stage(act, n_on_topic),
+            slots=self._slots(messages),
+            asked=self._asked(turns, recognised),
+            question_streak=self._streak(replies),
+            wants_listening=self._wants_listening(messages),
+            said=request.used | {unit.id for units in recognised for unit in units},
+            last_replies=tuple(replies[-3:]),
+            n_messages=len(messages),
+            flow=self._flow(request, act, tone, topic),
+        )
+
+    def _is_clear(self, own: Mapping[str, float]) -> bool:
+        return max(own.values()) >= self._topics.config.clear + 0.1
+
+    def _tone(self, text: str, emotion: Mapping[Emotion, float] | None, act: Act | None) -> Tone:
+        heard = self._tones.read(text)
+        if heard is not Tone.EVEN or emotion is None or act is not None:
+            return heard
+        if sum(emotion.get(feeling, 0.0) for feeling in _TROUBLED_FEELINGS) >= _TROUBLE_FROM:
+            return Tone.TROUBLED
+        return Tone.JOYFUL if emotion.get(Emotion.JOY, 0.0) >= _JOY_FROM else Tone.EVEN
+
+    def _n_on_topic(self, scored: Sequence[Mapping[str, float]], topic: str | None) -> int:
+        """The user's messages since the topic was taken up, the last one included."""
+        count = 1
+        for end in range(len(scored) - 1, 0, -1):
+            if self._topics.settle(scored[:end]) not in {topic, None}:
+                break
+            count += 1
+        return count
+
+    @staticmethod
+    def _stage(act: Act | None, n_on_topic: int) -> Stage:
+        if act is not None and act.name in {"farewell", "relief", "thanks"}:
+            return Stage.CLOSING
+        return Stage.OPENING if n_on_topic <= _N_OPENING else Stage.MIDDLE
+
+    def _slots(self, messages: Sequence[str]) -> dict[str, str]:
+        details: list[Details] = [self._details.find(message) for message in messages]
+        last = details[-1]
+        found = {
+            "detail": last.event,
+            "person": last.person,
+            "name": known_name(details),
+            "quote": last.quote,
+            "span": last.span,
+            "earlier": earlier_event(details),
+        }
+        return {slot: value for slot, value in found.items() if value}
+
+    @staticmethod
+    def _asked(turns: Sequence[Turn], recognised: Sequence[Sequence[Unit]]) -> frozenset[str]:
+        if len(turns) < 2 or turns[-2].by_user or not recognised:
+            return frozenset()
+        return frozenset(unit.asks for unit in recognised[-1] if unit.asks)
+
+    @staticmethod
+    def _streak(replies: Sequence[str]) -> int:
+        count = 0
+        for reply in reversed(replies):
+            if "?" not in reply:
+                break
+            count += 1
+        return count
+
+    def _wants_listening(self, messages: Sequence[str]) -> bool:
+        names = [find_act(message, self._acts, has_topic=False) for message in messages[-_LISTEN_MESSAGES:]]
+        wishes = [act.name for act in names if act is not None and act.name in {_LISTEN, "advice"}]
+        return bool(wishes) and wishes[-1] == _LISTEN
+
+    @staticmethod
+    def _flow(request: CounselRequest, act: Act | None, tone: Tone, topic: str | None) -> Flow:
+        if request.is_concern:
+            return Flow.CONCERN
+        if act is not None and act.then == "advice":
+            return Flow.ADVICE
+        if act is not None and act.name not in {"assent", "deny", _LISTEN}:
+            return Flow.ACT
+        return Flow.GOOD_NEWS if tone is Tone.JOYFUL else Flow.TALK
+
+
+def talk_locale(turns: Sequence[Turn], locale: str) -> str:
+    """The language to answer in: that of the newest message that shows one, else the user's.
+
+    One or two Latin words among Korean ("ok", "lol") do not change the language.
+    """
+    for turn in reversed([turn for turn in turns if turn.by_user]):
+        n_hangul = sum("가" <= letter <= "힣" or "ㄱ" <= letter <= "ㅣ" for letter in turn.text)
+        n_words = sum(word.isascii() and any(map(str.isalpha, word)) for word in turn.text.split())
+        if n_hangul and n_hangul * 2 >= n_words:
+            return "ko"
+        if n_words >= 3:
+            return "en"
+    return "en" if locale.lower().startswith("en") else "ko"

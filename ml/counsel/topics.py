@@ -1,0 +1,126 @@
+"""What a message is about."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+
+from ml.counsel.lexicon_files import LEXICON_FOLDER
+from ml.counsel.ngrams import NgramIndex
+from ml.counsel.patterns import compile_cues
+
+GENERAL: Final = "general"
+"""The topic of units that fit any talk."""
+
+
+@dataclass(frozen=True)
+class TopicConfig:
+    """How cues and examples are weighed.
+
+    Attributes:
+        first_cue: What the first kind of cue of a topic is worth.
+        next_cue: What each further kind of cue is worth.
+        most_cues: Kinds of cues that count.
+        longer_cue: What a character of the longest cue adds; "강아지가 죽" outweighs "강아지".
+        example: What a similarity of 1 to an example is worth.
+        fade: What a message's topics are still worth one message later.
+        clear: From this score on, a message is clearly about a topic.
+        faint: Below this score, a message is about nothing in particular.
+    """
+
+    first_cue: float = 0.55
+    next_cue: float = 0.25
+    most_cues: int = 3
+    longer_cue: float = 0.02
+    example: float = 0.9
+    fade: float = 0.6
+    clear: float = 0.5
+    faint: float = 0.3
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A topic with its cues and example messages."""
+
+    key: str
+    locale: str
+    words: tuple[str, ...]
+    examples: tuple[str, ...]
+    is_gentle: bool
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        return compile_cues(self.words, self.locale)
+
+    def cues_in(self, text: str) -> set[str]:
+        """The different cues that stand in the text."""
+        return set(self._pattern.findall(text)) if self._pattern else set()
+
+
+def load_topics(locale: str) -> tuple[Topic, ...]:
+    """The topics of a language, in file order."""
+    text = (LEXICON_FOLDER / f"topics.{locale}.toml").read_text(encoding="utf-8")
+    return tuple(
+        Topic(
+            key=key,
+            locale=locale,
+            words=tuple(entry["words"]),
+            examples=tuple(entry["examples"]),
+            is_gentle=entry.get("gentle", False),
+        )
+        for key, entry in tomllib.loads(text).items()
+    )
+
+
+class TopicDetector:
+    """Finds topics by cues and by likeness to example messages."""
+
+    def __init__(self, topics: Sequence[Topic], config: TopicConfig | None = None) -> None:
+        self.config = config or TopicConfig()
+        self.topics = {topic.key: topic for topic in topics}
+        examples = [(topic.key, example) for topic in topics for example in topic.examples]
+        self._keys = list(self.topics)
+        self._owner = np.asarray([self._keys.index(key) for key, _ in examples], dtype=np.int32)
+        self._index = NgramIndex([example for _, example in examples])
+
+    def scores(self, text: str) -> dict[str, float]:
+        """How much a message is about each topic; 0 is not at all, and 1 is very much."""
+        likeness = np.zeros(len(self._keys), dtype=np.float32)
+        np.maximum.at(likeness, self._owner, self._index.similarities(text))
+        return {
+            key: self._cue_score(self.topics[key].cues_in(text)) + self.config.example * float(likeness[row])
+            for row, key in enumerate(self._keys)
+        }
+
+    def _cue_score(self, cues: set[str]) -> float:
+        if not cues:
+            return 0.0
+        n_more = min(len(cues), self.config.most_cues) - 1
+        longest = max(len(cue) for cue in cues)
+        return self.config.first_cue + n_more * self.config.next_cue + self.config.longer_cue * longest
+
+    def settle(self, scored: Sequence[Mapping[str, float]]) -> str | None:
+        """The topic of the last message, in the light of those before it.
+
+        Args:
+            scored: The `scores` of the user's messages, oldest first.
+
+        Returns:
+            The topic, None where nothing particular is spoken of.
+        """
+        total = dict(scored[-1])
+        best = max(total, key=total.__getitem__)
+        if total[best] >= self.config.clear:
+            return best
+        weight = 1.0
+        for scores in reversed(scored[:-1]):
+            weight *= self.config.fade
+            for key, score in scores.items():
+                if score >= self.config.faint:
+                    total[key] += weight * score
+        best = max(total, key=total.__getitem__)
+        return best if total[best] >= self.config.faint else None
