@@ -117,3 +117,19 @@ async def test_a_text_over_the_limit_goes_in_parts(stage: Stage) -> None:
     await expect(stage.messages).to_have_count(2)
     assert (await stage.bot.update("message"))["text"] == "가" * 4095
     assert (await stage.bot.update("message"))["text"] == "😀나"
+
+
+async def test_an_emoji_without_a_typeface_is_drawn_and_stays_text(stage: Stage) -> None:
+    await stage.open()
+
+    await stage.bot.call("sendMessage", chat_id=stage.chat_id, text="이야기 💬 🐾!")
+
+    words = stage.messages.first.get_by_test_id("message-text")
+    assert await words.text_content() == "이야기 💬 🐾!"
+    assert await words.evaluate(
+        """async words => {
+            const {canDraw} = await import("/page/js/glyphs.js");
+            return ["💬", "🐾"].every(emoji => canDraw(emoji) || [...words.querySelectorAll(".glyph")]
+                .some(glyph => glyph.textContent === emoji && glyph.querySelector("svg")));
+        }"""
+    )

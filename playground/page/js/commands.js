@@ -1,5 +1,6 @@
 // The bot's commands in the person's language: the menu button's list, and what "/" in the composer suggests.
 import { h } from "./dom.js";
+import { withGlyphs } from "./glyphs.js";
 import { say } from "./i18n.js";
 
 /** The commands that a person with this language sees in a private chat: the nearest scope first, then the language, as Telegram chooses. */
@@ -28,7 +29,7 @@ export class CommandPanel {
   open(commands, { isExplicit = false } = {}) {
     const rows = commands.map(({ command, description }) => h("button", {
       type: "button", class: "command", testid: "command", onclick: () => { this.close(); this.onPick(`/${command}`); },
-    }, h("strong", {}, `/${command}`), h("span", {}, description)));
+    }, h("strong", {}, `/${command}`), h("span", {}, withGlyphs(description))));
     if (rows.length === 0 && isExplicit) rows.push(h("p", { class: "soft command-none" }, say("commands-none")));
     this.element.replaceChildren(...rows);
     this.element.hidden = rows.length === 0;

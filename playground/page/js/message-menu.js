@@ -1,6 +1,6 @@
 // The menu of one message: a palette of reactions, reply, copy, and edit or delete for one's own.
 import { h, icon } from "./dom.js";
-import { canDraw } from "./glyphs.js";
+import { canShow, withGlyphs } from "./glyphs.js";
 import { say } from "./i18n.js";
 import { openSheet } from "./sheets.js";
 
@@ -26,10 +26,10 @@ export function openMessageMenu(item, box, actions) {
     testid: "message-menu",
     label: say("message-menu"),
     body: [
-      h("div", { class: "palette", role: "group", "aria-label": say("react") }, REACTIONS.filter(canDraw).slice(0, PALETTE_SIZE).map((emoji) => h("button", {
+      h("div", { class: "palette", role: "group", "aria-label": say("react") }, REACTIONS.filter(canShow).slice(0, PALETTE_SIZE).map((emoji) => h("button", {
         type: "button", class: `palette-emoji${mine.includes(emoji) ? " is-mine" : ""}`, "aria-label": emoji, "aria-pressed": String(mine.includes(emoji)),
         onclick: done(() => actions.react(item.message, mine.includes(emoji) ? "" : emoji)),
-      }, emoji))),
+      }, withGlyphs(emoji)))),
       h("div", { class: "menu-entries" },
         actions.canWrite && entry("reply", say("reply"), () => actions.startReply(message)),
         text && entry("copy", say("copy"), () => actions.copy(text)),

@@ -1,5 +1,6 @@
 // Sheets, questions, alerts and short notes. All are <dialog>s, so that focus stays inside and Escape closes them.
 import { h, iconButton } from "./dom.js";
+import { withGlyphs } from "./glyphs.js";
 import { say } from "./i18n.js";
 
 /** Opens a sheet: from below on a phone, in the middle on a wide screen. Returns the dialog; `onClose` runs once. */
@@ -43,7 +44,7 @@ export function showAlert(text) {
     role: "alertdialog",
     testid: "alert",
     label: say("service"),
-    body: [h("p", { class: "alert-text" }, text), h("div", { class: "alert-row" },
+    body: [h("p", { class: "alert-text" }, withGlyphs(text)), h("div", { class: "alert-row" },
       h("button", { type: "button", class: "button is-main", autofocus: true, onclick: () => dialog.close() }, say("ok")))],
   });
   return dialog;
@@ -53,7 +54,7 @@ const TOAST_MS = 3600;
 
 /** Shows a short note for a few seconds; longer texts stay longer. */
 export function toast(text) {
-  const note = h("div", { class: "toast", testid: "toast" }, text);
+  const note = h("div", { class: "toast", testid: "toast" }, withGlyphs(text));
   const place = document.getElementById("toasts");
   // A modal dialog covers the page; notes then stand inside it.
   (document.querySelector("dialog.sheet[open] .sheet-body") ?? place).append(note);

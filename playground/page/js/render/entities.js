@@ -1,5 +1,6 @@
 // Text with entities, counted in UTF-16 units as JavaScript strings are, turned into DOM nodes.
 import { h } from "../dom.js";
+import { withGlyphs } from "../glyphs.js";
 import { say } from "../i18n.js";
 
 const SAFE_LINK = /^(https?|tg|mailto|tel):/i;
@@ -10,7 +11,11 @@ export function richText(text, entities, actions) {
     .filter((entity) => entity.length > 0 && entity.offset >= 0 && entity.offset < text.length)
     .map((entity) => ({ ...entity, end: Math.min(text.length, entity.offset + entity.length) }))
     .sort((one, other) => one.offset - other.offset || other.end - one.end);
-  return span(text, 0, text.length, sorted, actions);
+  return drawEmoji(span(text, 0, text.length, sorted, actions));
+}
+
+function drawEmoji(nodes) {
+  return nodes.flatMap((node) => (typeof node === "string" ? withGlyphs(node) : [node]));
 }
 
 function span(text, start, end, entities, actions) {
@@ -51,35 +56,36 @@ function isBlock(node) {
 }
 
 function wrap(entity, text, children, actions) {
+  const inside = drawEmoji(children);
   const simple = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code" }[entity.type];
-  if (simple) return h(simple, {}, children);
+  if (simple) return h(simple, {}, inside);
   switch (entity.type) {
     case "pre":
-      return h("pre", {}, h("code", { "data-language": entity.language }, children));
+      return h("pre", {}, h("code", { "data-language": entity.language }, inside));
     case "spoiler":
-      return spoiler(children);
+      return spoiler(inside);
     case "blockquote":
-      return h("blockquote", {}, children);
+      return h("blockquote", {}, inside);
     case "expandable_blockquote":
-      return expandable(children);
+      return expandable(inside);
     case "bot_command":
-      return h("button", { type: "button", class: "link", onclick: () => actions.command(text) }, children);
+      return h("button", { type: "button", class: "link", onclick: () => actions.command(text) }, inside);
     case "mention":
     case "text_mention":
-      return h("span", { class: "mention" }, children);
+      return h("span", { class: "mention" }, inside);
     case "hashtag":
     case "cashtag":
-      return h("span", { class: "tag" }, children);
+      return h("span", { class: "tag" }, inside);
     case "text_link":
-      return link(entity.url, children, actions);
+      return link(entity.url, inside, actions);
     case "url":
-      return link(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`, children, actions);
+      return link(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`, inside, actions);
     case "email":
-      return link(`mailto:${text}`, children, actions);
+      return link(`mailto:${text}`, inside, actions);
     case "phone_number":
-      return link(`tel:${text.replace(/[^+\d]/g, "")}`, children, actions);
+      return link(`tel:${text.replace(/[^+\d]/g, "")}`, inside, actions);
     default:
-      return h("span", {}, children);
+      return h("span", {}, inside);
   }
 }
 

@@ -1,5 +1,6 @@
 // Inline keyboards under a message, and reply keyboards under the composer.
 import { h } from "../dom.js";
+import { withGlyphs } from "../glyphs.js";
 import { say } from "../i18n.js";
 
 const SAFE_URL = /^(https?|tg):/i;
@@ -20,7 +21,7 @@ function inlineButton(button, message, actions) {
   return h("button", {
     type: "button", class: `inline-button${style}`, testid: "inline-button",
     onclick: (event) => press(event.currentTarget, button, message, actions),
-  }, h("span", { class: "inline-label" }, button.text));
+  }, h("span", { class: "inline-label" }, withGlyphs(button.text)));
 }
 
 function urlButton(button, url, style, actions) {
@@ -28,12 +29,12 @@ function urlButton(button, url, style, actions) {
   if (payload !== null) {
     return h("button", {
       type: "button", class: `inline-button${style}`, testid: "inline-button", onclick: () => actions.deepLink(payload),
-    }, h("span", { class: "inline-label" }, button.text));
+    }, h("span", { class: "inline-label" }, withGlyphs(button.text)));
   }
   const mark = h("span", { class: "inline-mark", "aria-hidden": "true" }, "↗");
   const href = SAFE_URL.test(url) ? url : undefined;
   return h("a", { class: `inline-button is-url${style}`, href, target: "_blank", rel: "noopener noreferrer", testid: "inline-button", title: url },
-    h("span", { class: "inline-label" }, button.text), mark);
+    h("span", { class: "inline-label" }, withGlyphs(button.text)), mark);
 }
 
 async function press(element, button, message, actions) {
@@ -81,5 +82,5 @@ export function replyKeyboard(markup, onPick, toast) {
         if (isPlain) onPick(button.text);
         else toast(say("button-unsupported"));
       },
-    }, button.text)))));
+    }, withGlyphs(button.text))))));
 }

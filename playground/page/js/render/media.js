@@ -24,7 +24,7 @@ export function largest(photo) {
 
 function setRatio(element, width, height) {
   // Very wide or very tall pictures are cut to a shape that a phone can show; the lightbox has them whole.
-  const ratio = Math.min(2.4, Math.max(0.56, (width || 4) / (height || 3)));
+  const ratio = Math.min(2.4, Math.max(0.75, (width || 4) / (height || 3)));
   element.style.setProperty("--ratio", ratio.toFixed(4));
 }
 

@@ -1,5 +1,6 @@
 // One message: a bubble that is built once and then changed in place, part by part, only where something changed.
 import { h, iconButton } from "../dom.js";
+import { withGlyphs } from "../glyphs.js";
 import { clock, fullTime, say } from "../i18n.js";
 import { botAvatar, letterAvatar } from "./avatar.js";
 import { richText } from "./entities.js";
@@ -120,7 +121,7 @@ export class MessageView {
     const kind = mediaKind(original);
     const text = message.quote?.text ?? original.text ?? original.caption ?? (kind ? say(kind) : "");
     return h("button", { type: "button", class: "quoted", onclick: () => this.context.actions.jumpTo(original.message_id) },
-      h("strong", {}, senderName(original)), h("span", {}, text.slice(0, 160)));
+      h("strong", {}, senderName(original)), h("span", {}, withGlyphs(text.slice(0, 160))));
   }
 
   #media(album) {
@@ -161,7 +162,7 @@ export class MessageView {
       return h("button", {
         type: "button", class: `reaction${isMine ? " is-mine" : ""}`, "aria-pressed": String(isMine), testid: "reaction",
         onclick: () => actions.react(message, isMine ? "" : emoji),
-      }, h("span", {}, emoji), h("span", { class: "reaction-count" }, String(users.length)));
+      }, h("span", {}, withGlyphs(emoji)), h("span", { class: "reaction-count" }, String(users.length)));
     });
   }
 
