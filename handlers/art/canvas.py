@@ -105,10 +105,9 @@ class Canvas:
         """A soft round light."""
         self.fill(ellipse(cx, cy, radius * 0.62), colour, alpha=alpha, soft=radius * 0.3)
 
-    def wash(self, colour: Rgb, alpha: float) -> None:
-        """Lay one thin colour over everything."""
-        veil = Image.new("RGB", self._image.size, colour)
-        self._image = Image.blend(self._image, veil, alpha)
+    def mirror(self) -> None:
+        """Turn all that was painted so far left to right."""
+        self._image = self._image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
 
     def finished(self, width: int | None = None) -> Image.Image:
         """The picture at its own size, or as wide as asked."""

@@ -3,6 +3,7 @@
 ArtError
 ├── TypefaceMissing   the fonts are not installed or cannot be read
 ├── UnknownPet        no pet has that key
+├── UnknownMood       a mood is a step from 1 to 5
 └── PosterUnreadable  the given poster is no picture
 """
 
@@ -17,6 +18,10 @@ class TypefaceMissing(ArtError):
 
 class UnknownPet(ArtError):
     """No pet has that key."""
+
+
+class UnknownMood(ArtError):
+    """A mood is a step from 1 to 5."""
 
 
 class PosterUnreadable(ArtError):

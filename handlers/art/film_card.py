@@ -72,6 +72,8 @@ def _picture(canvas: Canvas, card: FilmCardData, panel: int) -> Rgb:
     palette = choose_palette(card.genres, motif, rng)
     if card.poster is None:
         MOTIFS[motif](canvas, palette, rng)
+        if rng.random() < 0.5:  # noqa: PLR2004  (every second poster)
+            canvas.mirror()
     else:
         canvas.put(_poster(card.poster, (WIDTH, panel + CORNER)))
     return palette.title

@@ -104,7 +104,7 @@ _BY_KEYWORD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("road", ("여행", "로드무비", "자동차", "택시", "레이싱", "운전", "트럭", "고속도로", "오토바이")),
     ("balloons", ("풍선", "모험", "비행", "하늘")),
     ("wheel", ("놀이공원", "축제", "장난감", "청춘")),
-    ("kite", ("어린이", "아이", "형제", "입양", "성장", "반려견", "강아지")),
+    ("kite", ("어린이", "아이들", "형제", "자매", "남매", "입양", "반려견", "강아지", "연날리기")),
     ("blossoms", ("첫사랑", "봄", "벚꽃", "결혼", "연애", "로맨스", "짝사랑", "부부")),
     ("window", ("외로움", "고독", "이웃", "아파트", "혼자", "가난", "반지하", "실직")),
     ("stairs", ("계급", "비밀", "기억", "최면", "환생", "퍼즐", "반전")),
@@ -200,7 +200,7 @@ def choose_motif(genres: Sequence[str], keywords: Sequence[str], rng: random.Ran
     called = [motif for motif, words in _BY_KEYWORD if any(_called_for(word, words) for word in keywords)]
     called = [motif for motif in called if not (grave and motif in _PLAYFUL)]
     if called:
-        return rng.choice(called[:3])
+        return rng.choices(called[:3], weights=(3, 2, 1)[: len(called)])[0]
     options = [motif for genre in genres[:2] for motif in _BY_GENRE.get(genre, ())]
     options = [motif for motif in options if not (grave and motif in _PLAYFUL)]
     return rng.choice(options or ["hills", "sea", "starry", "road"])

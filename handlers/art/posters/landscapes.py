@@ -234,14 +234,14 @@ def kite(c: Canvas, p: Palette, rng: random.Random) -> None:
     """A kite over a hill, and the child that holds it."""
     sky(c, p)
     cloud_tone = mix(p.sky_low, (255, 255, 255), 0.45)
-    for x, y, w in ((200, 560, 150), (880, 500, 120)):
+    for x, y, w in ((rng.uniform(120, 300), rng.uniform(540, 600), 150), (rng.uniform(780, 960), 500, 110)):
         c.fill(box(x - w, y - 22, x + w, y + 22, radius=22), cloud_tone)
         c.fill(ellipse(x - w * 0.2, y - 26, w * 0.42), cloud_tone)
     ridge(c, rng, p.far, y=690, swing=40)
     ridge(c, rng, p.mid, y=752, swing=20)
     ridge(c, rng, p.near, y=800, swing=8)
     side = rng.choice((-1, 1))
-    kx, ky, px = 540 + side * 210, 500, 540 - side * 250
+    kx, ky, px = 540 + side * rng.uniform(150, 280), rng.uniform(490, 540), 540 - side * rng.uniform(180, 300)
     c.line(curve([(px + side * 24, 726), (540, 690), (kx, ky + 70)]), p.dark, 3)
     shape = rotated([(kx, ky - 86), (kx + 62, ky), (kx, ky + 96), (kx - 62, ky)], side * 22, about=(kx, ky))
     c.fill(shape, p.sun)

@@ -73,6 +73,16 @@ def test_light_tints_what_is_painted_after_it() -> None:
     assert pixel(canvas, 10, 10) == (100, 50, 25)
 
 
+def test_a_mirror_turns_left_and_right() -> None:
+    canvas = Canvas(40, 20)
+    canvas.fill(box(0, 0, 10, 20), RED)
+
+    canvas.mirror()
+
+    assert pixel(canvas, 5, 10) == WHITE
+    assert pixel(canvas, 35, 10) == RED
+
+
 def test_a_jpeg_keeps_to_its_limit() -> None:
     noise = Image.effect_noise((400, 400), 60).convert("RGB")
     freely = len(jpeg(noise, quality=95))

@@ -2,6 +2,7 @@
 
 import io
 import itertools
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -149,6 +150,16 @@ def test_the_original_title_is_shown_where_it_helps(original: str, english: str,
 
 def test_drawing_twice_gives_the_same_bytes() -> None:
     assert film_card(CARD) == film_card(CARD)
+
+
+def test_cards_drawn_side_by_side_are_the_same_as_one_by_one() -> None:
+    cards = [replace(CARD, seed=seed) for seed in range(6)]
+    alone = [film_card(card) for card in cards]
+
+    with ThreadPoolExecutor(max_workers=3) as pool:
+        together = list(pool.map(film_card, cards))
+
+    assert together == alone
 
 
 def test_another_film_gets_another_poster() -> None:
