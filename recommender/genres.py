@@ -49,6 +49,8 @@ def _wants(text: str, word: str) -> bool:
         return False
     after = text[place + len(word) : place + len(word) + _REACH]
     # "war" is also the end of "software": Latin words must stand alone.
-    if word.isascii() and (text[place - 1 : place].isalpha() or after[:1].isascii() and after[:1].isalpha()):
+    if word.isascii() and (
+        text[place - 1 : place].isalpha() or (after[:1].isascii() and after[:1].isalpha())
+    ):
         return False
     return not any(refusal in after for refusal in _REFUSALS)

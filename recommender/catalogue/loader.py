@@ -61,13 +61,20 @@ def film_of(record: object) -> Film:
     numbers = {key: _typed(record, key, int, name=name) for key in _NUMBERS}
     lists = {key: _strings(record, key, name) for key in _LISTS}
     film = Film(
-        **numbers,
-        **texts,
+        id=numbers["id"],
+        title=texts["title"],
+        original_title=texts["original_title"],
+        title_en=texts["title_en"],
+        year=numbers["year"],
+        runtime=numbers["runtime"],
+        age_rating=texts["age_rating"],
         genres=lists["genres"],
         countries=lists["countries"],
         director=lists["director"],
         cast=lists["cast"],
         keywords=lists["keywords"],
+        synopsis=texts["synopsis"],
+        synopsis_en=texts["synopsis_en"],
         director_en=lists["director_en"],
         cast_en=lists["cast_en"],
         themes=lists["themes"],
