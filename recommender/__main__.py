@@ -8,7 +8,7 @@ import typer
 from recommender.catalogue import load_catalogue
 from recommender.command import run_rank
 from recommender.errors import RecommenderError
-from recommender.ranker import ContentFilmRanker
+from recommender.ranker import FilmRanker
 from recommender.words.associations import load_associations
 from recommender.words.builder import build_index
 from recommender.words.index_file import PATH, read_index, write_index
@@ -21,7 +21,7 @@ def rank() -> None:
     """Read one JSON request per line from standard input and write the ranked films, one line each."""
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr] # a text stream here
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr] # a text stream here
-    run_rank(ContentFilmRanker(load_catalogue()), sys.stdin, sys.stdout)
+    run_rank(FilmRanker(load_catalogue()), sys.stdin, sys.stdout)
 
 
 @app.command()

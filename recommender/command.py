@@ -7,13 +7,13 @@ from typing import TextIO
 from recommender.errors import RequestError
 from recommender.feelings import EMOTIONS
 from recommender.genres import GENRES, genres_in
-from recommender.types import FilmRanker, RankedFilm, RankRequest, Wish
+from recommender.types import RankedFilm, Ranker, RankRequest, Wish
 
 MAX_FILMS = 1000
 """Films that one line may ask for."""
 
 
-def run_rank(ranker: FilmRanker, lines: Iterable[str], out: TextIO) -> None:
+def run_rank(ranker: Ranker, lines: Iterable[str], out: TextIO) -> None:
     """Answer every line that is not empty, in order; a bad line is answered with its error."""
     for line in lines:
         if line.strip():
@@ -21,7 +21,7 @@ def run_rank(ranker: FilmRanker, lines: Iterable[str], out: TextIO) -> None:
             out.flush()
 
 
-def _answer(ranker: FilmRanker, line: str) -> dict[str, object]:
+def _answer(ranker: Ranker, line: str) -> dict[str, object]:
     try:
         films = ranker.rank(parse_request(line))
     except RequestError as error:

@@ -13,7 +13,7 @@ from recommender.feelings import emotion_vector, genre_affinity, tone_affinity
 from recommender.genres import GENRE_INDEX
 from recommender.themes import lowness
 from recommender.tones import tone_counts
-from recommender.types import Film, FilmRanker, RankedFilm, RankRequest, Wish
+from recommender.types import Film, RankedFilm, Ranker, RankRequest, Wish
 from recommender.words.index import WordIndex, WordQuery, word_scores
 
 _N_REASONS = 2
@@ -43,7 +43,7 @@ class _Signals:
     """How well each genre suits, of shape ``(n_genres,)``."""
 
 
-class ContentFilmRanker(FilmRanker):
+class FilmRanker(Ranker):
     """Ranks by what is known of films and person alone: no other people's ratings, no network."""
 
     def __init__(

@@ -87,7 +87,7 @@ class RankedFilm:
     """Saved films that are most like this one, best first."""
 
 
-class FilmRanker(Protocol):
+class Ranker(Protocol):
     """Ranks the films of a catalogue for one request."""
 
     def rank(self, request: RankRequest) -> tuple[RankedFilm, ...]:
