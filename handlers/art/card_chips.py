@@ -14,8 +14,8 @@ from handlers.art.tokens import Theme
 from handlers.art.typefaces import Typefaces, Weight
 from handlers.art.typesetting import cut, width
 
-_TYPE = (Weight.BOLD, 34)
-_HEIGHT = 64
+_TYPE = (Weight.BOLD, 37)
+_HEIGHT = 68
 _GAP = 14
 _EDGE = 2.5
 _MAX_ROWS = 2
@@ -81,8 +81,8 @@ def draw(c: Canvas, rows: ChipRows, y: float, ground: Rgb) -> None:
             if chip.fill is not None:
                 c.fill(box(x, top, right, foot, radius=18), chip.fill)
                 continue
-            c.fill(box(x, top, right, foot, radius=32), chip.line)
-            inside = box(x + _EDGE, top + _EDGE, right - _EDGE, foot - _EDGE, radius=32 - _EDGE)
+            c.fill(box(x, top, right, foot, radius=_HEIGHT / 2), chip.line)
+            inside = box(x + _EDGE, top + _EDGE, right - _EDGE, foot - _EDGE, radius=_HEIGHT / 2 - _EDGE)
             c.fill(inside, ground)
 
 

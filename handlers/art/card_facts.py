@@ -10,10 +10,10 @@ from handlers.art.tokens import Theme
 from handlers.art.typefaces import Typefaces, Weight
 from handlers.art.typesetting import cut, greedy, width
 
-_LABEL = (Weight.REGULAR, 34)
-_NAME = (Weight.BOLD, 38)
-_ORIGINAL_SIZES = (38, 35, 32)
-_LEADING = 52
+_LABEL = (Weight.REGULAR, 37)
+_NAME = (Weight.BOLD, 41)
+_ORIGINAL_SIZES = (41, 38, 35, 32)
+_LEADING = 56
 _NO_BREAK = "\u00a0"
 
 
@@ -35,7 +35,7 @@ def write(sheet: Sheet, card: FilmCardData, colours: Theme, plan: Plan) -> None:
     room = INNER - (2 * RING_RADIUS + 24 if beside_ring else 0)
     line, size = _with_year(sheet.faces, original_title(card, sheet.faces), card.year, room)
     sheet.write(
-        (MARGIN, plan.original_y + (38 - size) / 2), line, (Weight.REGULAR, size), colours["ink-soft"]
+        (MARGIN, plan.original_y + (41 - size) / 2), line, (Weight.REGULAR, size), colours["ink-soft"]
     )
     said = card_words.words(card.locale)
     label_font = sheet.faces.font(*_LABEL)

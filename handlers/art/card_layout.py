@@ -17,15 +17,15 @@ CORNER = 44
 RING_X, RING_RADIUS = 918, 96
 """Middle and radius of the ring that shows the fit."""
 
-CHIP_PITCH = 80
+CHIP_PITCH = 84
 """From one row of chips to the next."""
 
 _PANEL_TOP = 800
-_PANEL_TOP_WITH_POSTER = 690
-_TITLE_ROOM = (INNER, 300)
-_TITLE_SIZES = (136, 124, 112, 102, 94, 86, 78, 70, 62)
+_PANEL_TOP_WITH_POSTER = 656
+_TITLE_ROOM = (INNER, 276)
+_TITLE_SIZES = (136, 126, 116, 108, 100, 93, 86, 78, 70, 62)
 _PANEL_TITLE_SIZES = (66, 60, 54, 48)
-_PEOPLE = 170
+_PEOPLE = 186
 """Height of the director's line and two lines of actors."""
 
 
@@ -66,7 +66,7 @@ def plan(card: FilmCardData, *, n_chip_rows: int, faces: Typefaces) -> Plan:
     """Lay a card out; what is left over is shared between the gaps."""
     text = shown_title(card, faces)
     if card.poster is None:
-        panel, title_y, y = _PANEL_TOP, 138.0, _PANEL_TOP + 56.0
+        panel, title_y, y = _PANEL_TOP, 128.0, _PANEL_TOP + 56.0
         title = fit(faces, text, weight=Weight.EXTRA_BOLD, sizes=_TITLE_SIZES, room=_TITLE_ROOM, max_lines=4)
     else:
         panel, title_y = _PANEL_TOP_WITH_POSTER, _PANEL_TOP_WITH_POSTER + 56.0

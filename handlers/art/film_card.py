@@ -55,7 +55,7 @@ def compose(card: FilmCardData, *, theme: ThemeName = "light") -> Sheet:
     sheet = Sheet(canvas.finished(), faces)
     said = card_words.words(card.locale)
     if card.poster is None:
-        sheet.write((MARGIN, 70), said.pick, (Weight.BOLD, 32), ink)
+        sheet.write((MARGIN, 66), said.pick, (Weight.BOLD, 32), ink)
     sheet.write_setting((MARGIN, plan.title_y), plan.title, ink if card.poster is None else colours["ink"])
     _write_index(sheet, card, colours, ink)
     card_facts.write(sheet, card, colours, plan)
@@ -98,7 +98,7 @@ def _write_index(sheet: Sheet, card: FilmCardData, colours: Theme, ink: Rgb) -> 
         return
     text, font = f"{card.position} / {card.total}", (Weight.BOLD, 34)
     if card.poster is None:
-        sheet.write((WIDTH - MARGIN, 70), text, font, ink, anchor="ra")
+        sheet.write((WIDTH - MARGIN, 66), text, font, ink, anchor="ra")
         return
     half = width(sheet.faces.font(*font), text) / 2 + 28
     middle = WIDTH - MARGIN + 28 - half

@@ -112,7 +112,7 @@ _BY_KEYWORD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("street", ("조폭", "마약", "깡패", "암살", "첩보", "형사", "경찰", "느와르", "복수")),
     ("trace", ("탐정", "추리", "실종", "수사", "연쇄살인", "미제 사건")),
     ("field", ("전쟁", "군인", "학도병", "전투", "독립운동", "피난", "휴전")),
-    ("lens", ("사진", "카메라", "실화", "인터뷰")),
+    ("lens", ("사진", "카메라", "인터뷰", "다큐", "방송")),
     ("city", ("도시", "서울", "뉴욕", "회사", "직장", "재난", "도쿄", "파리", "홍콩")),
 )
 """Motif and the keywords that call for it, the most telling first. One-syllable words must match whole."""

@@ -89,7 +89,7 @@ def castle(c: Canvas, p: Palette, rng: random.Random) -> None:
     ridge(c, rng, p.far, y=680, swing=40)
     c.fill(smooth([(x - 420, 880), (x - 220, 740), (x, 690), (x + 220, 740), (x + 420, 880)]), p.near)
     c.fill(box(x - 130, 630, x + 130, 760), p.dark)
-    for dx, w, top in ((-150, 34, 570), (150, 34, 580), (-64, 30, 540), (70, 32, 520), (0, 40, 490)):
+    for dx, w, top in ((-150, 34, 570), (150, 34, 580), (-64, 30, 552), (70, 32, 536), (0, 40, 512)):
         c.fill(box(x + dx - w, top, x + dx + w, 760), mix(p.dark, p.near, 0.25 if dx else 0.0))
         c.fill(
             [(x + dx - w - 12, top + 2), (x + dx, top - 88), (x + dx + w + 12, top + 2)],

@@ -83,7 +83,7 @@ def door(c: Canvas, p: Palette, rng: random.Random) -> None:
     sky(c, p)
     c.fill(box(0, 430, WIDTH, HEIGHT), p.near, alpha=0.6)
     c.fill(box(0, 760, WIDTH, HEIGHT), p.dark)
-    x = 540 + rng.choice((-200, 0, 200))
+    x = 540 + rng.uniform(-250, 250)
     c.fill(box(x - 118, 446, x + 118, 768), p.dark)
     c.fill(box(x - 100, 462, x + 100, 768), p.sun)
     c.fill(ellipse(x + 50, 590, 80, 140), p.spark, alpha=0.5, soft=30, within=box(x - 100, 462, x + 100, 768))
