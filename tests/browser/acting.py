@@ -27,9 +27,11 @@ async def playground(*, port: int = 0, state: Path | None = None) -> AsyncIterat
     assert process.stdout is not None
     try:
         line = await asyncio.wait_for(process.stdout.readline(), START_SECONDS)
+        assert line, "the playground did not start; its words stand above"
         yield line.decode().strip().removeprefix("playground: ")
     finally:
-        process.terminate()
+        if process.returncode is None:
+            process.terminate()
         await asyncio.wait_for(process.wait(), START_SECONDS)
 
 

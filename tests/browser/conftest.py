@@ -7,7 +7,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Playwright, ViewportSize, async_playwright
+from playwright.async_api import Browser, Playwright, ViewportSize, async_playwright, expect
 
 from tests.browser.acting import TOKEN, ActedBot, Stage, playground
 
@@ -24,6 +24,9 @@ _ARGUMENTS = [
     "--use-fake-device-for-media-stream",
     "--use-fake-ui-for-media-stream",
 ]
+# Long enough for a machine that runs all other tests at the same time.
+PATIENCE_MS = 20_000
+expect.set_options(timeout=PATIENCE_MS)
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
@@ -63,7 +66,7 @@ async def stage(browser: Browser, address: str) -> AsyncIterator[Stage]:
         await bot.control("bots", token=TOKEN, username="maeumi_bot", first_name="마음이")
         person = await bot.control("users", first_name="하루", language_code="ko")
         context = await browser.new_context(viewport=PHONE, color_scheme="light")
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE_MS)
         page = await context.new_page()
         errors: list[str] = []
         page.on("pageerror", lambda error: errors.append(str(error)))

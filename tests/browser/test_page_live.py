@@ -8,7 +8,11 @@ from playwright.async_api import Browser, expect
 
 from tests.browser.acting import TOKEN, ActedBot, Stage, playground
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.xdist_group("browser"),
+]
 
 _FROM_END = """() => {
     const list = document.querySelector(".scroller");

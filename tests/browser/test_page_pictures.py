@@ -8,7 +8,11 @@ from playwright.async_api import FilePayload, expect
 
 from tests.browser.acting import Stage
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.xdist_group("browser"),
+]
 
 
 def _picture(colour: str, size: tuple[int, int] = (320, 240)) -> bytes:

@@ -5,7 +5,11 @@ from playwright.async_api import expect
 
 from tests.browser.acting import Stage
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.xdist_group("browser"),
+]
 
 
 def _keyboard(*rows: list[dict[str, str]]) -> dict[str, list[list[dict[str, str]]]]:
@@ -215,6 +219,7 @@ async def test_one_may_answer_a_message_and_change_ones_own(stage: Stage) -> Non
     await stage.composer.fill("하루요")
     await stage.composer.press("Enter")
     answer = await stage.bot.update("message")
+    await expect(stage.messages.last).to_have_attribute("data-from", "me")
     await stage.messages.last.locator(".bubble").click(button="right")
     await stage.page.get_by_test_id("menu-edit").click()
     await stage.say("하루라고 불러 주세요")
@@ -247,3 +252,12 @@ async def test_enter_while_the_input_method_composes_does_not_send(stage: Stage)
     await devtools.send("Input.insertText", {"text": "안녕"})
     await stage.page.keyboard.press("Enter")
     assert (await stage.bot.update("message"))["text"] == "안녕"
+
+
+async def test_a_pinned_message_stands_under_the_header(stage: Stage) -> None:
+    await stage.open()
+    sent = await stage.bot.call("sendMessage", chat_id=stage.chat_id, text="여기서 지킬 약속")
+
+    await stage.bot.call("pinChatMessage", chat_id=stage.chat_id, message_id=sent["message_id"])
+
+    await expect(stage.page.get_by_test_id("pinned").first).to_contain_text("여기서 지킬 약속")

@@ -5,7 +5,11 @@ from playwright.async_api import expect
 
 from tests.browser.acting import Stage
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.xdist_group("browser"),
+]
 
 _ATTACKS = [
     pytest.param("<img src=x onerror='window.hurt=1'>", id="image"),

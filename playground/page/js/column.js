@@ -7,6 +7,7 @@ import { h } from "./dom.js";
 import { say } from "./i18n.js";
 import { Header } from "./header.js";
 import { listenForMenu, openMessageMenu } from "./message-menu.js";
+import { PinnedBar } from "./pinned.js";
 import { botAvatar } from "./render/avatar.js";
 import { replyKeyboardOf } from "./render/keyboard.js";
 import { MessageList } from "./render/list.js";
@@ -22,11 +23,12 @@ export class Column {
     this.#wireActions();
     this.header = new Header({ store, chat });
     this.list = new MessageList({ context: this.#context(), room: this.room, empty: this.#empty(), onRead: () => deck.refreshTabs() });
+    this.pinned = new PinnedBar({ store, room: this.room, onJump: (messageId) => this.list.jumpTo(messageId) });
     listenForMenu(this.list.log, (element, box) => element.querySelector(".react-button") && this.#openMenuOf(element, box));
     this.composer = canWrite ? this.#makeComposer() : null;
     this.foot = h("div", { class: "foot" }, this.#footParts());
     this.element = h("section", { class: "column", testid: "column", "aria-label": this.title, data: { chatId: chat.id, kind: chat.type } },
-      this.header.element, this.list.element, this.foot);
+      this.header.element, this.pinned.element, this.list.element, this.foot);
     if (canWrite) listenForDrop(this.element, (files) => this.#preview(files));
   }
 
@@ -100,6 +102,7 @@ export class Column {
   /** Draws everything anew from what the store knows; parts that did not change stay. */
   draw() {
     this.header.draw();
+    this.pinned.draw();
     this.list.draw();
     this.composer?.setKeyboard(replyKeyboardOf(this.room.ordered, this.store.me.id));
     if (this.isPrivate) this.#drawPrivate();

@@ -131,7 +131,10 @@ export class Store extends EventTarget {
     else if (event.type === "reset") await this.#startOver();
     else if (event.type === "callback_answer") this.#takeAnswer(event);
     else if (event.type === "chat_action") this.#takeAction(chatId, event.action);
-    else for (const room of this.#roomsOf(chatId)) this.#takeMessage(room, event);
+    else {
+      for (const room of this.#roomsOf(chatId)) this.#takeMessage(room, event);
+      if (event.message?.pinned_message) await this.loadWorld();
+    }
   }
 
   #takeMessage(room, event) {
