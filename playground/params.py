@@ -18,6 +18,7 @@ _FLOAT = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)")
 _ID = re.compile(r"-?\d{1,18}", re.ASCII)
 _TRUE = frozenset({"true", "yes", "1"})
 _MAX_INTEGER = 1 << 63
+_HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F]")
 _LABELS = {
     "reply_markup": "reply keyboard markup",
     "reply_parameters": "reply parameters",
@@ -124,10 +125,7 @@ async def read_request(request: web.Request) -> RawRequest:
 
 
 def _json_body(body: str) -> JsonObject:
-    try:
-        value = json.loads(body)
-    except ValueError:
-        raise bad_request("can't parse request body JSON object") from None
+    value = _parse_json(body, "request body")
     if not isinstance(value, dict):
         raise bad_request("object expected as request body")
     return {name: item for name, item in value.items() if item is not None}
@@ -209,7 +207,7 @@ def _nested(name: str, kind: str, value: JsonValue) -> JsonValue:
     if isinstance(value, str):
         if not value.strip():
             return None
-        value = _parse(name, value)
+        value = _parse_json(value, _label(name))
     if value is None:
         return None
     if not isinstance(value, list if is_list else dict):
@@ -217,12 +215,22 @@ def _nested(name: str, kind: str, value: JsonValue) -> JsonValue:
     return value
 
 
-def _parse(name: str, text: str) -> JsonValue:
+def _parse_json(text: str, what: str) -> JsonValue:
     try:
         value: JsonValue = json.loads(text)
     except (ValueError, RecursionError):
-        raise bad_request(f"can't parse {_label(name)} JSON object") from None
+        raise bad_request(f"can't parse {what} JSON object") from None
+    if _HALF_CHARACTER.search(text) and not _is_encodable(value):
+        raise bad_request("strings must be encoded in UTF-8")
     return value
+
+
+def _is_encodable(value: JsonValue) -> bool:
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _label(name: str) -> str:

@@ -38,9 +38,9 @@ class UpdateQueue:
         """Remember what the bot wants; an empty list means the default; unknown names are ignored."""
         self.allowed = tuple(kind for kind in kinds if kind in UPDATE_TYPES)
 
-    def add(self, kind: str, payload: JsonObject) -> JsonObject | None:
+    def add(self, kind: str, payload: JsonObject, *, is_forced: bool = False) -> JsonObject | None:
         """Queue an update unless the bot does not want it; returns the update."""
-        if not self.wants(kind):
+        if not (is_forced or self.wants(kind)):
             return None
         update = {"update_id": self.next_id, kind: payload}
         self.pending[self.next_id] = update

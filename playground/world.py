@@ -20,6 +20,7 @@ from playground.wire import JsonObject
 
 FIRST_USER_ID = 100_000_000
 LAST_USER_ID = 999_999_999
+MAX_PRESSES = 20_000
 CHANNEL_ID_OFFSET = -1_000_000_000_000
 
 ReplyRunner: TypeAlias = Callable[[Bot, str, RawRequest], Awaitable[None]]
@@ -154,9 +155,9 @@ class World:
         """Where a new queue of updates starts: never behind what this world or an earlier one gave out."""
         return max(int(time.time()), self.highest_update_id + 1)
 
-    def send_update(self, bot: Bot, kind: str, payload: JsonObject) -> int | None:
+    def send_update(self, bot: Bot, kind: str, payload: JsonObject, *, is_forced: bool = False) -> int | None:
         """Queue an update for a bot, or push it to its webhook; returns its id unless it is not wanted."""
-        update = bot.queue.add(kind, payload)
+        update = bot.queue.add(kind, payload, is_forced=is_forced)
         if update is None:
             return None
         self.highest_update_id = max(self.highest_update_id, update["update_id"])
@@ -164,6 +165,12 @@ class World:
         if bot.webhook is not None and bot.pusher is not None:
             bot.pusher.push(update)
         return int(update["update_id"])
+
+    def add_press(self, query_id: str, press: Press) -> None:
+        """Note a press that may be answered; the oldest of too many are forgotten."""
+        self.presses[query_id] = press
+        if len(self.presses) > MAX_PRESSES:
+            del self.presses[next(iter(self.presses))]
 
     def changed(self, event: JsonObject | None = None) -> None:
         """Note that something is different, for the state file and for the pages."""

@@ -66,7 +66,8 @@ async def add_chat(fields: Fields) -> JsonObject:
     if linked is not None:
         chat.linked_chat_id, linked.linked_chat_id = linked.id, chat.id
     _populate(fields, chat)
-    return {"chat": {**chat.as_chat(), **present(linked_chat_id=chat.linked_chat_id)}}
+    shown = {**chat.as_chat(), **present(linked_chat_id=chat.linked_chat_id)}
+    return {**shown, "chat": shown}
 
 
 def _new_chat_id(fields: Fields, chat_type: str) -> int:

@@ -2,6 +2,7 @@
 
 import secrets
 
+from playground.bot import Bot
 from playground.chat import Chat, StoredMessage
 from playground.control.fields import Fields
 from playground.errors import ControlError
@@ -22,28 +23,42 @@ def reaction_type(emoji: str) -> JsonObject:
 
 
 async def press(fields: Fields) -> JsonObject:
-    """`POST /play/callbacks`."""
+    """`POST /play/callbacks`.
+
+    With `data` anything may be pressed, as by a forged client: any data, a message that is gone, another
+    person's message. With `button` there must be such a button.
+    """
     chat, user = fields.chat(), fields.user()
-    if chat.is_private and chat.id != user["id"]:
-        raise ControlError(400, "this is another person's chat")
-    stored = chat.messages.get(fields.integer("message_id"))
+    message_id = fields.integer("message_id")
+    stored = chat.messages.get(message_id)
     data = _pressed_data(fields, stored)
-    if stored is None or stored.bot_id is None:
-        raise ControlError(404, "no such message of a bot")
-    bot = fields.world.bots_by_id.get(stored.bot_id)
-    if bot is None or bot.id in chat.blocked_by:
-        raise ControlError(400, "the bot is gone or blocked")
+    bot = _pressed_bot(fields, stored)
+    if bot.id in chat.blocked_by:
+        raise ControlError(400, "this person has blocked the bot")
     query_id = str(secrets.randbits(_CHAT_INSTANCE_BITS))
-    fields.world.presses[query_id] = Press(bot.id, user["id"], chat.id)
+    fields.world.add_press(query_id, Press(bot.id, user["id"], chat.id))
+    gone = {"chat": chat.as_chat(), "message_id": message_id, "date": 0}
     query = {
         "id": query_id,
         "from": user,
-        "message": stored.content,
+        "message": stored.content if stored else gone,
         "chat_instance": str(hash((bot.id, chat.id)) & ((1 << _CHAT_INSTANCE_BITS) - 1)),
         "data": data,
     }
     update_id = fields.world.send_update(bot, "callback_query", query)
     return {"callback_query_id": query_id, "update_id": update_id}
+
+
+def _pressed_bot(fields: Fields, stored: StoredMessage | None) -> Bot:
+    """The bot that sent the message; of a message that is gone, the one named or the first."""
+    if stored is not None and stored.bot_id is None:
+        raise ControlError(404, "no such message of a bot")
+    bots = fields.world.bots_by_id
+    wanted = stored.bot_id if stored else fields.find_integer("bot_id") or next(iter(bots), None)
+    bot = bots.get(wanted or 0)
+    if bot is None:
+        raise ControlError(404, "no such bot")
+    return bot
 
 
 def _pressed_data(fields: Fields, stored: StoredMessage | None) -> str:

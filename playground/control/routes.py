@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from playground.control import people, pressing, speaking, voting
+from playground.control import people, pressing, rarer, speaking
 from playground.control.fields import Fields
 from playground.control.watching import read_messages, show_world
 from playground.errors import ControlError
@@ -40,7 +40,8 @@ class ControlApi:
             "deletes": speaking.take_back,
             "callbacks": pressing.press,
             "reactions": pressing.react,
-            "votes": voting.vote,
+            "votes": rarer.vote,
+            "updates": rarer.send_raw_update,
             "faults": self._add_fault,
             "reset": self._reset,
         }

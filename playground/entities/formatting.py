@@ -6,7 +6,7 @@ from playground.entities.markdown import parse_markdown
 from playground.entities.markdown_v2 import parse_markdown_v2
 from playground.entities.spans import FormatError, Span, from_entities, to_entities, trimmed
 from playground.errors import bad_request
-from playground.wire import JsonObject
+from playground.wire import JsonObject, JsonValue
 
 MAX_ENTITIES = 100
 _PARSERS = {"html": parse_html, "markdown": parse_markdown, "markdownv2": parse_markdown_v2}
@@ -23,7 +23,7 @@ def cleaned(text: str) -> str:
 
 
 def format_text(
-    text: str, *, parse_mode: str | None = None, entities: list[JsonObject] | None = None
+    text: str, *, parse_mode: str | None = None, entities: JsonValue = None
 ) -> tuple[str, list[JsonObject]]:
     """The text without its marks, and all its entities.
 
@@ -33,13 +33,13 @@ def format_text(
     source = cleaned(text)
     spans: list[Span] = []
     try:
-        if parse_mode and parse_mode.lower() != "none":
-            parser = _PARSERS.get(parse_mode.lower())
+        if parse_mode and str(parse_mode).lower() != "none":
+            parser = _PARSERS.get(str(parse_mode).lower())
             if parser is None:
                 raise bad_request("unsupported parse_mode")
             source, spans = parser(source)
-        elif entities:
-            spans = from_entities(source, entities)
+        elif isinstance(entities, list):
+            spans = from_entities(source, [item for item in entities if isinstance(item, dict)])
     except FormatError as error:
         raise bad_request(f"can't parse entities: {error}") from error
     plain, spans = trimmed(source, spans)

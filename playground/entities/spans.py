@@ -25,6 +25,14 @@ class Span:
     details: JsonObject = field(default_factory=dict)
 
 
+_VALUE_TYPES: dict[str, type] = {
+    "text_link": str,
+    "text_mention": dict,
+    "custom_emoji": str,
+    "date_time": int,
+}
+
+
 class FormatError(Exception):
     """Marked-up text that cannot be read; the text is Telegram's wording."""
 
@@ -104,10 +112,10 @@ def _details(entity: JsonObject) -> JsonObject | None:
         "text_link": "url", "text_mention": "user", "custom_emoji": "custom_emoji_id",
         "date_time": "unix_time",
     }  # fmt: skip
-    kind = entity.get("type")
+    kind = str(entity.get("type"))
     if kind in wanted:
         value = entity.get(wanted[kind])
-        if not value:
+        if not isinstance(value, _VALUE_TYPES[kind]) or not value:
             return None
         extra = {"date_time_format": entity["date_time_format"]} if entity.get("date_time_format") else {}
         return {wanted[kind]: value, **(extra if kind == "date_time" else {})}

@@ -8,7 +8,7 @@ from playground.errors import bad_request
 from playground.media.films import read_film
 from playground.media.headers import read_image_header
 from playground.media.pictures import add_photo, check_photo, normal_photo, render
-from playground.media.store import FileRecord, FileStore
+from playground.media.store import FileRecord, FileStore, blob_name
 from playground.params import MAX_UPLOAD_BYTES, Upload
 from playground.wire import JsonObject, present
 
@@ -73,10 +73,14 @@ async def take_upload(
 async def _take_photo(files: FileStore, data: bytes, *, is_lenient: bool) -> FileRecord:
     if not is_lenient:
         check_photo(data)
-    normal = await asyncio.to_thread(normal_photo, data)
+    name = blob_name(data)
+    known = files.normal_photos.get(name)
+    normal = files.read(known) if known else await asyncio.to_thread(normal_photo, data)
     if normal is None and not is_lenient:
         raise bad_request("IMAGE_PROCESS_FAILED")
-    return add_photo(files, normal or data)
+    record = add_photo(files, normal or data)
+    files.normal_photos[name] = record.blob
+    return record
 
 
 def _thumbnail(upload: Upload, facts: Facts) -> bytes | None:

@@ -52,6 +52,11 @@ class FileRecord:
         return shown
 
 
+def blob_name(data: bytes) -> str:
+    """The name under which bytes are kept."""
+    return hashlib.sha256(data).hexdigest()
+
+
 class FileStore:
     """Keeps bytes in a folder, once each, and the records that point at them."""
 
@@ -60,10 +65,12 @@ class FileStore:
         self._records: dict[str, FileRecord] = {}
         self._by_path: dict[str, FileRecord] = {}
         self.n_files = 0
+        self.normal_photos: dict[str, str] = {}
+        """The bytes that stand for an uploaded picture, by the name of its own bytes."""
 
     def keep(self, data: bytes) -> str:
         """Keep bytes and return their name."""
-        blob = hashlib.sha256(data).hexdigest()
+        blob = blob_name(data)
         path = self._folder / blob
         if not path.exists():
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -116,6 +123,7 @@ class FileStore:
             (self._folder / blob).unlink(missing_ok=True)
         self._records.clear()
         self._by_path.clear()
+        self.normal_photos.clear()
 
     def as_state(self) -> list[JsonObject]:
         """The records for the state file."""

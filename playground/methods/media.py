@@ -132,13 +132,13 @@ async def send_sticker(call: Call) -> JsonValue:
 
 async def media_body(call: Call, given: JsonObject) -> JsonObject:
     """The message fields of an InputMedia object."""
-    kind = given.get("type")
+    kind = str(given.get("type") or "")
     if kind not in MEDIA_KINDS or kind in {"sticker", "voice", "video_note"}:
         raise bad_request(
             "can't parse InputMedia: type must be non-empty" if not kind else "unsupported media type"
         )
     facts = _facts(given, _attached(call, given.get("thumbnail")))
-    record = await resolve(call, given.get("media"), str(kind), facts=facts)
+    record = await resolve(call, given.get("media"), kind, facts=facts)
     caption, entities = format_text(
         str(given.get("caption") or ""),
         parse_mode=given.get("parse_mode") or None,
@@ -175,6 +175,6 @@ def _check_album(media: list[JsonObject] | None) -> None:
         raise bad_request("there are no messages to send")
     if len(media) > _MAX_ALBUM:
         raise bad_request("too many messages to send as an album")
-    kinds = {item.get("type") for item in media}
+    kinds = {str(item.get("type")) for item in media}
     if (kinds & _ALONE and len(kinds) > 1) or "animation" in kinds:
         raise bad_request("message type can't be mixed with other types in the album")

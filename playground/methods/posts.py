@@ -6,6 +6,7 @@ from playground.entities.formatting import format_text
 from playground.errors import bad_request
 from playground.methods.access import open_chat
 from playground.methods.keyboards import Markup, read_markup
+from playground.params import to_integer
 from playground.posting import GENERAL_TOPIC_ID, new_content, post, thread_fields, without_reply
 from playground.wire import JsonObject, JsonValue, present, utf16_length
 
@@ -67,10 +68,10 @@ def _may_post_in_closed(call: Call, chat: Chat) -> bool:
 def reply_fields(call: Call, chat: Chat) -> JsonObject:
     """What a message says about the one that it answers."""
     given = call.params.object("reply_parameters")
-    if not given or not given.get("message_id"):
+    message_id = to_integer(given.get("message_id")) if given else 0
+    if not given or not message_id:
         return {}
     source = _reply_source(call, chat, given)
-    message_id = int(given["message_id"])
     target = source.messages.get(message_id) if source else None
     if source is None or target is None:
         if given.get("allow_sending_without_reply"):
@@ -146,7 +147,7 @@ def with_people(call: Call, entities: list[JsonObject]) -> list[JsonObject]:
     for entity in entities:
         if entity["type"] != "text_mention":
             known.append(entity)
-        elif (user := call.world.account(int(entity["user"].get("id", 0)))) is not None:
+        elif (user := call.world.account(to_integer(entity["user"].get("id")))) is not None:
             known.append({**entity, "user": user})
     return known
 

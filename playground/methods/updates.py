@@ -45,8 +45,7 @@ async def set_webhook(call: Call) -> JsonValue:
     url = call.params.text("url")
     if url is None:
         return await delete_webhook(call)
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    if not _is_web_address(url):
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
     secret = call.params.text("secret_token")
     if secret is not None and not _SECRET.fullmatch(secret):
@@ -67,6 +66,15 @@ async def set_webhook(call: Call) -> JsonValue:
     WebhookPusher.attach(call.world, call.bot)
     call.world.changed()
     return True
+
+
+def _is_web_address(url: str) -> bool:
+    # Telegram takes HTTPS only; on one machine plain HTTP is what bots under test serve.
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        return False
 
 
 async def delete_webhook(call: Call) -> JsonValue:

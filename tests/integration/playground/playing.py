@@ -40,7 +40,7 @@ class Client:
         for name, value in fields.items():
             form.add_field(name, value)
         for name, (file_name, data) in files.items():
-            form.add_field(name, data, filename=file_name)
+            form.add_field(name, io.BytesIO(data), filename=file_name)
         async with self.session.post(f"{self.base}/bot{self.token}/{method}", data=form) as response:
             return await self._result(method, response)
 
@@ -63,7 +63,7 @@ class Client:
         for name, value in fields.items():
             form.add_field(name, str(value))
         for name, file_name, data in files:
-            form.add_field(name, data, filename=file_name)
+            form.add_field(name, io.BytesIO(data), filename=file_name)
         async with self.session.post(f"{self.base}/play/messages", data=form) as response:
             return await self._control(response)
 

@@ -1,4 +1,4 @@
-"""People's votes in polls."""
+"""Rarer things: votes in polls, and updates of any kind."""
 
 from playground.control.fields import Fields
 from playground.errors import ControlError
@@ -22,3 +22,17 @@ async def vote(fields: Fields) -> JsonObject:
         raise ControlError(400, "this poll takes one answer")
     cast_vote(fields.world, chat, stored, user=user, chosen=sorted(set(chosen)))
     return {"ok": True, "poll": stored.content["poll"]}
+
+
+async def send_raw_update(fields: Fields) -> JsonObject:
+    """`POST /play/updates`: hand bots an update as it is, also of a kind that nobody knows."""
+    kind, payload = fields.text("kind"), fields.find_json("payload")
+    if not isinstance(payload, dict):
+        raise ControlError(400, "payload must be an object")
+    only = fields.find_integer("bot_id")
+    ids = [
+        fields.world.send_update(bot, kind, payload, is_forced=True)
+        for bot in fields.world.bots.values()
+        if only in {None, bot.id}
+    ]
+    return {"update_id": ids[-1] if ids else None}
