@@ -74,7 +74,7 @@ class App:
     """The application, ready to be started."""
 
     application: BotApplication
-    inbox: Inbox
+    jobs: Jobs
     dictionary: Dictionary
 
 
@@ -130,8 +130,8 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
     processor.attach(application=application, journey=journey, inbox=inbox, lanes=lanes)
     errors = ErrorHandler(processor=processor, gate=gate, screen=screen, dictionary=dictionary)
     application.add_error_handler(errors.handle)
-    Jobs(inbox=inbox, lanes=lanes, safety=safety, screen=screen, dictionary=dictionary).register(application)
-    return App(application, inbox, dictionary)
+    jobs = Jobs(inbox=inbox, lanes=lanes, safety=safety, screen=screen, dictionary=dictionary)
+    return App(application, jobs, dictionary)
 
 
 def _application(

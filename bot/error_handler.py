@@ -4,12 +4,13 @@ import logging
 
 from telegram import Update
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.ext import ApplicationHandlerStop
 
 from bot.update_processor import InboxUpdateProcessor
 from db.errors import DatabaseUnavailable, NotFound, TransactionConflict
 from handlers.context import BotContext
 from handlers.gate.service import GateService
-from handlers.guards import NotSettled
+from handlers.guards import MessageGone, NotSettled
 from handlers.menu import views
 from handlers.show import Screen
 from handlers.words import Dictionary
@@ -29,17 +30,26 @@ class ErrorHandler:
         self._dictionary = dictionary
 
     async def handle(self, update: object, context: BotContext) -> None:
-        """What PTB calls with every exception of a handler; the exception is `context.error`."""
+        """What PTB calls with every exception of a handler; the exception is `context.error`.
+
+        Raises:
+            ApplicationHandlerStop: Always for an update: where the gate or the safety check has failed,
+                nothing behind them may answer.
+        """
         error = context.error
         if not isinstance(update, Update):
             _log.error("error outside of an update", exc_info=error)
             return
+        await self._sort(update, error)
+        raise ApplicationHandlerStop
+
+    async def _sort(self, update: Update, error: Exception | None) -> None:
         if _is_passing(error):
             _log.warning("update postponed update=%s error=%s", update.update_id, type(error).__name__)
             self._processor.put_back(update)
         elif isinstance(error, Forbidden):
             await self._note_blocked(update)
-        elif isinstance(error, NotFound) and update.callback_query is not None:
+        elif isinstance(error, (NotFound, MessageGone)) and update.callback_query is not None:
             await self._refuse_tap(update)
         elif isinstance(error, NotSettled):
             await self._apologise(update, "menu-only-after-start")

@@ -89,11 +89,15 @@ class Inbox:
             return Waiting(update, None if state is None else str(state))
 
     async def finish(self, update_id: int, lane: int | None, moved: Moved | None) -> None:
-        """Take a handled update out, together with where the talk stands now."""
+        """Take a handled update out, together with where the talk stands now.
+
+        An update that another process has finished in between, after the lock on the chat was lost, moves
+        nothing: the talk may stand elsewhere by now.
+        """
         now = self._clock()
         async with self._unit_of_work() as work:
-            await work.inbox.finish(self._bot_id, update_id, now)
-            if moved is not None and lane is not None:
+            was_waiting = await work.inbox.finish(self._bot_id, update_id, now)
+            if was_waiting and moved is not None and lane is not None:
                 await work.states.put(self._bot_id, Journey.NAME, (lane,), state=moved.state, now=now)
             await work.commit()
 

@@ -48,7 +48,9 @@ class Jobs:
         """Start the jobs with the application; the first sweep picks up what a killed process left."""
         queue = application.job_queue
         assert queue is not None
-        queue.run_repeating(_guarded(self.sweep), SWEEP_EVERY, first=0)
+        # An interval that begins now is in the past when it is looked at, and waits for its second turn.
+        queue.run_once(_guarded(self.sweep), when=0)
+        queue.run_repeating(_guarded(self.sweep), SWEEP_EVERY, first=SWEEP_EVERY)
         queue.run_repeating(_guarded(self.follow_up), FOLLOW_UP_EVERY, first=FOLLOW_UP_EVERY)
         queue.run_repeating(_guarded(self.purge), PURGE_EVERY, first=PURGE_EVERY)
 

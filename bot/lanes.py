@@ -33,6 +33,18 @@ class Lanes:
         """Whether this process works on a chat, or is about to."""
         return chat_id in self._lanes
 
+    def is_awaited(self, chat_id: int) -> bool:
+        """Whether somebody in this process waits for a chat, and will look at it from its beginning."""
+        return chat_id in self._lanes and self._lanes[chat_id].n_waiting > 1
+
+    async def verify(self, chat_id: int) -> None:
+        """Return when a chat that is held is still this process's.
+
+        Raises:
+            DatabaseUnavailable: It is not, for the connection broke.
+        """
+        await self._locks.verify(chat_id)
+
     @asynccontextmanager
     async def hold(self, chat_id: int) -> AsyncIterator[None]:
         """Have a chat to oneself.

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from bot.settings import Settings
 
-_TOKEN = re.compile(r"\b\d{3,}:[A-Za-z0-9_-]{10,}")
+_TOKEN = re.compile(r"(?<!\d)\d{3,}:[A-Za-z0-9_-]{10,}")
 _QUIET = ("httpx", "httpcore", "apscheduler", "aiohttp.access", "tornado.access", "alembic", "sqlalchemy")
 _STANDARD = frozenset(vars(logging.makeLogRecord({})))
 

@@ -126,6 +126,7 @@ async def _running(settings: Settings, app: App, token: str, stop: asyncio.Event
     await _initialize(application, stop)
     try:
         await application.start()
+        app.jobs.register(application)
         await _listen(settings, application, token)
         await publish_commands(application.bot, app.dictionary)
         yield

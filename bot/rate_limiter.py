@@ -26,7 +26,10 @@ class PatientRateLimiter(AIORateLimiter):
     """
 
     def __init__(self, *, per_second: float, per_chat_second: float) -> None:
-        super().__init__(overall_max_rate=per_second, max_retries=_N_RETRIES_AFTER_429)
+        overall = _bucket(per_second, seconds=1.0)
+        super().__init__(
+            overall_max_rate=overall[0], overall_time_period=overall[1], max_retries=_N_RETRIES_AFTER_429
+        )
         self._per_chat_second = per_chat_second
         self._chats: dict[object, AsyncLimiter] = {}
 
@@ -60,5 +63,12 @@ class PatientRateLimiter(AIORateLimiter):
                 if not limiter.has_capacity(limiter.max_rate)
             }
         if chat_id not in self._chats:
-            self._chats[chat_id] = AsyncLimiter(self._per_chat_second * _BURST_SECONDS, _BURST_SECONDS)
+            self._chats[chat_id] = AsyncLimiter(*_bucket(self._per_chat_second, seconds=_BURST_SECONDS))
         return self._chats[chat_id]
+
+
+def _bucket(rate: float, *, seconds: float) -> tuple[float, float]:
+    """How many calls in how many seconds: one at least, since a bucket below one lets nothing through."""
+    if not 0 < rate * seconds < 1:
+        return rate * seconds, seconds
+    return 1.0, 1 / rate

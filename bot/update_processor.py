@@ -58,8 +58,10 @@ class InboxUpdateProcessor(BaseUpdateProcessor):
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         lane = update.lane if isinstance(update, WakeUp) else lane_of(update)
         try:
-            async with self._lanes.hold(_NO_CHAT if lane is None else lane):
-                await self._drain(lane, update, coroutine)
+            # Whoever waits already will find this update in the inbox; one chat must not take all places.
+            if not self._lanes.is_awaited(_key(lane)):
+                async with self._lanes.hold(_key(lane)):
+                    await self._drain(lane, update, coroutine)
         except (LaneBusy, DatabaseUnavailable, TransactionConflict) as error:
             # The inbox still holds what was not finished; the sweep of bot.jobs comes back to it.
             _log.warning("chat left for later error=%s", type(error).__name__)
@@ -82,6 +84,7 @@ class InboxUpdateProcessor(BaseUpdateProcessor):
                 await self._inbox.put_back(update.update_id)
                 return
             await self._inbox.finish(update.update_id, lane, moved)
+            await self._lanes.verify(_key(lane))
 
     @override
     async def initialize(self) -> None:
@@ -90,6 +93,10 @@ class InboxUpdateProcessor(BaseUpdateProcessor):
     @override
     async def shutdown(self) -> None:
         """Nothing to do."""
+
+
+def _key(lane: int | None) -> int:
+    return _NO_CHAT if lane is None else lane
 
 
 def _close(coroutine: Awaitable[Any]) -> None:
