@@ -9,19 +9,51 @@ from playground.specs import MethodSpec, method_specs
 from tests.integration.playground.playing import TOKEN, Client
 
 _JUNK: list[str] = [
-    "", "nonsense", "-1", "0", "999999999999999999999", "[]", "{}", "[1]", '["a"]', "[null]", "[[]]", "[{}]", "null", "{",
-    '{"message_id": "abc", "type": "x", "chat_id": []}', '{"type": 5, "media": 5, "caption": 5, "text": 5}',
-    '{"inline_keyboard": [[5]]}', '{"inline_keyboard": 5}', '{"keyboard": [["a"]]}', '{"keyboard": [[null]]}',
-    '{"inline_keyboard": [[{"text": "a", "web_app": 5}]]}', '{"inline_keyboard": [[{"text": "a", "url": 5}]]}',
+    "",
+    "nonsense",
+    "-1",
+    "0",
+    "999999999999999999999",
+    "[]",
+    "{}",
+    "[1]",
+    '["a"]',
+    "[null]",
+    "[[]]",
+    "[{}]",
+    "null",
+    "{",
+    '{"message_id": "abc", "type": "x", "chat_id": []}',
+    '{"type": 5, "media": 5, "caption": 5, "text": 5}',
+    '{"inline_keyboard": [[5]]}',
+    '{"inline_keyboard": 5}',
+    '{"keyboard": [["a"]]}',
+    '{"keyboard": [[null]]}',
+    '{"inline_keyboard": [[{"text": "a", "web_app": 5}]]}',
+    '{"inline_keyboard": [[{"text": "a", "url": 5}]]}',
     '{"inline_keyboard": [[{"text": 5, "callback_data": "a"}]]}',
     '{"inline_keyboard": [[{"text": "a", "callback_data": {}}]]}',
-    '[{"type": "text_mention", "offset": 0, "length": 1, "user": 5}]', '[{"type": [], "offset": 0, "length": 1}]',
-    '[{"type": "text_link", "offset": 0, "length": 1, "url": {}}]', '[{"type": "emoji", "emoji": {}}]',
-    '[{"type": "photo", "media": {}}]', '[{"type": "photo", "media": "x", "caption": {}, "caption_entities": 5}]',
-    '[{"text": {}, "text_entities": 5}]', '[{"command": 5, "description": []}]', "\ud800", "가" * 5000,
-    '{"message_id": 1, "quote": 5, "quote_entities": 7, "chat_id": "@x"}', '{"type": "chat", "chat_id": {}}',
-    '{"type": "web_app", "text": 5, "web_app": []}', '[true, null, "3", {}]', "http://", "https://[", "attach://x",
-]  # fmt: skip
+    '[{"type": "text_mention", "offset": 0, "length": 1, "user": 5}]',
+    '[{"type": [], "offset": 0, "length": 1}]',
+    '[{"type": "text_link", "offset": 0, "length": 1, "url": {}}]',
+    '[{"type": "emoji", "emoji": {}}]',
+    '[{"type": "photo", "media": {}}]',
+    '[{"type": "photo", "media": "x", "caption": {}, "caption_entities": 5}]',
+    '[{"text": {}, "text_entities": 5}]',
+    '[{"command": 5, "description": []}]',
+    "\ud800",
+    "가" * 5000,
+    '{"message_id": 1, "quote": 5, "quote_entities": 7, "chat_id": "@x"}',
+    '{"type": "chat", "chat_id": {}}',
+    '{"type": "web_app", "text": 5, "web_app": []}',
+    '[true, null, "3", {}]',
+    "http://",
+    "https://[",
+    "attach://x",
+]
+_CONTROL_CALLS = (
+    "bots users chats members links blocks messages edits deletes callbacks reactions votes updates faults"
+)
 _SOUND: dict[str, str] = {
     "text": "글",
     "message_id": "1",
@@ -78,20 +110,7 @@ async def test_no_parameter_breaks_a_method(client: Client, kind: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [
-        "bots",
-        "users",
-        "chats",
-        "members",
-        "links",
-        "blocks",
-        "messages",
-        "edits",
-        "deletes",
-        "callbacks",
-        "reactions",
-    ]
-    + ["votes", "updates", "faults"],
+    _CONTROL_CALLS.split(),
 )
 async def test_no_field_breaks_a_control_call(client: Client, name: str) -> None:
     person = await client.person()
@@ -113,7 +132,7 @@ async def test_no_field_breaks_a_control_call(client: Client, name: str) -> None
         "kind": "x",
         "data": "x",
     }
-    values = [None, "", "글", -1, 1.5, True, [], {}, [{}], [None], {"a": 1}, 10**30, "@x"]
+    values: list[Any] = [None, "", "글", -1, 1.5, True, [], {}, [{}], [None], {"a": 1}, 10**30, "@x"]
     extra = (
         "id",
         "username",
