@@ -1,6 +1,7 @@
 """Nonsense from clients and scripts is refused with a reason; nothing breaks."""
 
 import json
+from typing import Any
 
 import aiohttp
 import pytest
