@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Self
 
 MAX_BYTES = 64
 _DECODERS: dict[object, tuple[str, Callable[[str], Any]]] = {
-    int: (r"-?\d{1,12}", int),
+    int: (r"-?[0-9]{1,12}", int),
     str: (r"[a-z0-9_]{0,24}", str),
     bool: ("[01]", lambda text: text == "1"),
 }
@@ -53,7 +53,7 @@ class CallbackData:
     @classmethod
     def pattern(cls) -> str:
         """A regular expression for `CallbackQueryHandler` that only well-formed data matches."""
-        return "^" + ":".join([cls.tag, *(_DECODERS[f.type][0] for f in fields(cls))]) + "$"
+        return "^" + ":".join([cls.tag, *(_DECODERS[f.type][0] for f in fields(cls))]) + r"\Z"
 
 
 @dataclass(frozen=True)

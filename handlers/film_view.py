@@ -3,16 +3,16 @@
 import html
 from collections.abc import Sequence
 
-from recommender.streaming import StreamingLink
-
 from handlers.genres import GENRE_KEYS
 from handlers.view import Button, LinkButton, Row
 from handlers.words import Words
+from recommender.streaming import StreamingLink
 from recommender.types import Film
 
 _PER_ROW = 3
 _MAX_SYNOPSIS = 520
 """Characters; Telegram takes captions of 1,024, and the facts need the rest."""
+_N_NAMES = 3
 _AGE_KEYS = {"전체": "all", "12": "12", "15": "15", "19": "19"}
 
 
@@ -22,7 +22,7 @@ def caption(film: Film, say: Words, *, fit: int | None) -> str:
     title = film.title_en if is_english else film.title
     original = "" if film.original_title == title else f"{film.original_title}, "
     people = (film.director_en, film.cast_en) if is_english else (film.director, film.cast)
-    director, cast = (html.escape(", ".join(names)) for names in (people[0], people[1][:3]))
+    director, cast = (html.escape(", ".join(names[:_N_NAMES])) for names in people)
     lines = [
         f"<b>{html.escape(title)}</b> ({html.escape(original)}{film.year})",
         " · ".join(
@@ -49,7 +49,7 @@ def genre_name(genre: str, say: Words) -> str:
 
 def link_rows(links: Sequence[StreamingLink], *last: Button) -> tuple[Row, ...]:
     """Where the film can be looked for, and then the buttons that lead on."""
-    buttons = [*(LinkButton(link.name, link.url) for link in links), *last]
+    buttons: list[Button | LinkButton] = [*(LinkButton(link.name, link.url) for link in links), *last]
     return tuple(tuple(buttons[i : i + _PER_ROW]) for i in range(0, len(buttons), _PER_ROW))
 
 

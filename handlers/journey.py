@@ -70,7 +70,7 @@ class Journey(ConversationHandler[BotContext]):
 
 def build_journey(flows: Flows) -> Journey:
     """The table of states, in the order in which handlers are tried."""
-    anywhere, settled = _anywhere(flows), _settled(flows)
+    anywhere = _anywhere(flows)
     unsettled = [
         _command(("films", "saved", "me", "reset"), flows.menu.open_only_after_start),
         *anywhere,
@@ -84,6 +84,8 @@ def build_journey(flows: Flows) -> Journey:
             return await flows.greeting.open_start(update, context)
         return await onboarding.open_start(update, context)
 
+    # Whoever is not settled any more, whatever the state of the chat says, is taken in anew.
+    settled = [_command(("start",), arrive), *_settled(flows)]
     by_state: dict[State, list[Handler]] = {
         State.ARRIVING: [_command(("start",), arrive), *unsettled, _message(_NEW & ~filters.COMMAND, arrive)],
         State.AGREEING: [
@@ -151,7 +153,6 @@ def _settled(flows: Flows) -> list[Handler]:
     recommendation, saved, profile, comfort = flows.recommendation, flows.saved, flows.profile, flows.comfort
     return [
         *_anywhere(flows),
-        _command(("start",), flows.greeting.open_start),
         _command(("films",), recommendation.open_films),
         _command(("saved",), saved.open_saved),
         _command(("me",), profile.open_me),

@@ -1,5 +1,6 @@
 """Puts views into the chat: sends and edits, and knows what Telegram's refusals mean."""
 
+import contextlib
 from collections import OrderedDict
 from collections.abc import Sequence
 
@@ -24,6 +25,7 @@ _GONE = (
     "message_id_invalid",
     "no text in the message",
 )
+_UNKNOWN_FILE = ("wrong file identifier", "wrong remote file")
 _N_UPLOADS = 4096
 
 
@@ -42,6 +44,14 @@ class Screen:
 
     async def say(self, bot: Bot, chat_id: int, view: View) -> Message:
         """Say something in a chat, unasked."""
+        try:
+            return await self._say(bot, chat_id, view)
+        except BadRequest as error:
+            if not self._forget(view, error):
+                raise
+            return await self._say(bot, chat_id, view)
+
+    async def _say(self, bot: Bot, chat_id: int, view: View) -> Message:
         if view.picture is None:
             return await bot.send_message(
                 chat_id,
@@ -69,6 +79,9 @@ class Screen:
             reason = error.message.lower()
             if _UNCHANGED in reason:
                 return
+            if self._forget(view, error):
+                await self._edit(message, view)
+                return
             if not any(gone in reason for gone in _GONE):
                 raise
             await self.send(message, view)
@@ -85,7 +98,9 @@ class Screen:
         elif message.photo:
             # A photo cannot become a text; a caption under the wrong picture would mislead.
             await self.send(message, view)
-            await message.delete()
+            # One that is too old to be deleted, or gone already, does no harm.
+            with contextlib.suppress(BadRequest):
+                await message.delete()
         else:
             await message.edit_text(
                 view.text, ParseMode.HTML, reply_markup=markup, link_preview_options=_NO_PREVIEW
@@ -93,6 +108,12 @@ class Screen:
 
     def _upload(self, picture: Picture) -> str | bytes:
         return self._uploads.get(picture.key, picture.content)
+
+    def _forget(self, view: View, error: BadRequest) -> bool:
+        """Drop an id that Telegram does not know any more; whether that is what was wrong."""
+        if view.picture is None or not any(words in error.message.lower() for words in _UNKNOWN_FILE):
+            return False
+        return self._uploads.pop(view.picture.key, None) is not None
 
     def _keep(self, picture: Picture, sent: Message) -> None:
         if sent.photo:

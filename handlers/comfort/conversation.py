@@ -33,18 +33,18 @@ class ComfortConversation:
 
     async def tap_keep_talking(self, update: Update, context: BotContext) -> State:
         """Go on."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         await self._screen.send(guards.message(update), views.keep_talking(context.say))
         return State.COMFORTING
 
     async def tap_correct(self, update: Update, context: BotContext) -> None:
         """Offer the ten feelings."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         await self._screen.send(guards.message(update), views.ask_feeling(context.say))
 
     async def tap_feeling(self, update: Update, context: BotContext) -> State | None:
         """The person's own word."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         named = NameFeeling.unpack(guards.data(update)).emotion
         if named not in set(Emotion):
             return None

@@ -91,7 +91,9 @@ class ComfortService:
         now = self._clock()
         async with self._unit_of_work() as work:
             last = await work.messages.latest(person.id, 1)
-            if last and now - last[-1].sent_at > NEW_TALK_AFTER:
+            # An update that comes again belongs to the talk in which it was first heard.
+            is_again = bool(last) and last[-1].update_id == update_id
+            if last and not is_again and now - last[-1].sent_at > NEW_TALK_AFTER:
                 await work.users.begin_talk(person.id)
             message = await work.messages.add(
                 person.id, update_id=update_id, by_user=True, text=text, now=now

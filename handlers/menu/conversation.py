@@ -37,7 +37,7 @@ class MenuConversation:
 
     async def tap_reset(self, update: Update, context: BotContext) -> State | None:
         """Forget the talk, or not."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         message = guards.message(update)
         if not ConfirmReset.unpack(guards.data(update)).is_confirmed:
             await self._screen.edit(message, views.not_reset(context.say))
@@ -61,7 +61,7 @@ class MenuConversation:
 
     async def tap_stale(self, update: Update, context: BotContext) -> None:
         """A button that is old, forged, or of another state; every tap is answered."""
-        await guards.query(update).answer(views.stale_button(context.say), show_alert=False)
+        await guards.answer(update, views.stale_button(context.say))
 
 
 def _kind(message: Message) -> str:

@@ -32,14 +32,14 @@ class OnboardingConversation:
 
     async def tap_agree(self, update: Update, context: BotContext) -> State:
         """14 or over, and agreed."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         await self._service.agree(guards.user(update).id, context.say.locale)
         await self._screen.send(guards.message(update), views.ask_nickname(context.say))
         return State.NAMING
 
     async def tap_decline(self, update: Update, context: BotContext) -> State:
         """Not agreed: nothing is kept."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         await self._screen.send(guards.message(update), views.declined(context.say))
         return State.AGREEING
 
@@ -62,7 +62,7 @@ class OnboardingConversation:
 
     async def tap_turn(self, update: Update, context: BotContext) -> None:
         """Another pet on the same message."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         turn = TurnPet.unpack(guards.data(update))
         await self._screen.edit(
             guards.message(update), carousel(context.say, turn.index, is_change=turn.is_change)
@@ -76,7 +76,7 @@ class OnboardingConversation:
 
     async def tap_choose(self, update: Update, context: BotContext) -> State:
         """The pet is chosen; the talk begins."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         pet = ChoosePet.unpack(guards.data(update)).pet
         nickname = await self._service.choose_pet(guards.user(update).id, pet)
         await self._screen.send(guards.message(update), views.welcome(nickname, pet, context.say))

@@ -30,12 +30,12 @@ class ProfileConversation:
 
     async def tap_open(self, update: Update, context: BotContext) -> None:
         """The own page by button."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         await self.open_me(update, context)
 
     async def tap_edit(self, update: Update, context: BotContext) -> State | None:
         """One thing of the page is to change."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         message = guards.message(update)
         match EditProfile.unpack(guards.data(update)).what:
             case "nickname":
@@ -63,21 +63,21 @@ class ProfileConversation:
 
     async def tap_pet(self, update: Update, context: BotContext) -> None:
         """Another pet."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         pet = ChoosePet.unpack(guards.data(update)).pet
         if await self._service.change_pet(guards.person(context), pet):
             await self._screen.send(guards.message(update), views.pet_changed(pet, context.say))
 
     async def tap_language(self, update: Update, context: BotContext) -> None:
         """Another language, from this answer on."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         locale = ChooseLanguage.unpack(guards.data(update)).locale
         if await self._service.change_language(guards.person(context), locale):
             await self._screen.edit(guards.message(update), views.language_changed(self._dictionary[locale]))
 
     async def tap_time_zone(self, update: Update, context: BotContext) -> None:
         """Another place."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         index = ChooseTimeZone.unpack(guards.data(update)).index
         if await self._service.change_time_zone(guards.person(context), index):
             view = views.time_zone_changed(TIME_ZONES[index], context.say)

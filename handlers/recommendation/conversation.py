@@ -33,12 +33,12 @@ class RecommendationConversation:
 
     async def tap_want_films(self, update: Update, context: BotContext) -> State | None:
         """The same by button."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         return await self.open_films(update, context)
 
     async def tap_wish(self, update: Update, context: BotContext) -> State | None:
         """The wish is told: eight films."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         person, named = guards.person(context), ChooseWish.unpack(guards.data(update)).wish
         if person.is_held or named not in set(Wish):
             await self._screen.send(guards.message(update), films_can_wait(context.say))
@@ -48,12 +48,17 @@ class RecommendationConversation:
         await self._screen.edit(progress, views.card(shown, context.say))
         return State.RECOMMENDING
 
-    async def tap_more(self, update: Update, context: BotContext) -> State:
+    async def tap_more(self, update: Update, context: BotContext) -> State | None:
         """Eight others."""
+        person = guards.person(context)
+        if person.is_held:
+            await guards.answer(update)
+            await self._screen.send(guards.message(update), films_can_wait(context.say))
+            return None
         await guards.message(update).reply_chat_action(ChatAction.UPLOAD_PHOTO)
         batch_id = MoreFilms.unpack(guards.data(update)).batch_id
-        shown = await self._service.more(guards.person(context), update.update_id, batch_id)
-        await guards.query(update).answer()
+        shown = await self._service.more(person, update.update_id, batch_id)
+        await guards.answer(update)
         await self._screen.send(guards.message(update), views.card(shown, context.say))
         return State.RECOMMENDING
 
@@ -61,7 +66,7 @@ class RecommendationConversation:
         """Another page on the same message."""
         turn = TurnFilm.unpack(guards.data(update))
         shown = await self._service.card(guards.person(context), turn.batch_id, turn.index)
-        await guards.query(update).answer()
+        await guards.answer(update)
         await self._edit(update, context, shown)
 
     async def tap_save(self, update: Update, context: BotContext) -> None:
@@ -70,21 +75,21 @@ class RecommendationConversation:
         shown = await self._service.save(
             guards.person(context), save.batch_id, save.index, is_wanted=save.wanted
         )
-        await guards.query(update).answer(context.say("films-kept" if save.wanted else "films-dropped"))
+        await guards.answer(update, context.say("films-kept" if save.wanted else "films-dropped"))
         await self._edit(update, context, shown)
 
     async def tap_explain(self, update: Update, context: BotContext) -> None:
         """Why this film?"""
         explain = ExplainFilm.unpack(guards.data(update))
         shown = await self._service.card(guards.person(context), explain.batch_id, explain.index)
-        await guards.query(update).answer()
+        await guards.answer(update)
         await self._screen.edit(guards.message(update), views.explanation(shown, context.say))
 
     async def tap_refuse(self, update: Update, context: BotContext) -> None:
         """Not this one; the next page comes."""
         refuse = RefuseFilm.unpack(guards.data(update))
         shown = await self._service.refuse(guards.person(context), refuse.batch_id, refuse.index)
-        await guards.query(update).answer(context.say("films-refused"))
+        await guards.answer(update, context.say("films-refused"))
         await self._edit(update, context, shown)
 
     async def _edit(self, update: Update, context: BotContext, shown: FilmCard) -> None:

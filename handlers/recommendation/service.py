@@ -1,11 +1,9 @@
 """Ranks films for a person and remembers what was shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from recommender.ranker import FilmRanker
-from recommender.streaming import StreamingLink, search_links
-
+from db.errors import NotFound
 from db.records import StoredBatch
 from db.unit_of_work import UnitOfWorkFactory
 from handlers.clock import Clock
@@ -15,6 +13,8 @@ from handlers.talk import recall
 from handlers.view import Picture
 from ml.emotion.types import Emotion
 from ml.runner import InferenceRunner
+from recommender.ranker import FilmRanker
+from recommender.streaming import StreamingLink, search_links
 from recommender.types import Film, RankedFilm, RankRequest, Shares, Wish
 
 N_FILMS = 8
@@ -67,7 +67,11 @@ class RecommendationService:
         return talk.feeling.label if talk.feeling else None
 
     async def recommend(self, person: Person, update_id: int, wish: Wish) -> FilmCard:
-        """Eight films for a wish; an update that comes a second time gets the same eight."""
+        """Eight films for a wish; an update that comes a second time gets the same eight.
+
+        Raises:
+            NotFound: The person has refused or saved every film that there is.
+        """
         async with self._unit_of_work() as work:
             talk = await recall(work, person.id)
             saved = await work.saved_films.ids(person.id)
@@ -80,11 +84,11 @@ class RecommendationService:
             texts=tuple(turn.text for turn in talk.turns if turn.by_user),
             emotion=scores,
             saved=tuple(film_id for film_id in saved if film_id in self._films),
-            excluded=(*refused, *shown),
+            excluded=tuple(refused),
             wish=wish,
             n=N_FILMS,
         )
-        ranked = await self._runner.run(self._ranker.rank, request)
+        ranked = await self._ranked(request, shown)
         async with self._unit_of_work() as work:
             batch = await work.batches.add(
                 person.id,
@@ -145,9 +149,21 @@ class RecommendationService:
             await work.commit()
         return await self._card(person, batch, index + 1)
 
+    async def _ranked(self, request: RankRequest, shown: tuple[int, ...]) -> tuple[RankedFilm, ...]:
+        """Films that were not shown lately; where too few are left, those come again."""
+        fresh = replace(request, excluded=(*request.excluded, *shown))
+        ranked = await self._runner.run(self._ranker.rank, fresh)
+        if len(ranked) < N_FILMS:
+            ranked = await self._runner.run(self._ranker.rank, request)
+        if not ranked:
+            raise NotFound("films")
+        return ranked
+
     async def _card(self, person: Person, batch: StoredBatch, index: int) -> FilmCard:
         index %= len(batch.film_ids)
-        film = self._films[batch.film_ids[index]]
+        film = self._films.get(batch.film_ids[index])
+        if film is None:
+            raise NotFound("film")  # It left the catalogue since.
         packed = batch.payload["films"][index]
         async with self._unit_of_work() as work:
             is_saved = await work.saved_films.contains(person.id, film.id)

@@ -10,6 +10,7 @@ from handlers.words import Words
 
 _SMALLEST_SHARE = 0.05
 """A share below this is not worth a line."""
+_N_DETAILS = 4
 
 
 def choosing(say: Words) -> View:
@@ -41,7 +42,7 @@ def _reasons(shown: FilmCard, say: Words) -> list[str]:
         (shown.shares.taste, "taste", titles),
     )
     return [
-        _reason(share, kind, html.escape(", ".join(details)), say)
+        _reason(share, kind, html.escape(", ".join(details[:_N_DETAILS])), say)
         for share, kind, details in sorted(reasons, key=lambda reason: -reason[0])
         if share >= _SMALLEST_SHARE
     ]

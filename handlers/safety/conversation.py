@@ -1,5 +1,7 @@
 """The crisis protocol as handlers; it stands before the journey and stops what would follow."""
 
+import re
+
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop
 
@@ -9,6 +11,8 @@ from handlers.context import BotContext
 from handlers.safety import views
 from handlers.safety.service import SafetyService
 from handlers.show import Screen
+
+_SOS = re.compile(r"/sos(@\w+)?(\s|$)", re.IGNORECASE)
 
 
 class SafetyConversation:
@@ -20,9 +24,11 @@ class SafetyConversation:
 
     async def receive_any(self, update: Update, context: BotContext) -> None:
         """Grade every text and caption, edited ones too, in any state; at crisis nothing else answers."""
-        message = update.effective_message
-        written = (message.text or message.caption) if message and not update.callback_query else None
-        if message is None or not written or not await self._service.is_crisis(written):
+        if update.callback_query is not None or (message := update.effective_message) is None:
+            return
+        written = message.text or message.caption
+        # `/sos` brings the lines anyway, and must do so with every engine down.
+        if not written or _SOS.match(written) or not await self._service.is_crisis(written):
             return
         # The answer goes out first: no failing database may stand before it.
         await self._screen.send(message, views.crisis(context.say, is_known=context.person is not None))
@@ -36,19 +42,19 @@ class SafetyConversation:
 
     async def tap_lines(self, update: Update, context: BotContext) -> None:
         """The lines again."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         await self.open_sos(update, context)
 
     async def tap_safe(self, update: Update, context: BotContext) -> None:
         """“I am safe now”."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         if context.person is not None:
             await self._service.release(context.person.id)
         await self._screen.send(guards.message(update), views.relieved(context.say))
 
     async def tap_follow_up(self, update: Update, context: BotContext) -> None:
         """Plan the one question of tomorrow, or cancel it."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         is_wanted = FollowUp.unpack(guards.data(update)).is_wanted and context.person is not None
         if context.person is not None:
             await self._service.follow_up(context.person.id, is_wanted=is_wanted)

@@ -24,7 +24,7 @@ class SavedConversation:
 
     async def tap_turn(self, update: Update, context: BotContext) -> None:
         """Another page."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         index = TurnSaved.unpack(guards.data(update)).index
         shown = await self._service.card(guards.person(context), index)
         await self._screen.edit(guards.message(update), views.saved(shown, context.say))
@@ -33,5 +33,5 @@ class SavedConversation:
         """Take it out."""
         drop = DropSaved.unpack(guards.data(update))
         shown = await self._service.drop(guards.person(context), drop.film_id, drop.index)
-        await guards.query(update).answer(context.say("films-dropped"))
+        await guards.answer(update, context.say("films-dropped"))
         await self._screen.edit(guards.message(update), views.saved(shown, context.say))

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from recommender.streaming import StreamingLink, search_links
-
 from db.unit_of_work import UnitOfWorkFactory
 from handlers.film_pictures import FilmPictures
 from handlers.person import Person
 from handlers.view import Picture
+from recommender.streaming import StreamingLink, search_links
 from recommender.types import Film
 
 

@@ -25,7 +25,7 @@ class TrialConversation:
 
     async def tap_feeling(self, update: Update, context: BotContext) -> None:
         """A feeling was picked, or a genre; from a film it leads to a new choice below."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         choice, message = TryFeeling.unpack(guards.data(update)), guards.message(update)
         if choice.emotion in set(Emotion):
             view = views.ask_genres(Emotion(choice.emotion), choice.genres, context.say)
@@ -33,7 +33,7 @@ class TrialConversation:
 
     async def tap_film(self, update: Update, context: BotContext) -> None:
         """The films, page by page on one message."""
-        await guards.query(update).answer()
+        await guards.answer(update)
         choice = TryFilm.unpack(guards.data(update))
         if choice.emotion not in set(Emotion):
             return

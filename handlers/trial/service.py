@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from recommender.ranker import FilmRanker
-from recommender.streaming import StreamingLink, search_links
-
 from handlers.film_pictures import FilmPictures
 from handlers.genres import GENRES
 from handlers.view import Picture
 from ml.emotion.types import Emotion
 from ml.runner import InferenceRunner
+from recommender.ranker import FilmRanker
+from recommender.streaming import StreamingLink, search_links
 from recommender.types import Film, RankRequest
 
 N_FILMS = 8
