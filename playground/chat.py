@@ -88,6 +88,7 @@ class Chat:
     last_name: str | None = None
     is_forum: bool = False
     linked_chat_id: int | None = None
+    migrated_to: int | None = None
     description: str | None = None
     is_started: bool = True
     blocked_by: set[int] = field(default_factory=set)

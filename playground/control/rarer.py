@@ -1,8 +1,11 @@
-"""Rarer things: votes in polls, and updates of any kind."""
+"""Rarer things: votes in polls, groups that become supergroups, and updates of any kind."""
 
+from playground.chat import Chat
 from playground.control.fields import Fields
 from playground.errors import ControlError
 from playground.polls import cast_vote
+from playground.posting import GROUP_ANONYMOUS_BOT, new_content, post
+from playground.rights import default_permissions
 from playground.wire import JsonObject
 
 
@@ -36,3 +39,23 @@ async def send_raw_update(fields: Fields) -> JsonObject:
         if only in {None, bot.id}
     ]
     return {"update_id": ids[-1] if ids else None}
+
+
+async def migrate(fields: Fields) -> JsonObject:
+    """`POST /play/migrations`: a group becomes a supergroup with another id, as Telegram does on its own."""
+    world, old = fields.world, fields.chat()
+    if old.type != "group" or old.migrated_to is not None:
+        raise ControlError(400, "only a group can become a supergroup, and once")
+    new = Chat(
+        id=world.free_chat_id("supergroup"),
+        type="supergroup",
+        title=old.title,
+        description=old.description,
+        permissions=default_permissions(),
+        members=dict(old.members),
+    )
+    world.add_chat(new)
+    for chat, fact in ((old, {"migrate_to_chat_id": new.id}), (new, {"migrate_from_chat_id": old.id})):
+        post(world, chat, new_content(world, chat, author=GROUP_ANONYMOUS_BOT, body=fact))
+    old.migrated_to = new.id
+    return {"chat": new.as_chat()}

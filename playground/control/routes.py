@@ -42,6 +42,7 @@ class ControlApi:
             "reactions": pressing.react,
             "votes": rarer.vote,
             "updates": rarer.send_raw_update,
+            "migrations": rarer.migrate,
             "faults": self._add_fault,
             "reset": self._reset,
         }

@@ -34,13 +34,17 @@ def _find_chat(call: Call, value: str) -> Chat | None:
 def seen_chat(call: Call) -> Chat:
     """A chat that the bot may look at: its people's chats, and the chats in which it is."""
     chat = named_chat(call)
-    if not chat.is_private and (chat.username is None or chat.is_channel is False):
+    is_public = chat.username is not None
+    if not (chat.is_private or is_public or chat.migrated_to is not None):
         membership(chat, call.bot)
     return chat
 
 
 def membership(chat: Chat, bot: Bot) -> Member:
     """How the bot belongs to a group or channel; refuses if it does not."""
+    if chat.migrated_to is not None:
+        where = {"migrate_to_chat_id": chat.migrated_to}
+        raise ApiError(400, "Bad Request: group chat was upgraded to a supergroup chat", where)
     member = chat.members.get(bot.id)
     if member is not None and member.is_present:
         return member

@@ -14,10 +14,12 @@ _MAX_CUSTOM_EMOJI = 200
 
 async def get_file(call: Call) -> JsonValue:
     """Tell where a file can be downloaded."""
-    file_id = required_text(call, "file_id")
+    file_id = call.params.text("file_id")
+    if file_id is None:
+        raise bad_request("file_id not specified")
     record = call.world.files.find(file_id)
     if record is None:
-        raise bad_request("wrong file_id or the file is temporarily unavailable")
+        raise bad_request("invalid file_id")
     if record.n_bytes > MAX_DOWNLOAD_BYTES:
         raise bad_request("file is too big")
     if record.longest_side is not None:

@@ -214,6 +214,21 @@ async def test_a_bot_without_rights_is_refused(client: Client) -> None:
     assert statuses == ["administrator", "member", "left"]
 
 
+async def test_a_group_that_became_a_supergroup_says_where_it_went(client: Client) -> None:
+    old = (await client.play("chats", type="group", title="방"))["chat"]["id"]
+    await client.updates()
+
+    new = (await client.play("migrations", chat_id=old))["chat"]["id"]
+    heard = await client.updates()
+    with pytest.raises(Refused) as refused:
+        await client.bot("sendMessage", chat_id=old, text="a")
+
+    assert [update["message"].get("migrate_to_chat_id") for update in heard] == [new, None]
+    assert heard[1]["message"]["migrate_from_chat_id"] == old
+    assert refused.value.body["parameters"] == {"migrate_to_chat_id": new}
+    assert (await client.bot("sendMessage", chat_id=new, text="a"))["chat"]["type"] == "supergroup"
+
+
 async def test_faults_meet_the_next_calls_and_no_more(client: Client) -> None:
     person = await client.person()
     send = {"chat_id": person, "text": "a"}
