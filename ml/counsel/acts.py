@@ -1,4 +1,4 @@
-"""What a message does in the talk: tells, greets, thanks, asks for advice, doubts the companion …"""
+"""What a message does in the talk: tells, greets, thanks, asks for advice, and so on."""
 
 import re
 import tomllib

@@ -6,13 +6,16 @@ from typing import Final, TextIO
 from ml.counsel.authored import AuthoredCounsel
 from ml.counsel.talk import talk_locale
 from ml.counsel.types import CounselRequest, Turn
+from ml.counsel.units import LOCALES
 from ml.emotion.linear_detector import LinearEmotionDetector
+from ml.emotion.types import TextEmotionDetector
 from ml.errors import CounselError
 from ml.intent.linear_detector import LinearIntentDetector
+from ml.intent.types import IntentDetector
 from ml.safety.fixed_answer import crisis_answer
 from ml.safety.grader import RuleAndLinearGrader
 from ml.safety.reply_gate import ReplyGate
-from ml.safety.types import Grade
+from ml.safety.types import Grade, SafetyGrader
 
 _N_ATTEMPTS: Final = 5
 _N_AFTER_CRISIS: Final = 3
@@ -22,17 +25,25 @@ _N_AFTER_CRISIS: Final = 3
 class GatedCounsel:
     """The built-in engine behind every gate that guards the bot."""
 
-    def __init__(self) -> None:
-        self._grader = RuleAndLinearGrader()
-        self._emotions = LinearEmotionDetector()
-        self._intents = LinearIntentDetector()
-        self._gate = ReplyGate()
+    def __init__(
+        self,
+        *,
+        grader: SafetyGrader | None = None,
+        emotions: TextEmotionDetector | None = None,
+        intents: IntentDetector | None = None,
+    ) -> None:
+        self._grader = grader or RuleAndLinearGrader()
+        self._emotions = emotions or LinearEmotionDetector()
+        self._intents = intents or LinearIntentDetector()
+        self._gates = {locale: ReplyGate(locale) for locale in LOCALES}
         self._counsel = AuthoredCounsel()
 
     def load(self) -> None:
         """Make every engine ready."""
-        for engine in (self._grader, self._emotions, self._intents, self._counsel):
-            engine.load()
+        self._grader.load()
+        self._emotions.load()
+        self._intents.load()
+        self._counsel.load()
 
     def reply(self, turns: tuple[Turn, ...]) -> str:
         """Answer a talk; at crisis with the fixed answer.
@@ -62,7 +73,7 @@ class GatedCounsel:
             counsel = self._counsel.reply(
                 CounselRequest(turns, emotion, locale, used=refused, is_concern=is_concern, intent=intent)
             )
-            if counsel.text == crisis_answer(locale) or not self._gate.check(counsel.text):
+            if counsel.text == crisis_answer(locale) or not self._gates[locale].check(counsel.text):
                 return counsel.text
             refused |= set(counsel.unit_ids)
         raise CounselError("no reply passed the gate")
@@ -94,9 +105,9 @@ def _answer(counsel: GatedCounsel, line: str) -> dict[str, str]:
         return {"error": str(error)}
 
 
-def run_counsel(stdin: TextIO, stdout: TextIO) -> None:
+def run_counsel(stdin: TextIO, stdout: TextIO, counsel: GatedCounsel | None = None) -> None:
     """Answer every line of standard input, in order; a bad line gets an error and the rest goes on."""
-    counsel = GatedCounsel()
+    counsel = counsel or GatedCounsel()
     counsel.load()
     for line in stdin:
         stdout.write(json.dumps(_answer(counsel, line), ensure_ascii=False) + "\n")

@@ -24,6 +24,10 @@ _MOST_ALIKE: Final = 0.34
 _ROOM_FOR_MORE: Final = {"ko": 75, "en": 130}
 """Characters below which a reply of two units may take a third."""
 _MORE_OFTEN: Final = 0.45
+_MOST_QUESTIONS: Final = 2
+"""Replies in a row that may end in a question; more would be an interrogation."""
+_QUESTION_SHARE: Final = 0.4
+"""Share of questions in the middle of a talk, after a reply that asked one."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,7 @@ def plan(talk: Talk) -> tuple[Role, ...]:
         case Flow.CONCERN:
             return (Role(LEADS, (*about, "concern_lead")), Role(_ANY, ("concern",)))
         case Flow.GOOD_NEWS:
-            return (Role(LEADS, ("good_news",)), Role(_QUESTION | {_T.ENCOURAGEMENT}, ("good_news",)))
+            return (Role(LEADS, ("good_news",)), Role(_joyful_second(talk), ("good_news",)))
         case Flow.ADVICE:
             return (Role(LEADS, about), Role(_ADVICE, about), Role(_QUESTION, about, is_needed=False))
         case Flow.ACT:
@@ -65,18 +69,24 @@ def _act_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
     return (first, Role(_QUESTION, own, is_needed=False))
 
 
+def _joyful_second(talk: Talk) -> frozenset[Technique]:
+    return frozenset({_T.ENCOURAGEMENT}) if talk.question_streak >= _MOST_QUESTIONS else _QUESTION
+
+
 def _lead_topics(talk: Talk, about: tuple[str, ...]) -> tuple[str, ...]:
-    return (*about, talk.act_name) if talk.act is not None else about
+    if talk.act is None:
+        return about
+    return (talk.act_name,) if talk.act_name == "listen_only" else (*about, talk.act_name)
 
 
 def _second(talk: Talk) -> frozenset[Technique]:
     if talk.wants_listening:
         return _HEARING
-    if talk.question_streak >= 2:
+    if talk.question_streak >= _MOST_QUESTIONS:
         return _MOVES
     if talk.stage is Stage.OPENING or talk.question_streak == 0:
         return _QUESTION
-    return _QUESTION if chance("second", talk.text, str(talk.n_messages)) < 0.4 else _MOVES
+    return _QUESTION if chance("second", talk.text, str(talk.n_messages)) < _QUESTION_SHARE else _MOVES
 
 
 class Composer:
@@ -102,7 +112,7 @@ class Composer:
         # What a role did not find, anything that fits the topic or any talk makes up for.
         if len(chosen) < sum(role.is_needed for role in roles):
             chosen.extend(search.replacements(chosen, roles))
-        if talk.flow is Flow.TALK and len(chosen) == 2:
+        if talk.flow is Flow.TALK and len(chosen) == len(roles):
             chosen = search.enrich(chosen)
         if not chosen:
             raise CounselExhausted("every unit that fits was said in this talk")
@@ -152,9 +162,7 @@ class _Search:
         unit = self.best(Role(frozenset({_T.VALIDATION}), topics), chosen)
         return [chosen[0], unit, chosen[1]] if unit is not None else chosen
 
-    def _goes_with(
-        self, techniques: frozenset[Technique], chosen: Sequence[Unit]
-    ) -> Callable[[Unit], bool]:
+    def _goes_with(self, techniques: frozenset[Technique], chosen: Sequence[Unit]) -> Callable[[Unit], bool]:
         longest = LIMITS[self.talk.locale].longest - sum(len(unit.text) + 1 for unit in chosen) - 50
         has_question = any(unit.is_question for unit in chosen)
         slots = {slot for unit in chosen for slot in unit.slots}

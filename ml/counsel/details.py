@@ -12,10 +12,15 @@ from ml.counsel.patterns import compile_cues
 _SENTENCE_END: Final = re.compile(r"[.!?~…\n]+|[ㅠㅜㅋㅎ]{2,}")
 _QUOTE_LENGTH: Final = range(6, 27)
 """Characters of a clause that can be quoted in a reply."""
-_UNQUOTABLE: Final = re.compile(r"[\"'“”‘’<>{}\[\]/\\@#*]|https?:|씨발|시발|병신|존나|새끼|fuck|shit|죽|자해|[0-9]{4,}")
+_UNQUOTABLE: Final = re.compile(
+    r"[\"'“”‘’<>{}\[\]/\\@#*]|https?:|씨발|시발|병신|존나|새끼|fuck|shit|죽|자해|[0-9]{4,}"
+)
 _NEAR: Final = 12
 """Characters between a time and an event that still belong together."""
-_NAME_KO: Final = r"\s*(?:이름(?:은|이)\s*)?(?:인\s*)?([가-힣]{2,3}?)(?:이가|이는|이랑|이한테|이를|이도|이와|가|는|랑|한테|를|도|와|이야|야)(?=[\s,.!?]|$)"
+_NAME_KO: Final = (
+    r"\s*(?:이름(?:은|이)\s*)?(?:인\s*)?([가-힣]{2,3}?)"
+    r"(?:이가|이는|이랑|이한테|이를|이도|이와|가|는|랑|한테|를|도|와|이야|야)(?=[\s,.!?]|$)"
+)
 _NAME_EN: Final = r"\s+(?:is\s+named\s+|named\s+|called\s+)?([A-Z][a-z]{1,12})\b"
 
 
@@ -117,9 +122,9 @@ class DetailFinder:
 
 
 def earlier_event(messages: Sequence[Details]) -> str | None:
-    """An event named at least two messages ago and not named again since; the newest of them."""
-    recent = {details.event for details in messages[-2:]}
-    for details in reversed(messages[:-2]):
+    """An event named at least four messages ago and not named again since; the newest of them."""
+    recent = {details.event for details in messages[-4:]}
+    for details in reversed(messages[:-4]):
         if details.event is not None and details.event not in recent:
             return details.event
     return None

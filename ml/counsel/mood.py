@@ -8,6 +8,7 @@ from typing import Final
 from ml.counsel.lexicon_files import LEXICON_FOLDER
 from ml.counsel.patterns import compile_cues
 
+_CONTRAST: Final = re.compile(r"근데|그런데|하지만|는데|지만|\bbut\b|\bthough\b", re.IGNORECASE)
 _BEFORE: Final = 4
 _AFTER: Final = 8
 """Characters before and after a joyful word within which another word can turn it round."""
@@ -33,11 +34,16 @@ class ToneReader:
 
     def read(self, text: str) -> Tone:
         """The tone of a message; joy counts only where nothing turns it round."""
-        if self._sounds_joyful(text):
+        if self._sounds_joyful(text) and not self._turns_to_trouble(text):
             return Tone.JOYFUL
         if self._distress and self._distress.search(text):
             return Tone.TROUBLED
         return Tone.EVEN
+
+    def _turns_to_trouble(self, text: str) -> bool:
+        # "I got the job, but I am scared": what comes after the turn is what weighs.
+        _, *rest = _CONTRAST.split(text, maxsplit=1)
+        return bool(rest) and self._distress is not None and self._distress.search(rest[-1]) is not None
 
     def _sounds_joyful(self, text: str) -> bool:
         if self._joy is None or (self._gone and self._gone.search(text)):

@@ -1,5 +1,6 @@
 """Similarity of short texts by their character n-grams."""
 
+import math
 import re
 import unicodedata
 from collections import Counter
@@ -26,7 +27,7 @@ def grams(text: str) -> Counter[str]:
 class NgramIndex:
     """Texts as TF-IDF vectors of unit length, held as an inverted index.
 
-    The weight of a gram is ``(1 + log(count)) * log((1 + n) / (1 + df)) + 1``,
+    The weight of a gram is ``(1 + log(count)) * (log((1 + n) / (1 + df)) + 1)``,
     so that a gram of every text still counts a little.
     """
 
@@ -34,9 +35,7 @@ class NgramIndex:
         self._n_texts = len(texts)
         counted = [grams(text) for text in texts]
         frequency = Counter(gram for counts in counted for gram in counts)
-        self._idf = {
-            gram: float(np.log((1 + self._n_texts) / (1 + df))) + 1.0 for gram, df in frequency.items()
-        }
+        self._idf = {gram: math.log((1 + self._n_texts) / (1 + df)) + 1.0 for gram, df in frequency.items()}
         rows: dict[str, list[int]] = {}
         weights: dict[str, list[float]] = {}
         for row, counts in enumerate(counted):
@@ -50,7 +49,7 @@ class NgramIndex:
 
     def _vector(self, counts: Counter[str]) -> dict[str, float]:
         raw = {
-            gram: (1.0 + float(np.log(count))) * self._idf[gram]
+            gram: (1.0 + math.log(count)) * self._idf[gram]
             for gram, count in counts.items()
             if gram in self._idf
         }

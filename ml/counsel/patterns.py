@@ -12,24 +12,23 @@ _WORD_START = r"(?<![0-9A-Za-z가-힣])"
 
 
 def _translate(cue: str, locale: str) -> str:
-    at_start = cue.startswith("_") or locale == "en"
-    body = cue.removeprefix("_")
     if locale == "en":
-        body = body.replace("'", "['’]?").replace(" ", r"\s+")
-    else:
-        body = body.replace(" ", r"\s*")
-    return f"{_WORD_START}(?:{body})" if at_start else f"(?:{body})"
+        return cue.replace("'", "['’]?").replace(" ", r"\s+")
+    body = cue.removeprefix("_").replace(" ", r"\s*")
+    return f"{_WORD_START}(?:{body})" if cue.startswith("_") else body
 
 
 def compile_cues(cues: Iterable[str], locale: str) -> re.Pattern[str] | None:
     """One expression that finds any of the cues, or None for no cue."""
-    parts = [_translate(cue, locale) for cue in cues]
-    return re.compile("|".join(parts), re.IGNORECASE) if parts else None
+    parts = "|".join(_translate(cue, locale) for cue in cues)
+    if not parts:
+        return None
+    return re.compile(f"{_WORD_START}(?:{parts})" if locale == "en" else parts, re.IGNORECASE)
 
 
 def compile_whole(cues: Iterable[str], locale: str) -> re.Pattern[str] | None:
     """One expression for texts that are nothing but one or more of the cues, give or take punctuation."""
-    parts = [_translate(cue, locale) for cue in cues]
+    parts = "|".join(f"(?:{_translate(cue, locale)})" for cue in cues)
     if not parts:
         return None
-    return re.compile(rf"[\s\W_]*(?:(?:{'|'.join(parts)})[\s\W_ㅋㅎㅠㅜ]*){{1,3}}", re.IGNORECASE)
+    return re.compile(rf"[\s\W_]*(?:(?:{parts})[\s\W_ㅋㅎㅠㅜ]*){{1,3}}", re.IGNORECASE)

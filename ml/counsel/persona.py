@@ -13,7 +13,17 @@ VOICES_FOLDER: Final = Path(__file__).parent / "voices"
 _HOW_OFTEN: Final = 0.34
 """Share of replies that carry a mark."""
 _UNMARKED_ACTS: Final = frozenset(
-    {"meta_ai", "meta_secret", "meta_care", "injection", "cliche", "correct", "insult", "concern_other", "listen_only"}
+    {
+        "meta_ai",
+        "meta_secret",
+        "meta_care",
+        "injection",
+        "cliche",
+        "correct",
+        "insult",
+        "concern_other",
+        "listen_only",
+    }
 )
 """Acts whose answer is about trust; a gesture there would be a joke at the wrong moment."""
 
@@ -75,10 +85,10 @@ class Persona:
             return None
         kind, texts = self._fitting(voice, talk)
         free = [
-            Mark(id=mark_id, text=text, is_opening=text.endswith(("~", "…", "!", ",")))
+            Mark(id=mark_id, text=_tidy(text), is_opening=text.endswith(("~", "…", "!", ",")))
             for number, text in enumerate(texts)
             if (mark_id := f"{self._locale}.voice.{pet}.{kind}{number}") not in talk.said
-            and not any(text in reply for reply in talk.last_replies)
+            and not any(_tidy(text) in reply for reply in talk.last_replies)
         ]
         return free[int(chance("which", talk.text) * len(free))] if free else None
 
@@ -90,6 +100,11 @@ class Persona:
         if talk.tone is Tone.JOYFUL or (is_light and not talk.is_troubled):
             return "merry", voice.merry
         return "soft", voice.soft
+
+
+def _tidy(text: str) -> str:
+    # A gesture before a reply needs no dots behind its bracket.
+    return text.removesuffix("…") if text.endswith(")…") else text
 
 
 def with_mark(text: str, mark: Mark | None) -> str:

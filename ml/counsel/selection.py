@@ -13,6 +13,10 @@ from ml.counsel.talk import Flow, Talk
 from ml.counsel.topics import GENERAL
 from ml.counsel.units import Stage, Technique, Unit
 
+_MANY_FEELINGS = 4
+"""A general unit for so many feelings is right for any trouble, when no feeling was read."""
+
+
 @dataclass(frozen=True)
 class SelectionConfig:
     """What makes a unit fit; all are added.
@@ -22,6 +26,7 @@ class SelectionConfig:
         cue: A cue that the unit needs stands in the last message.
         cue_before: It stands in an earlier message on the topic.
         answer: The unit takes up the answer to what the companion asked.
+        blind_answer: Share of `answer` for units that take up any answer, whatever it says.
         slot: The unit takes up a detail.
         quote: The unit quotes the user; less, since quoting wears off.
         feeling: Factor of the probability of the unit's feelings.
@@ -36,6 +41,7 @@ class SelectionConfig:
     cue: float = 1.5
     cue_before: float = 0.35
     answer: float = 1.4
+    blind_answer: float = 0.5
     slot: float = 0.55
     quote: float = 0.15
     feeling: float = 0.6
@@ -112,15 +118,21 @@ class UnitSelector:
     def _may_be_said(self, unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> bool:
         if not unit.slots <= talk.slots.keys():
             return False
-        if unit.follows and not unit.follows & talk.asked:
+        if unit.follows and not (unit.follows & talk.asked and talk.flow is not Flow.ADVICE):
             return False
-        if unit.avoid_pattern is not None and unit.avoid_pattern.search(talk.text):
-            return False
-        if not self._has_cue(unit, talk):
+        if self._is_avoided(unit, talk) or not self._has_cue(unit, talk):
             return False
         if talk.stage is not Stage.CLOSING and unit.stages == {Stage.CLOSING}:
             return False
         return self._suits_mood(unit, talk, emotion)
+
+    def _is_avoided(self, unit: Unit, talk: Talk) -> bool:
+        if unit.avoid_pattern is None:
+            return False
+        if unit.avoid_pattern.search(talk.text):
+            return True
+        # What was told before also rules a unit out, unless the last message calls for it.
+        return not self._is_cued_now(unit, talk) and unit.avoid_pattern.search(talk.before) is not None
 
     @staticmethod
     def _has_cue(unit: Unit, talk: Talk) -> bool:
@@ -130,15 +142,24 @@ class UnitSelector:
         return not unit.follows and unit.needs_pattern.search(talk.before) is not None
 
     def _suits_mood(self, unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> bool:
-        is_bound = unit.topic in {GENERAL, "concern"} or talk.flow is Flow.TALK
+        is_bound = unit.topic == GENERAL or (unit.topic == talk.topic and talk.flow is Flow.TALK)
         if not is_bound or unit.follows or unit.technique in {Technique.QUESTION, Technique.INFORMATION}:
             return True
-        if not talk.is_troubled and talk.tone is Tone.EVEN and talk.flow is Flow.TALK:
-            return "neutral" in unit.feelings or self._is_cued_now(unit, talk)
-        if not unit.feelings or emotion is None or self._is_cued_now(unit, talk):
-            return unit.feelings != {"joy"} or talk.tone is Tone.JOYFUL
         if unit.feelings == {"neutral"}:
             return talk.tone is Tone.EVEN
+        if unit.feelings == {"joy"}:
+            return talk.tone is Tone.JOYFUL
+        if self._is_cued_now(unit, talk):
+            return True
+        if not talk.is_troubled and talk.tone is Tone.EVEN and talk.flow is Flow.TALK:
+            return "neutral" in unit.feelings
+        return unit.topic != GENERAL or self._is_felt(unit, emotion)
+
+    def _is_felt(self, unit: Unit, emotion: Mapping[str, float] | None) -> bool:
+        if not unit.feelings:
+            return True
+        if emotion is None:
+            return len(unit.feelings) >= _MANY_FEELINGS
         return sum(emotion.get(feeling, 0.0) for feeling in unit.feelings) >= self._config.least_feeling
 
     @staticmethod
@@ -157,7 +178,7 @@ class UnitSelector:
             config.topic * (unit.topic != GENERAL)
             + config.cue * is_cued
             + config.cue_before * (unit.needs_pattern is not None and not is_cued)
-            + config.answer * bool(unit.follows)
+            + config.answer * bool(unit.follows) * (1.0 if is_cued else config.blind_answer)
             + config.slot * bool(filled)
             + config.quote * ("quote" in unit.slots)
             + config.feeling * feeling

@@ -25,6 +25,14 @@ _TROUBLED_FEELINGS: Final = frozenset(Emotion) - {Emotion.JOY, Emotion.NEUTRAL, 
 _TROUBLE_FROM: Final = 0.6
 _JOY_FROM: Final = 0.6
 """Probabilities from which a reading alone decides how a message sounds."""
+CHECK_IN: Final = "safety"
+"""Kind of the question whether there are thoughts of dying."""
+_CRISIS_LINES: Final = ("109", "119", "112")
+_N_AFTER_CRISIS: Final = 3
+"""Replies over which a talk stays at concern after a crisis."""
+_DAILY: Final = "daily"
+_GOOD_NEWS: Final = "good_news"
+_FEW_WORDS: Final = 3
 _LISTEN: Final = "listen_only"
 _LISTEN_MESSAGES: Final = 6
 """How many of the user's messages a wish only to be heard is kept in mind."""
@@ -106,8 +114,15 @@ class TalkReader:
         scored = [self._topics.scores(message) for message in messages[-_N_FOLLOWED:]]
         topic, own = self._topics.settle(scored), scored[-1]
         act = find_act(messages[-1], self._acts, has_topic=self._is_clear(own))
+        if act is not None:
+            # What is said in passing ("어떡해?") has no likeness to speak of; the topic goes on.
+            own = self._topics.cue_scores(messages[-1])
+            topic = self._topics.settle([*scored[:-1], own])
         tone = self._tone(messages[-1], request.emotion, act)
+        if tone is not Tone.JOYFUL and topic == _GOOD_NEWS:
+            topic = self._topics.settle([{**scores, _GOOD_NEWS: 0.0} for scores in (*scored[:-1], own)])
         recognised = [self.library.recognise(reply) for reply in replies]
+        asked = self._asked(turns, recognised)
         n_on_topic = self._n_on_topic(scored, topic)
         return Talk(
             locale=self.locale,
@@ -118,21 +133,29 @@ class TalkReader:
             is_topic_said=topic is not None and own[topic] >= self._topics.config.faint,
             is_gentle=topic is not None and self._topics.topics[topic].is_gentle,
             tone=tone,
-            is_troubled=tone is not Tone.JOYFUL
-            and any(self._tones.read(message) is Tone.TROUBLED for message in messages[-4:]),
+            is_troubled=tone is Tone.TROUBLED
+            or (tone is Tone.EVEN and (self._is_heavy(topic) or self._sounded_troubled(messages))),
             stage=self._stage(act, n_on_topic),
             slots=self._slots(messages),
-            asked=self._asked(turns, recognised),
+            asked=asked,
             question_streak=self._streak(replies),
             wants_listening=self._wants_listening(messages),
             said=request.used | {unit.id for units in recognised for unit in units},
             last_replies=tuple(replies[-3:]),
             n_messages=len(messages),
-            flow=self._flow(request, act, tone, topic),
+            flow=Flow.CONCERN
+            if request.is_concern or CHECK_IN in asked or _was_in_crisis(replies)
+            else self._flow(act, tone, was_joyful=self._was_joyful(messages)),
         )
 
+    def _is_heavy(self, topic: str | None) -> bool:
+        return topic is not None and self._topics.topics[topic].is_heavy
+
+    def _sounded_troubled(self, messages: Sequence[str]) -> bool:
+        return any(self._tones.read(message) is Tone.TROUBLED for message in messages[-4:])
+
     def _is_clear(self, own: Mapping[str, float]) -> bool:
-        return max(own.values()) >= self._topics.config.clear + 0.1
+        return max(score for key, score in own.items() if key != _DAILY) >= self._topics.config.clear
 
     def _tone(self, text: str, emotion: Mapping[Emotion, float] | None, act: Act | None) -> Tone:
         heard = self._tones.read(text)
@@ -172,7 +195,7 @@ class TalkReader:
 
     @staticmethod
     def _asked(turns: Sequence[Turn], recognised: Sequence[Sequence[Unit]]) -> frozenset[str]:
-        if len(turns) < 2 or turns[-2].by_user or not recognised:
+        if not recognised or turns[-2].by_user:
             return frozenset()
         return frozenset(unit.asks for unit in recognised[-1] if unit.asks)
 
@@ -185,20 +208,30 @@ class TalkReader:
             count += 1
         return count
 
+    def _was_joyful(self, messages: Sequence[str]) -> bool:
+        """Whether the newest earlier message with any tone was joyful, and is not long ago."""
+        tones = [self._tones.read(message) for message in messages[-4:-1]]
+        marked = [tone for tone in tones if tone is not Tone.EVEN]
+        return bool(marked) and marked[-1] is Tone.JOYFUL
+
     def _wants_listening(self, messages: Sequence[str]) -> bool:
         names = [find_act(message, self._acts, has_topic=False) for message in messages[-_LISTEN_MESSAGES:]]
         wishes = [act.name for act in names if act is not None and act.name in {_LISTEN, "advice"}]
         return bool(wishes) and wishes[-1] == _LISTEN
 
     @staticmethod
-    def _flow(request: CounselRequest, act: Act | None, tone: Tone, topic: str | None) -> Flow:
-        if request.is_concern:
-            return Flow.CONCERN
+    def _flow(act: Act | None, tone: Tone, *, was_joyful: bool) -> Flow:
         if act is not None and act.then == "advice":
             return Flow.ADVICE
         if act is not None and act.name not in {"assent", "deny", _LISTEN}:
             return Flow.ACT
-        return Flow.GOOD_NEWS if tone is Tone.JOYFUL else Flow.TALK
+        is_joyful = tone is Tone.JOYFUL or (tone is Tone.EVEN and was_joyful)
+        return Flow.GOOD_NEWS if is_joyful else Flow.TALK
+
+
+def _was_in_crisis(replies: Sequence[str]) -> bool:
+    # Only the fixed answer to a crisis names all of these lines.
+    return any(all(line in reply for line in _CRISIS_LINES) for reply in replies[-_N_AFTER_CRISIS:])
 
 
 def talk_locale(turns: Sequence[Turn], locale: str) -> str:
@@ -211,6 +244,6 @@ def talk_locale(turns: Sequence[Turn], locale: str) -> str:
         n_words = sum(word.isascii() and any(map(str.isalpha, word)) for word in turn.text.split())
         if n_hangul and n_hangul * 2 >= n_words:
             return "ko"
-        if n_words >= 3:
+        if n_words >= _FEW_WORDS:
             return "en"
     return "en" if locale.lower().startswith("en") else "ko"

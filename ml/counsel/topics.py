@@ -25,21 +25,25 @@ class TopicConfig:
         first_cue: What the first kind of cue of a topic is worth.
         next_cue: What each further kind of cue is worth.
         most_cues: Kinds of cues that count.
+        light_cue: What light cues are worth, which name people and places that turn up in any talk.
         longer_cue: What a character of the longest cue adds; "강아지가 죽" outweighs "강아지".
         example: What a similarity of 1 to an example is worth.
         fade: What a message's topics are still worth one message later.
+        most_before: What all earlier messages together count at most.
         clear: From this score on, a message is clearly about a topic.
-        faint: Below this score, a message is about nothing in particular.
+        faint: Below this score, a talk is about nothing in particular.
     """
 
     first_cue: float = 0.55
     next_cue: float = 0.25
+    light_cue: float = 0.3
     most_cues: int = 3
     longer_cue: float = 0.02
-    example: float = 0.9
-    fade: float = 0.6
-    clear: float = 0.5
-    faint: float = 0.3
+    example: float = 0.75
+    fade: float = 0.8
+    most_before: float = 0.6
+    clear: float = 0.55
+    faint: float = 0.35
 
 
 @dataclass(frozen=True)
@@ -49,12 +53,23 @@ class Topic:
     key: str
     locale: str
     words: tuple[str, ...]
+    light: tuple[str, ...]
     examples: tuple[str, ...]
     is_gentle: bool
+    is_heavy: bool
+    boost: float
 
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
         return compile_cues(self.words, self.locale)
+
+    @cached_property
+    def _light_pattern(self) -> re.Pattern[str] | None:
+        return compile_cues(self.light, self.locale)
+
+    def has_light_cue(self, text: str) -> bool:
+        """Whether a light cue stands in the text."""
+        return self._light_pattern is not None and self._light_pattern.search(text) is not None
 
     def cues_in(self, text: str) -> set[str]:
         """The different cues that stand in the text."""
@@ -69,8 +84,11 @@ def load_topics(locale: str) -> tuple[Topic, ...]:
             key=key,
             locale=locale,
             words=tuple(entry["words"]),
+            light=tuple(entry.get("light", ())),
             examples=tuple(entry["examples"]),
             is_gentle=entry.get("gentle", False),
+            is_heavy=entry.get("heavy", False),
+            boost=entry.get("boost", 0.0),
         )
         for key, entry in tomllib.loads(text).items()
     )
@@ -87,21 +105,31 @@ class TopicDetector:
         self._owner = np.asarray([self._keys.index(key) for key, _ in examples], dtype=np.int32)
         self._index = NgramIndex([example for _, example in examples])
 
+    def cue_scores(self, text: str) -> dict[str, float]:
+        """What the cues alone say; for messages that are too short to be like any example."""
+        return {key: self._cue_score(topic, text) for key, topic in self.topics.items()}
+
     def scores(self, text: str) -> dict[str, float]:
         """How much a message is about each topic; 0 is not at all, and 1 is very much."""
         likeness = np.zeros(len(self._keys), dtype=np.float32)
         np.maximum.at(likeness, self._owner, self._index.similarities(text))
         return {
-            key: self._cue_score(self.topics[key].cues_in(text)) + self.config.example * float(likeness[row])
+            key: self._cue_score(self.topics[key], text) + self.config.example * float(likeness[row])
             for row, key in enumerate(self._keys)
         }
 
-    def _cue_score(self, cues: set[str]) -> float:
+    def _cue_score(self, topic: Topic, text: str) -> float:
+        cues = topic.cues_in(text)
         if not cues:
-            return 0.0
+            return self.config.light_cue * topic.has_light_cue(text)
         n_more = min(len(cues), self.config.most_cues) - 1
         longest = max(len(cue) for cue in cues)
-        return self.config.first_cue + n_more * self.config.next_cue + self.config.longer_cue * longest
+        return (
+            topic.boost
+            + self.config.first_cue
+            + n_more * self.config.next_cue
+            + self.config.longer_cue * longest
+        )
 
     def settle(self, scored: Sequence[Mapping[str, float]]) -> str | None:
         """The topic of the last message, in the light of those before it.
@@ -112,15 +140,14 @@ class TopicDetector:
         Returns:
             The topic, None where nothing particular is spoken of.
         """
-        total = dict(scored[-1])
-        best = max(total, key=total.__getitem__)
-        if total[best] >= self.config.clear:
-            return best
-        weight = 1.0
-        for scores in reversed(scored[:-1]):
-            weight *= self.config.fade
+        before = dict.fromkeys(self.topics, 0.0)
+        for age, scores in enumerate(reversed(scored[:-1]), start=1):
             for key, score in scores.items():
                 if score >= self.config.faint:
-                    total[key] += weight * score
+                    before[key] += score * self.config.fade**age
+        total = {
+            key: own + min(before[key], self.config.most_before + self.topics[key].boost)
+            for key, own in scored[-1].items()
+        }
         best = max(total, key=total.__getitem__)
         return best if total[best] >= self.config.faint else None

@@ -13,7 +13,8 @@ _OPENING: Final = {
     "ko": (
         "그 말을 꺼내기까지 얼마나 버거우셨을까요. 이야기해 주셔서 정말 고마워요. "
         "지금 무엇보다 중요한 건 당신이 안전한 거예요.\n\n"
-        "저는 AI라서 곁으로 달려가 드릴 수가 없어요. 그래서 지금 바로 이어질 수 있는 사람의 목소리를 알려 드릴게요."
+        "저는 AI라서 곁으로 달려가 드릴 수가 없어요. "
+        "그래서 지금 바로 이어질 수 있는 사람의 목소리를 알려 드릴게요."
     ),
     "en": (
         "That must have been so heavy to carry, and so hard to say. Thank you for telling me. "
@@ -30,7 +31,7 @@ _CLOSING: Final = {
     "en": (
         "If you can, do not stay alone: send one line to someone you trust, “please be with me right now”. "
         "On the phone you need no right words. “I am having a hard time” is enough.\n\n"
-        "It is not your fault that you feel this way, and many people have come through such hours with help. "
+        "It is not your fault that you feel this way, and many people came through such hours with help. "
         "Outside Korea, findahelpline.com lists the lines of your country."
     ),
 }
