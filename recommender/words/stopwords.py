@@ -11,7 +11,7 @@ STOPWORDS = frozenset(
     내다 두다 놓다 말다 나서다 시작 시작하다 만나다 들어가다 나오다 나가다 찾다 보이다 지내다 살다 서다
     남다 향하다 대하다 위하다 통하다 따르다 그렇다 이렇다 저렇다 어떻다 어떠하다 좋다 싫다 크다 작다
     많다 적다 오래다 새롭다 길다 짧다 맞다 쓰다 넘다 타다 얻다 잡다 부르다 걸다 주 문제 경우 상태 방법
-    상황 부분 오랜 뜻밖 얼결 시절 가지 나머지 보기 볼거 거리 놈 자 씨 님
+    상황 부분 오랜 뜻밖 얼결 시절 가지 가지다 푸다 제대로 나머지 보기 볼거 거리 놈 자 씨 님
     """.split()  # noqa: SIM905 - a list of words is read and changed more easily as text
 )
 """Lemmas that are left out of the vocabulary, of films and of what people write."""
