@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from aiohttp import web
 
 from playground.errors import ApiError, bad_request
+from playground.older_names import with_older_names
 from playground.specs import MethodSpec, Parameter
 from playground.wire import JsonObject, JsonValue
 
@@ -151,9 +152,10 @@ async def _read_form(request: web.Request, raw: RawRequest) -> None:
 def decode(spec: MethodSpec, raw: RawRequest) -> Params:
     """Turn the fields into what the method declares; unknown fields are ignored, as Telegram does."""
     values: JsonObject = {}
+    fields = with_older_names(raw.fields)
     for parameter in spec.parameters:
-        if parameter.name in raw.fields:
-            value = _decode_one(parameter, raw.fields[parameter.name])
+        if parameter.name in fields:
+            value = _decode_one(parameter, fields[parameter.name])
             if value is not None:
                 values[parameter.name] = value
     return Params(values, raw.files)

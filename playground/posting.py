@@ -15,6 +15,9 @@ GROUP_ANONYMOUS_BOT: JsonObject = {
     "username": "GroupAnonymousBot",
 }
 GENERAL_TOPIC_ID = 1
+_OWN_FIELDS = frozenset({
+    "message_id", "date", "chat", "sender_chat", "reply_markup", "message_thread_id", "reply_to_message",
+})  # fmt: skip
 
 
 def now() -> int:
@@ -90,11 +93,6 @@ def send_to_bots(
 def _forward_to_discussion(world: World, channel: Chat, post_: StoredMessage) -> None:
     group = world.chats[channel.linked_chat_id or 0]
     content = post_.content
-    copied = without_reply({
-        name: value
-        for name, value in content.items()
-        if name not in {"message_id", "date", "chat", "sender_chat", "reply_markup", "message_thread_id"}
-    })  # fmt: skip
     origin = present(
         type="channel",
         date=content["date"],
@@ -106,11 +104,23 @@ def _forward_to_discussion(world: World, channel: Chat, post_: StoredMessage) ->
         "sender_chat": channel.as_chat(),
         "forward_origin": origin,
         "is_automatic_forward": True,
-        **copied,
+        **_shared_content(content),
     }
     forwarded = new_content(world, group, author=TELEGRAM, body=body)
     channel.forwarded_posts[post_.id] = forwarded["message_id"]
     post(world, group, forwarded)
+
+
+def _shared_content(content: JsonObject) -> JsonObject:
+    """What a post and its copy in the discussion group have in common."""
+    return {name: value for name, value in content.items() if name not in _OWN_FIELDS}
+
+
+def _copy_in_discussion(world: World, channel: Chat, message_id: int) -> tuple[Chat, StoredMessage] | None:
+    group = world.chats.get(channel.linked_chat_id or 0)
+    copy_id = channel.forwarded_posts.get(message_id)
+    copy = group.messages.get(copy_id) if group is not None and copy_id is not None else None
+    return None if group is None or copy is None else (group, copy)
 
 
 def edit(
@@ -123,7 +133,16 @@ def edit(
     if by_bot is None:
         kind = "edited_channel_post" if chat.is_channel else "edited_message"
         stored.update_id = send_to_bots(world, chat, kind, stored.content)
+    _edit_copy(world, chat, stored, changes)
     return stored.content
+
+
+def _edit_copy(world: World, chat: Chat, stored: StoredMessage, changes: JsonObject) -> None:
+    """Let the copy of a post in the discussion group follow, which has no buttons of its own."""
+    shared = {name: value for name, value in changes.items() if name not in _OWN_FIELDS}
+    found = _copy_in_discussion(world, chat, stored.id) if shared else None
+    if found is not None:
+        edit(world, *found, shared)
 
 
 def delete(world: World, chat: Chat, message_id: int) -> bool:
@@ -133,4 +152,7 @@ def delete(world: World, chat: Chat, message_id: int) -> bool:
     if message_id in chat.pinned:
         chat.pinned.remove(message_id)
     world.mark(chat, message_id, "delete")
+    found = _copy_in_discussion(world, chat, message_id)
+    if found is not None:
+        delete(world, found[0], found[1].id)
     return True

@@ -199,6 +199,23 @@ async def test_a_post_reaches_the_discussion_group_and_comments_belong_to_it(cli
     assert comment["reply_to_message"]["is_automatic_forward"] is True
 
 
+async def test_the_copy_of_a_post_follows_its_edits_and_its_end(client: Client) -> None:
+    group = (await client.play("chats", type="supergroup", title="이야기"))["chat"]["id"]
+    channel = (await client.play("chats", type="channel", title="게시판", linked_chat_id=group))["chat"]["id"]
+    keyboard = {"inline_keyboard": [[{"text": "공감", "callback_data": "x"}]]}
+    post = await client.bot("sendMessage", chat_id=channel, text="첫 글", reply_markup=keyboard)
+    here = {"chat_id": channel, "message_id": post["message_id"]}
+
+    await client.bot("editMessageText", **here, text="고친 글", reply_markup=keyboard)
+    edited = (await client.look(f"chats/{group}/messages"))["messages"]
+    await client.bot("deleteMessage", **here)
+    gone = (await client.look(f"chats/{group}/messages"))["messages"]
+
+    assert [message["text"] for message in edited] == ["고친 글"]
+    assert "reply_markup" not in edited[0]
+    assert gone == []
+
+
 async def test_a_bot_without_rights_is_refused(client: Client) -> None:
     channel = (await client.play("chats", type="channel", title="게시판"))["chat"]["id"]
     me = (await client.bot("getMe"))["id"]

@@ -49,6 +49,15 @@ def test_nested_values_come_as_text_or_as_they_are() -> None:
     assert as_text == as_value == {"reply_parameters": {"message_id": 3}}
 
 
+def test_older_names_are_understood() -> None:
+    found = read("sendMessage", reply_to_message_id="7", disable_web_page_preview="true")
+
+    assert found == {
+        "reply_parameters": {"message_id": "7", "allow_sending_without_reply": False},
+        "link_preview_options": {"is_disabled": True},
+    }
+
+
 def test_what_a_method_does_not_know_is_ignored() -> None:
     assert read("getMe", chat_id=5, nonsense="x") == {}
 
