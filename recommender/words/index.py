@@ -94,10 +94,14 @@ class WordIndex:
         return WordQuery(counts, sources, n_words)
 
     def matched(self, film: int, query: WordQuery, n: int) -> tuple[str, ...]:
-        """Return the words in which a film meets a query, the strongest first."""
+        """Return the words in which a film meets a query, the strongest first.
+
+        They are words of the film, but for people who write with Latin letters: these get their own.
+        """
         parts = self._postings.parts(film, query.counts)
         ranked = sorted(parts, key=lambda word: -parts[word])
-        return tuple(word for word in ranked if not word.endswith("다"))[:n]
+        named = (_named(word, query) for word in ranked if not word.endswith("다"))
+        return tuple(dict.fromkeys(named))[:n]
 
     def _counts(self, film: Film, index: IndexFile) -> Mapping[str, float]:
         shipped = index.films.get(film.id)
@@ -109,6 +113,12 @@ class WordIndex:
         for keyword in film.keywords:
             counts[keyword.casefold()] += self._config.keyword_count
         return counts
+
+
+def _named(keyword: str, query: WordQuery) -> str:
+    sources = query.sources.get(keyword, {})
+    strongest = max(sources, key=lambda word: sources[word], default=keyword)
+    return strongest if strongest.isascii() else keyword
 
 
 def word_scores(query: WordQuery, index: Postings) -> NDArray[np.float64]:

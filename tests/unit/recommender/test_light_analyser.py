@@ -1,4 +1,5 @@
 import pytest
+
 from recommender.words.analyser import LightAnalyser
 from recommender.words.associations import load_associations
 from recommender.words.index_file import read_index
