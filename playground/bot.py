@@ -16,6 +16,9 @@ class Pusher(Protocol):
     def stop(self) -> None:
         """Deliver nothing more."""
 
+    async def close(self) -> None:
+        """Deliver nothing more, and end the connections."""
+
 
 @dataclass
 class Webhook:

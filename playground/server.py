@@ -51,7 +51,7 @@ def _release_waiting(world: World) -> None:
 async def _stop(world: World) -> None:
     for bot in world.bots.values():
         if bot.pusher is not None:
-            bot.pusher.stop()
+            await bot.pusher.close()
     await world.background.stop()
 
 

@@ -36,7 +36,7 @@ class UpdateQueue:
 
     def allow(self, kinds: list[str]) -> None:
         """Remember what the bot wants; an empty list means the default; unknown names are ignored."""
-        self.allowed = tuple(kind for kind in kinds if kind in UPDATE_TYPES)
+        self.allowed = tuple(kind.lower() for kind in kinds if kind.lower() in UPDATE_TYPES)
 
     def add(self, kind: str, payload: JsonObject, *, is_forced: bool = False) -> JsonObject | None:
         """Queue an update unless the bot does not want it; returns the update."""

@@ -58,9 +58,13 @@ class WebhookPusher:
 
     def stop(self) -> None:
         """Deliver nothing more."""
+        self._world.background.start(self.close())
+
+    async def close(self) -> None:
+        """Deliver nothing more, and end the connections."""
         for task in tuple(self._tasks):
             task.cancel()
-        self._world.background.start(self._session.close())
+        await self._session.close()
 
     async def _serve(self, key: int) -> None:
         lane = self._lanes[key]

@@ -9,12 +9,15 @@ from playground.control.fields import Fields
 from playground.entities.formatting import format_text
 from playground.errors import ApiError, ControlError
 from playground.media.intake import Facts, as_message_fields, take_upload
+from playground.methods.copies import content_of
+from playground.methods.posts import origin_of
 from playground.posting import delete, edit, new_content, now, post, thread_fields, without_reply
 from playground.wire import JsonObject, present
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
 FILE_KINDS = ("photo", "video", "video_note", "voice", "audio", "animation", "sticker", "document")
+_FORWARD_FIELDS = ("chat_id", "message_id")
 _PLAIN_KINDS = ("location", "contact", "venue", "dice")
 _NEEDED = {
     "location": ("latitude", "longitude"), "contact": ("phone_number", "first_name"),
@@ -98,7 +101,20 @@ def _thread(fields: Fields, chat: Chat) -> JsonObject:
     return {"message_thread_id": thread}
 
 
+def _forwarded(fields: Fields, given: object) -> JsonObject:
+    """What a person forwards; buttons stay behind."""
+    if not isinstance(given, dict) or not all(isinstance(given.get(name), int) for name in _FORWARD_FIELDS):
+        raise ControlError(400, f"forward_of needs {' and '.join(_FORWARD_FIELDS)}")
+    source = fields.world.chats.get(given["chat_id"])
+    original = source.messages.get(given["message_id"]) if source else None
+    if original is None or original.content.get("has_protected_content"):
+        raise ControlError(404, "no such message to forward")
+    return {"forward_origin": origin_of(original.content), **content_of(original)}
+
+
 async def _bodies(fields: Fields) -> list[JsonObject]:
+    if "forward_of" in fields:
+        return [_forwarded(fields, fields.find_json("forward_of"))]
     for kind in _PLAIN_KINDS:
         value = fields.find_json(kind)
         if value is not None:

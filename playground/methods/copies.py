@@ -18,7 +18,8 @@ _CONTENT = (
 _MAX_MESSAGES = 100
 
 
-def _content(stored: StoredMessage) -> JsonObject:
+def content_of(stored: StoredMessage) -> JsonObject:
+    """What of a message goes along when it is copied or forwarded."""
     return {name: stored.content[name] for name in _CONTENT if name in stored.content}
 
 
@@ -32,17 +33,17 @@ def _source(call: Call) -> Chat:
 def _forward(call: Call, chat: Chat, stored: StoredMessage) -> StoredMessage:
     if stored.content.get("has_protected_content"):
         raise bad_request("message can't be forwarded")
-    if not _content(stored):
+    if not content_of(stored):
         raise bad_request("message can't be forwarded")
-    return send_to(call, chat, {"forward_origin": origin_of(stored.content), **_content(stored)})
+    return send_to(call, chat, {"forward_origin": origin_of(stored.content), **content_of(stored)})
 
 
 def _copy(
     call: Call, chat: Chat, stored: StoredMessage, changes: JsonObject, markup: Markup
 ) -> StoredMessage:
-    if stored.content.get("has_protected_content") or not _content(stored):
+    if stored.content.get("has_protected_content") or not content_of(stored):
         raise bad_request("message can't be copied")
-    return send_to(call, chat, _content(stored) | changes, markup=markup)
+    return send_to(call, chat, content_of(stored) | changes, markup=markup)
 
 
 async def forward_message(call: Call) -> JsonValue:

@@ -139,6 +139,19 @@ async def test_a_file_id_can_be_sent_again_but_not_as_something_else(client: Cli
     assert unknown == "Bad Request: wrong file identifier/HTTP URL specified"
 
 
+async def test_a_picture_can_be_sent_by_its_address(client: Client, picture: bytes) -> None:
+    person = await client.person()
+    uploaded = await client.upload("sendPhoto", {"photo": ("a.jpg", picture)}, chat_id=str(person))
+    file = await client.bot("getFile", file_id=uploaded["photo"][-1]["file_id"])
+    address = f"{client.base}/file/bot{TOKEN}/{file['file_path']}"
+
+    sent = await client.bot("sendPhoto", chat_id=person, photo=address)
+    gone = await refusal(client, "sendPhoto", chat_id=person, photo=f"{address}x")
+
+    assert sent["photo"][-1]["width"] == 1000
+    assert gone == "Bad Request: failed to get HTTP URL content"
+
+
 async def test_photos_of_impossible_shape_are_refused_from_bots_and_taken_from_people(client: Client) -> None:
     person = await client.person()
     strip = draw_picture(2100, 100)
@@ -197,6 +210,20 @@ async def test_a_post_reaches_the_discussion_group_and_comments_belong_to_it(cli
     assert forwarded["from"]["id"] == 777000
     assert comment["message_thread_id"] == forwarded["message_id"]
     assert comment["reply_to_message"]["is_automatic_forward"] is True
+
+
+async def test_a_person_forwards_a_message_without_its_buttons(client: Client) -> None:
+    person = await client.person()
+    keyboard = {"inline_keyboard": [[{"text": "공감", "callback_data": "x"}]]}
+    sent = await client.bot("sendMessage", chat_id=person, text="글", reply_markup=keyboard)
+    source = {"chat_id": person, "message_id": sent["message_id"]}
+
+    await client.play("messages", chat_id=person, user_id=person, forward_of=source)
+    heard = (await client.updates())[0]["message"]
+
+    assert heard["text"] == "글"
+    assert heard["forward_origin"]["sender_user"]["id"] == sent["from"]["id"]
+    assert "reply_markup" not in heard
 
 
 async def test_the_copy_of_a_post_follows_its_edits_and_its_end(client: Client) -> None:
