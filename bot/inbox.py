@@ -77,7 +77,8 @@ class Inbox:
                     continue
                 if pending is None:
                     return None
-                if self._is_hopeless(pending):
+                update = self._read(pending)
+                if update is None or self._is_hopeless(pending):
                     await self._bury(work, pending.update_id)
                     continue
                 await work.inbox.begin_attempt(self._bot_id, pending.update_id)
@@ -85,7 +86,6 @@ class Inbox:
                     await work.states.get(self._bot_id, Journey.NAME, (lane,)) if lane is not None else None
                 )
                 await work.commit()
-            update = Update.de_json(json.loads(pending.payload), self._bot)
             return Waiting(update, None if state is None else str(state))
 
     async def finish(self, update_id: int, lane: int | None, moved: Moved | None) -> None:
@@ -117,6 +117,13 @@ class Inbox:
         async with self._unit_of_work() as work:
             await work.inbox.purge(self._clock() - REMEMBERED_FOR)
             await work.commit()
+
+    def _read(self, pending: PendingUpdate) -> Update | None:
+        """The update; None where python-telegram-bot cannot read what it, or another version of it, wrote."""
+        try:
+            return Update.de_json(json.loads(pending.payload), self._bot)
+        except (TypeError, ValueError, KeyError):
+            return None
 
     def _is_hopeless(self, pending: PendingUpdate) -> bool:
         return pending.attempts >= MAX_ATTEMPTS or self._clock() - pending.received_at > EXPIRES_AFTER
