@@ -83,7 +83,7 @@ class DetailFinder:
         for time in self._times.finditer(text) if self._times else ():
             if 0 <= event.start() - time.end() <= _NEAR:
                 between = text[time.end() : event.start()].strip()
-                if between in {"", "에", "은", "이", "있을", "있는", "볼", "보는", "첫", "본", "했던"}:
+                if between in {"", "에", "에 있을", "에 있는", "에 볼", "은", "이", "있을", "있는", "볼", "보는", "첫", "본", "했던"}:
                     return f"{time.group()} {word}"
         return word
 

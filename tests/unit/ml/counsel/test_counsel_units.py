@@ -1,0 +1,151 @@
+"""The authored units: valid, unique, many, and fit to be said."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from ml.counsel.acts import load_acts
+from ml.counsel.topics import GENERAL, load_topics
+from ml.counsel.units import LOCALES, SLOTS, Technique, Unit, UnitLibrary, load_units, parse_unit
+from ml.emotion.types import Emotion
+from ml.errors import CounselError
+from ml.safety.reply_gate import ReplyGate
+
+VALUES = {
+    "detail": "내일 면접",
+    "person": "어머니",
+    "name": "민지",
+    "earlier": "시험",
+    "quote": "아무도 몰라줘서",
+    "pet": "몽이",
+    "span": "세 달",
+}
+ENGLISH_VALUES = {
+    "detail": "the exam",
+    "person": "your mother",
+    "name": "Mina",
+    "earlier": "the exam",
+    "quote": "nobody noticed",
+    "pet": "Mongi",
+    "span": "three months",
+}
+LEADS = {Technique.REFLECTION, Technique.VALIDATION}
+HOLLOW = re.compile(r"힘내(?:세요|요)|파이팅|화이팅|극단적|정신병|긍정적으로 생각")
+
+
+def every_unit(locale: str) -> list[object]:
+    return [pytest.param(unit, id=unit.id) for unit in load_units(locale)]
+
+
+@pytest.mark.parametrize(("locale", "least"), [("ko", 700), ("en", 200)])
+def test_there_are_many_units_with_ids_of_their_own(locale: str, least: int) -> None:
+    units = load_units(locale)
+
+    ids = Counter(unit.id for unit in units)
+
+    assert len(units) >= least
+    assert max(ids.values()) == 1
+    assert max(Counter(unit.text for unit in units).values()) == 1
+
+
+def test_there_are_thirty_topics_and_each_has_units_of_every_kind() -> None:
+    library = UnitLibrary(load_units("ko"))
+    topics = load_topics("ko")
+
+    assert len(topics) >= 30
+    for topic in topics:
+        techniques = {unit.technique for unit in library.about(topic.key)}
+        assert techniques & LEADS, topic.key
+        assert Technique.QUESTION in techniques, topic.key
+        assert len(topic.examples) >= 12, topic.key
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_unit_stands_under_a_topic_that_is_looked_for(locale: str) -> None:
+    known = {topic.key for topic in load_topics(locale)} | {act.name for act in load_acts(locale)}
+
+    spoken = {unit.topic for unit in load_units(locale)}
+
+    assert spoken <= known | {GENERAL, "concern", "concern_lead"}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_act_has_units(locale: str) -> None:
+    library = UnitLibrary(load_units(locale))
+
+    silent = [act.name for act in load_acts(locale) if act.name != "advice" and not library.about(act.name)]
+
+    assert silent == []
+
+
+@pytest.mark.parametrize("unit", [*every_unit("ko"), *every_unit("en")])
+def test_a_unit_can_be_said(unit: Unit) -> None:
+    text = unit.fill(ENGLISH_VALUES if unit.locale == "en" else VALUES)
+
+    assert ReplyGate(unit.locale).check(text) == ()
+    assert unit.slots <= SLOTS
+    assert unit.feelings <= set(Emotion)
+    assert text.count("?") <= 1
+    assert "{" not in text
+    assert not HOLLOW.search(text)
+    assert len(text) <= (190 if unit.locale == "ko" else 300)
+    assert unit.traces
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_question_that_is_taken_up_is_also_put(locale: str) -> None:
+    units = load_units(locale)
+
+    asked = {unit.asks for unit in units}
+
+    assert {kind for unit in units for kind in unit.follows} <= asked
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_leads_of_topics_do_not_ask(locale: str) -> None:
+    topics = {topic.key for topic in load_topics(locale)} | {GENERAL}
+
+    asking = [
+        unit.id
+        for unit in load_units(locale)
+        if unit.topic in topics and unit.technique in LEADS and unit.is_question
+    ]
+
+    assert asking == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("not json", id="no json"),
+        pytest.param('{"id": "x"}', id="no text"),
+        pytest.param('{"id": "x", "technique": "magic", "text": "y"}', id="unknown technique"),
+        pytest.param("[]", id="no object"),
+    ],
+)
+def test_a_damaged_line_is_refused(line: str) -> None:
+    with pytest.raises(CounselError):
+        parse_unit(line, topic="work", locale="ko")
+
+
+def test_a_missing_folder_is_said(tmp_path: Path) -> None:
+    with pytest.raises(CounselError):
+        load_units("ko", tmp_path)
+
+
+def test_a_slot_without_a_value_is_an_error() -> None:
+    unit = Unit("x", "work", "ko", Technique.REFLECTION, "{detail|이} 걱정되셨군요.")
+
+    with pytest.raises(CounselError):
+        unit.fill({})
+
+
+def test_said_units_are_recognised_in_a_reply() -> None:
+    library = UnitLibrary(load_units("ko"))
+    first, second = library.about("work")[0], library.about("sleep")[0]
+
+    found = library.recognise(f"{first.text} {second.text}")
+
+    assert {first.id, second.id} <= {unit.id for unit in found}
