@@ -3,15 +3,15 @@
 import asyncio
 from dataclasses import dataclass
 
+from handlers.comfort.service import ComfortEngines
+from ml.counsel.authored import AuthoredCounsel
+from ml.counsel.gated import GatedCounsel
 from ml.emotion.linear_detector import LinearEmotionDetector
 from ml.intent.linear_detector import LinearIntentDetector
 from ml.safety.grader import RuleAndLinearGrader
-from recommender.ranker import FilmRanker
-
-from handlers.comfort.service import ComfortEngines
-from ml.counsel.authored import AuthoredCounsel
 from recommender.catalogue import load_catalogue
-from recommender.types import Film
+from recommender.ranker import FilmRanker
+from recommender.types import Film, Ranker
 
 ROLES = {
     "emotion": "built-in linear model",
@@ -28,7 +28,7 @@ class Engines:
     """Everything that computes, loaded."""
 
     comfort: ComfortEngines
-    ranker: FilmRanker
+    ranker: Ranker
     films: dict[int, Film]
 
 
@@ -43,7 +43,7 @@ async def load_engines() -> Engines:
         emotion=LinearEmotionDetector(),
         intent=LinearIntentDetector(),
         safety=RuleAndLinearGrader(),
-        counsel=AuthoredCounsel(),
+        counsel=GatedCounsel(AuthoredCounsel()),
     )
     parts = (comfort.emotion, comfort.intent, comfort.safety, comfort.counsel)
     films, *_ = await asyncio.gather(

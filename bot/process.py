@@ -17,6 +17,7 @@ from telegram.error import InvalidToken, NetworkError, TelegramError
 from bot.app import App, BotApplication, build_app, foundations
 from bot.commands import publish_commands
 from bot.engines import ROLES, load_engines
+from bot.film_shelf import shelve_films
 from bot.health import HealthServer
 from bot.local_playground import LocalPlayground
 from bot.settings import Settings
@@ -72,6 +73,7 @@ async def serve(settings: Settings) -> None:
                 token=service.token,
             )
         )
+        await shelve_films(tuple(engines.films.values()), base.unit_of_work, base.clock)
         app = build_app(settings, service.token, service.base_url, base=base, engines=engines)
         await stack.enter_async_context(_running(settings, app, service.token, stop))
         await stack.enter_async_context(_health(settings, app, database))
