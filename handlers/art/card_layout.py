@@ -6,27 +6,22 @@ from handlers.art.film_card_data import FilmCardData
 from handlers.art.typefaces import Typefaces, Weight
 from handlers.art.typesetting import Setting, fit
 
-WIDTH, HEIGHT = 1080, 1350
-"""As tall as a phone shows without cutting."""
+WIDTH, HEIGHT = 1080, 1032
+"""Flat enough that a phone shows the picture, its words and the buttons below without scrolling."""
 
 MARGIN = 72
 INNER = WIDTH - 2 * MARGIN
 CORNER = 44
 """Radius of the panel's upper corners."""
 
-RING_X, RING_RADIUS = 918, 96
-"""Middle and radius of the ring that shows the fit."""
-
-CHIP_PITCH = 84
-"""From one row of chips to the next."""
-
-_PANEL_TOP = 800
-_PANEL_TOP_WITH_POSTER = 656
+_PANEL = 232
+"""Height of the panel under a drawn poster: one line of words and one of chips."""
+_AIR = 42
+"""Between the panel's edge and its first line."""
 _TITLE_ROOM = (INNER, 276)
 _TITLE_SIZES = (136, 126, 116, 108, 100, 93, 86, 78, 70, 62)
+_PANEL_TITLE_ROOM = (INNER, 170)
 _PANEL_TITLE_SIZES = (66, 60, 54, 48)
-_PEOPLE = 186
-"""Height of the director's line and two lines of actors."""
 
 
 @dataclass(frozen=True)
@@ -38,21 +33,14 @@ class Plan:
         title: The title as it is set.
         title_y: On the drawn poster, or on the panel under a given one.
         original_y: The line with original title and year.
-        chips_y: The first row of chips.
-        people_y: The director's line.
+        chips_y: The row of chips.
     """
 
     panel: int
     title: Setting
     title_y: float
-    original_y: float
-    chips_y: float
-    people_y: float
-
-    @property
-    def ring_y(self) -> float:
-        """Middle of the ring: it sits on the panel's edge."""
-        return self.panel + 18.0
+    original_y: float = HEIGHT - _PANEL + _AIR
+    chips_y: float = HEIGHT - 122
 
 
 def shown_title(card: FilmCardData, faces: Typefaces) -> str:
@@ -62,18 +50,14 @@ def shown_title(card: FilmCardData, faces: Typefaces) -> str:
     return faces.drawable(card.title_en) or faces.drawable(card.title) or faces.drawable(card.original_title)
 
 
-def plan(card: FilmCardData, *, n_chip_rows: int, faces: Typefaces) -> Plan:
-    """Lay a card out; what is left over is shared between the gaps."""
+def plan(card: FilmCardData, faces: Typefaces) -> Plan:
+    """Lay a card out; a given poster carries no words, so its title stands on a higher panel."""
     text = shown_title(card, faces)
     if card.poster is None:
-        panel, title_y, y = _PANEL_TOP, 128.0, _PANEL_TOP + 56.0
         title = fit(faces, text, weight=Weight.EXTRA_BOLD, sizes=_TITLE_SIZES, room=_TITLE_ROOM, max_lines=4)
-    else:
-        panel, title_y = _PANEL_TOP_WITH_POSTER, _PANEL_TOP_WITH_POSTER + 56.0
-        room = (INNER - (2 * RING_RADIUS + 20 if card.fit is not None else 0), 170)
-        title = fit(faces, text, weight=Weight.EXTRA_BOLD, sizes=_PANEL_TITLE_SIZES, room=room, max_lines=2)
-        y = title_y + title.height + 14
-    spare = max(0.0, HEIGHT - 60 - (y + 96 + n_chip_rows * CHIP_PITCH + _PEOPLE))
-    chips_y = y + 92 + min(spare * 0.25, 34)
-    people_y = chips_y + n_chip_rows * CHIP_PITCH + 20 + min(spare * 0.45, 56)
-    return Plan(panel, title, title_y, y, chips_y, people_y)
+        return Plan(HEIGHT - _PANEL, title, 128.0)
+    title = fit(
+        faces, text, weight=Weight.EXTRA_BOLD, sizes=_PANEL_TITLE_SIZES, room=_PANEL_TITLE_ROOM, max_lines=2
+    )
+    panel = round(HEIGHT - _PANEL - title.height - 10)
+    return Plan(panel, title, panel + _AIR)

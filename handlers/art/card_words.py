@@ -57,9 +57,6 @@ class CardWords:
 
     Attributes:
         pick: The line above the title.
-        director: Before the director's name.
-        cast: Before the actors' names.
-        fit: Below the per cent.
         everyone: The age badge of films for all ages.
         hours: Runtime of an hour or more, with ``{h}`` and ``{m}``.
         whole_hours: Runtime of full hours, with ``{h}``.
@@ -68,9 +65,6 @@ class CardWords:
     """
 
     pick: str
-    director: str
-    cast: str
-    fit: str
     everyone: str
     hours: str
     whole_hours: str
@@ -96,9 +90,6 @@ class CardWords:
 
 _KOREAN = CardWords(
     pick="마음이의 추천",
-    director="감독",
-    cast="출연",
-    fit="어울림",
     everyone="전체",
     hours="{h}시간 {m}분",
     whole_hours="{h}시간",
@@ -107,9 +98,6 @@ _KOREAN = CardWords(
 )
 _ENGLISH = CardWords(
     pick="Maeumi's pick",
-    director="Director",
-    cast="Cast",
-    fit="match",
     everyone="All",
     hours="{h} h {m} min",
     whole_hours="{h} h",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from handlers.art.film_card import FilmCardData, film_card
+from handlers.art.film_card import HEIGHT, WIDTH, FilmCardData, film_card
 from handlers.art.pets import PET_KEYS, emblem, portrait
 from handlers.art.tokens import Theme, ThemeName, tokens
 
@@ -53,12 +53,6 @@ def sample_cards() -> tuple[FilmCardData, ...]:
             runtime=58 + 11 * k,
             age_rating=age,
             genres=genres,
-            director=("이한결",),
-            cast=("김새봄", "박여름", "최가을")[: 3 - k % 2]
-            + (("프랑수아 드 라 퐁텐",) if k % 3 == 0 else ()),
-            fit=None if k == 0 else max(4, 101 - 8 * k),
-            position=k % 8 + 1,
-            total=8,
             seed=k + 5,
             keywords=keywords,
             locale="en" if title.isascii() else "ko",
@@ -98,7 +92,7 @@ def contact_sheet() -> Image.Image:
         cards = [film_card(card, theme=name) for card in sample_cards()]
         blocks.append((_grid(portraits, (_CELL, _CELL), theme["paper"]), theme["paper"]))
         blocks.append((_grid(emblems, (120, 120), theme["paper"]), theme["paper"]))
-        blocks.append((_grid(cards, (_CELL, _CELL * 5 // 4), theme["surface"]), theme["surface"]))
+        blocks.append((_grid(cards, (_CELL, _CELL * HEIGHT // WIDTH), theme["surface"]), theme["surface"]))
         blocks.append((_swatches(theme, blocks[-1][0].width), theme["paper"]))
     wide, high = max(block.width for block, _ in blocks), sum(block.height for block, _ in blocks)
     sheet = Image.new("RGB", (wide, high))

@@ -1,4 +1,4 @@
-"""What a film card says."""
+"""What a film card says; director, cast and fit stand in the words beside it."""
 
 from dataclasses import dataclass, field
 
@@ -14,11 +14,6 @@ class FilmCardData:
         runtime: In minutes.
         age_rating: ``전체``, ``12``, ``15`` or ``19``.
         genres: TMDB's Korean names; they also decide the poster.
-        director: One or more names.
-        cast: Names, the leading ones first.
-        fit: How well it fits, 0 to 100; None leaves the ring out.
-        position: Which of `total` cards this is, from 1.
-        total: How many cards there are.
         seed: The film's number; equal numbers draw equal posters.
         keywords: Korean words that may call for a motif.
         locale: ``ko`` or ``en``: the language of labels.
@@ -32,11 +27,6 @@ class FilmCardData:
     runtime: int
     age_rating: str
     genres: tuple[str, ...]
-    director: tuple[str, ...]
-    cast: tuple[str, ...]
-    fit: int | None
-    position: int | None
-    total: int | None
     seed: int
     keywords: tuple[str, ...] = ()
     locale: str = "ko"

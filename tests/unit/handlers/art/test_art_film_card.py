@@ -14,6 +14,7 @@ from handlers.art.errors import PosterUnreadable
 from handlers.art.film_card import HEIGHT, MAX_BYTES, WIDTH, FilmCardData, compose, film_card
 from handlers.art.tokens import ThemeName
 from handlers.art.typefaces import typefaces
+from recommender.catalogue import load_catalogue
 
 CARD = FilmCardData(
     title="늦여름의 우체국",
@@ -22,15 +23,9 @@ CARD = FilmCardData(
     runtime=117,
     age_rating="12",
     genres=("드라마", "로맨스"),
-    director=("이한결",),
-    cast=("김새봄", "박여름", "최가을"),
-    fit=92,
-    position=3,
-    total=8,
     seed=42,
 )
 LONG = "눈부시게 아름다운 그 모든 것들의 마지막 여름날에 대하여 우리가 끝내 말하지 못한 것"
-NAMES = ("빌헬미나 폰 슈바르첸베르크할텐", "Jean-Christophe de la Rochefoucauld", "남궁민수", "황보유리")
 HARD = {
     "one syllable": replace(CARD, title="봄"),
     "long title": replace(CARD, title=LONG, original_title="A Very Long Original Title " * 4),
@@ -38,17 +33,14 @@ HARD = {
         CARD, title="띄어쓰기가없는아주긴영화제목" * 4, original_title="Donaudampfschiff" * 8
     ),
     "English": replace(CARD, title="The Assassination of a Perfectly Ordinary Afternoon", locale="en"),
-    "many names": replace(CARD, director=NAMES, cast=NAMES * 2),
     "many genres": replace(
         CARD, genres=("애니메이션", "다큐멘터리", "미스터리", "판타지", "로맨스", "스릴러", "전쟁")
     ),
     "English genres": replace(CARD, genres=("애니메이션", "다큐멘터리", "미스터리", "판타지"), locale="en"),
-    "nobody": replace(CARD, director=(), cast=(), genres=(), keywords=()),
-    "one long name": replace(CARD, cast=("가나다라마바사아자차카타파하" * 6,)),
-    "no fit": replace(CARD, fit=None, position=None, total=None),
-    "all of it": replace(CARD, fit=100, position=88, total=88, runtime=600, title=LONG * 3),
-    "out of range": replace(CARD, fit=140),
-    "emoji": replace(CARD, title="🎬 여름 🎬", cast=("김😀봄",)),
+    "hardly anything": replace(CARD, original_title="", runtime=0, age_rating="", genres=(), keywords=()),
+    "one long genre": replace(CARD, genres=("가나다라마바사아자차카타파하" * 6,)),
+    "all of it": replace(CARD, runtime=6000, title=LONG * 3, original_title=LONG * 2),
+    "emoji": replace(CARD, title="🎬 여름 🎬"),
     "foreign script": replace(CARD, title="สวัสดี", original_title="สวัสดี", title_en="Hello There"),
 }
 
@@ -98,9 +90,8 @@ def test_the_card_says_what_it_was_given() -> None:
     words = [text for text, _ in compose(CARD).boxes]
 
     assert words == [
-        *("마음이의 추천", "늦여름의 우체국", "3 / 8", "Post Office in Late Summer · 2019"),
-        *("감독", "이한결", "출연", "김새봄, 박여름, 최가을"),
-        *("12", "1시간 57분", "드라마", "로맨스", "92%", "어울림"),
+        *("마음이의 추천", "늦여름의 우체국", "Post Office in Late Summer · 2019"),
+        *("12", "1시간 57분", "드라마", "로맨스"),
     ]
 
 
@@ -109,9 +100,32 @@ def test_labels_follow_the_locale() -> None:
         text for text, _ in compose(replace(CARD, title="Late Post", locale="en", age_rating="전체")).boxes
     ]
 
-    assert {"Maeumi's pick", "Director", "Cast", "All", "1 h 57 min", "Drama", "Romance", "match"} <= set(
-        words
-    )
+    assert {"Maeumi's pick", "All", "1 h 57 min", "Drama", "Romance"} <= set(words)
+
+
+@pytest.mark.parametrize("locale", ["ko", "en"])
+def test_three_genres_always_find_room(locale: str) -> None:
+    longest = ("애니메이션", "다큐멘터리", "미스터리", "판타지")
+    card = replace(CARD, genres=longest, runtime=179, age_rating="전체", locale=locale)
+
+    words = [text for text, _ in compose(card).boxes]
+
+    assert len(words[3:]) == 5
+
+
+@pytest.mark.parametrize("locale", ["ko", "en"])
+def test_every_film_of_the_catalogue_fits_on_its_card(locale: str) -> None:
+    for film in load_catalogue()[::16]:
+        card = replace(
+            CARD,
+            title=film.title if locale == "ko" else film.title_en,
+            original_title=film.original_title,
+            title_en=film.title_en,
+            genres=film.genres,
+            locale=locale,
+        )
+
+        inside_and_apart(compose(card).boxes)
 
 
 @pytest.mark.parametrize(
