@@ -46,9 +46,8 @@ async def load_engines() -> Engines:
         counsel=GatedCounsel(AuthoredCounsel()),
     )
     parts = (comfort.emotion, comfort.intent, comfort.safety, comfort.counsel)
-    films, *_ = await asyncio.gather(
-        asyncio.to_thread(load_catalogue), *(asyncio.to_thread(part.load) for part in parts)
-    )
+    loading = asyncio.gather(*(asyncio.to_thread(part.load) for part in parts))
+    films, _ = await asyncio.gather(asyncio.to_thread(load_catalogue), loading)
     return Engines(
         comfort=comfort,
         ranker=await asyncio.to_thread(FilmRanker, films),

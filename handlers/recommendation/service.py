@@ -13,9 +13,8 @@ from handlers.talk import recall
 from handlers.view import Picture
 from ml.emotion.types import Emotion
 from ml.runner import InferenceRunner
-from recommender.ranker import FilmRanker
 from recommender.streaming import StreamingLink, search_links
-from recommender.types import Film, RankedFilm, RankRequest, Shares, Wish
+from recommender.types import Film, RankedFilm, Ranker, RankRequest, Shares, Wish
 
 N_FILMS = 8
 N_SHOWN_LEFT_OUT = 48
@@ -46,7 +45,7 @@ class RecommendationService:
     def __init__(
         self,
         *,
-        ranker: FilmRanker,
+        ranker: Ranker,
         films: dict[int, Film],
         pictures: FilmPictures,
         runner: InferenceRunner,

@@ -7,9 +7,8 @@ from handlers.genres import GENRES
 from handlers.view import Picture
 from ml.emotion.types import Emotion
 from ml.runner import InferenceRunner
-from recommender.ranker import FilmRanker
 from recommender.streaming import StreamingLink, search_links
-from recommender.types import Film, RankRequest
+from recommender.types import Film, Ranker, RankRequest
 
 N_FILMS = 8
 MAX_GENRES = 3
@@ -35,7 +34,7 @@ def genres_of(bits: int) -> tuple[str, ...]:
 class TrialService:
     """Ranks without memory: the same tap always gives the same film."""
 
-    def __init__(self, *, ranker: FilmRanker, pictures: FilmPictures, runner: InferenceRunner) -> None:
+    def __init__(self, *, ranker: Ranker, pictures: FilmPictures, runner: InferenceRunner) -> None:
         self._ranker = ranker
         self._pictures = pictures
         self._runner = runner

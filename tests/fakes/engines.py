@@ -12,7 +12,7 @@ from ml.counsel.types import Counsel, CounselGenerator, CounselRequest
 from ml.emotion.types import Emotion, EmotionReading, TextEmotionDetector
 from ml.intent.types import Intent, IntentDetector, IntentReading
 from ml.safety.types import Grade, SafetyGrader, SafetyReading
-from recommender.types import Film, FilmRanker, RankedFilm, RankRequest, Shares
+from recommender.types import Film, RankedFilm, Ranker, RankRequest, Shares
 
 _Label = TypeVar("_Label", bound=StrEnum)
 
@@ -103,7 +103,7 @@ class ScriptedGenerator(CounselGenerator):
         return Counsel(self.script(request), (f"unit-{len(self.asked)}",), None)
 
 
-class ListRanker(FilmRanker):
+class ListRanker(Ranker):
     """Gives the films in their order, without those that are left out."""
 
     def __init__(self, films: Sequence[Film]) -> None:

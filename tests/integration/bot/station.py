@@ -2,7 +2,7 @@
 
 import asyncio
 import warnings
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 
 from telegram import Update
@@ -124,7 +124,7 @@ class Station:
                 per_user=False,
             )
 
-    def _in(self, state: State) -> Callable[[Update, BotContext], Awaitable[State | None]]:
+    def _in(self, state: State) -> Callable[[Update, BotContext], Coroutine[object, object, State | None]]:
         async def handle(update: Update, context: BotContext) -> State | None:
             return await self.script(Scene(update, context, state))
 

@@ -7,6 +7,7 @@ from sqlalchemy import text
 from telegram import Update
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
 from telegram.ext import TypeHandler
+from typing_extensions import override
 
 from bench.world import Somebody, words
 from bot.inbox import MAX_ATTEMPTS
@@ -80,6 +81,7 @@ class Failing(Diary):
         super().__init__()
         self.errors = list(errors)
 
+    @override
     async def __call__(self, scene: Scene) -> State | None:
         if self.errors:
             raise self.errors.pop(0)

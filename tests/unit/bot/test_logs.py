@@ -88,7 +88,7 @@ def test_what_the_bot_framework_says_comes_without_the_update() -> None:
 def test_chatty_libraries_stay_quiet(log_format: str, monkeypatch: pytest.MonkeyPatch) -> None:
     written = io.StringIO()
     monkeypatch.setattr(sys, "stderr", written)
-    configure_logging(Settings(_env_file=None, MAEUMI_LOG_FORMAT=log_format))  # type: ignore[call-arg]
+    configure_logging(Settings.model_validate({"MAEUMI_LOG_FORMAT": log_format}))
 
     logging.getLogger("httpx").info("HTTP Request: POST %s", f"https://api/bot{TOKEN}/sendMessage")
     logging.getLogger("telegram.ext").warning("update %s", "나만 아는 이야기")
