@@ -20,7 +20,7 @@ _BOOLEAN = (
     "is_personal"
 )
 _FLOAT = "latitude longitude horizontal_accuracy"
-_FILE = "audio document video animation voice video_note sticker thumbnail cover photo"
+_FILE = "live_photo audio document video animation voice video_note sticker thumbnail cover photo"
 _KEYBOARDS = "InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply"
 _MEDIA_GROUP = "|".join(
     f"Array of InputMedia{kind}" for kind in ("Audio", "Document", "LivePhoto", "Photo", "Video")
@@ -92,6 +92,7 @@ _METHODS: dict[str, str] = {
     "close": "",
     "sendMessage": f"{_TO}text! parse_mode entities link_preview_options{_TAIL}",
     "sendPhoto": f"{_TO}photo! {_ABOVE}has_spoiler{_TAIL}",
+    "sendLivePhoto": f"{_TO}live_photo! photo! {_ABOVE}has_spoiler{_TAIL}",
     "sendAudio": f"{_TO}audio! {_CAPTION}duration performer title thumbnail{_TAIL}",
     "sendDocument": f"{_TO}document! {_CAPTION}thumbnail disable_content_type_detection{_TAIL}",
     "sendVideo": (
@@ -148,6 +149,8 @@ _METHODS: dict[str, str] = {
     "answerInlineQuery": "inline_query_id! results! cache_time is_personal next_offset:String button",
     "getFile": "file_id!",
     "getUserProfilePhotos": "user_id! offset limit",
+    "getUserProfileAudios": "user_id! offset limit",
+    "getUserChatBoosts": "chat_id! user_id!",
     "getStickerSet": "name!",
     "getCustomEmojiStickers": "custom_emoji_ids!",
     "getForumTopicIconStickers": "",

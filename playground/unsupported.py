@@ -1,12 +1,12 @@
 """Methods of Bot API 10.0 that are not simulated: payments, gifts, stories and the like."""
 
 _NAMES = """
-    sendLivePhoto sendPaidMedia sendChecklist getUserProfileAudios setUserEmojiStatus setChatMemberTag
+    sendPaidMedia sendChecklist setUserEmojiStatus setChatMemberTag
     banChatSenderChat unbanChatSenderChat createChatSubscriptionInviteLink
     editChatSubscriptionInviteLink approveChatJoinRequest declineChatJoinRequest
     getUserPersonalChatMessages setChatStickerSet deleteChatStickerSet editGeneralForumTopic
     closeGeneralForumTopic reopenGeneralForumTopic hideGeneralForumTopic unhideGeneralForumTopic
-    unpinAllGeneralForumTopicMessages answerGuestQuery getUserChatBoosts getBusinessConnection
+    unpinAllGeneralForumTopicMessages answerGuestQuery getBusinessConnection
     getManagedBotToken replaceManagedBotToken getManagedBotAccessSettings setManagedBotAccessSettings
     setMyProfilePhoto removeMyProfilePhoto getAvailableGifts sendGift giftPremiumSubscription verifyUser
     verifyChat removeUserVerification removeChatVerification readBusinessMessage deleteBusinessMessages

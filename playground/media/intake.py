@@ -13,14 +13,14 @@ from playground.params import MAX_UPLOAD_BYTES, Upload
 from playground.wire import JsonObject, present
 
 MEDIA_KINDS = frozenset({
-    "photo", "video", "animation", "audio", "document", "voice", "video_note", "sticker",
+    "photo", "live_photo", "video", "animation", "audio", "document", "voice", "video_note", "sticker",
 })  # fmt: skip
 _THUMBNAIL_SIDE = 320
 _DEFAULT_NOTE_SIDE = 384
 _STICKER_SIDE = 512
 _DEFAULT_TYPES = {
-    "video": "video/mp4", "animation": "video/mp4", "video_note": "video/mp4", "voice": "audio/ogg",
-    "audio": "audio/mpeg", "sticker": "image/webp",
+    "video": "video/mp4", "live_photo": "video/mp4", "animation": "video/mp4", "video_note": "video/mp4",
+    "voice": "audio/ogg", "audio": "audio/mpeg", "sticker": "image/webp",
 }  # fmt: skip
 _UNTYPED = frozenset({"", "application/octet-stream", "text/plain"})
 
@@ -108,12 +108,12 @@ def _mime_type(upload: Upload, kind: str) -> str:
 
 
 def _details(upload: Upload, kind: str, facts: Facts) -> JsonObject:
-    film = read_film(upload.data) if kind in {"video", "animation", "video_note"} else None
+    film = read_film(upload.data) if kind in {"video", "live_photo", "animation", "video_note"} else None
     width = facts.width or (film.width if film else 0)
     height = facts.height or (film.height if film else 0)
     duration = facts.duration or (film.duration if film else 0)
     match kind:
-        case "video" | "animation":
+        case "video" | "live_photo" | "animation":
             return {"width": width or _STICKER_SIDE, "height": height or _STICKER_SIDE, "duration": duration}
         case "video_note":
             return {"length": facts.length or width or _DEFAULT_NOTE_SIDE, "duration": duration}
@@ -149,12 +149,12 @@ def as_message_fields(files: FileStore, record: FileRecord) -> JsonObject:
         sizes = [files.find(file_id) for file_id in record.sizes]
         return {"photo": [photo_size(size) for size in sizes if size is not None]}
     shown = {**record.as_file(), **record.details}
-    if record.thumbnail_id is not None and record.kind != "voice":
+    if record.thumbnail_id is not None and record.kind not in {"voice", "live_photo"}:
         thumbnail = files.find(record.thumbnail_id)
         shown |= present(thumbnail=photo_size(thumbnail) if thumbnail else None)
     if record.kind in {"video", "animation", "audio", "document"}:
         shown |= present(file_name=record.name)
-    if record.kind in {"video", "animation", "audio", "document", "voice"}:
+    if record.kind in {"video", "live_photo", "animation", "audio", "document", "voice"}:
         shown["mime_type"] = record.mime_type
     if record.kind == "animation":
         return {"animation": shown, "document": _as_document(shown)}

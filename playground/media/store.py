@@ -13,12 +13,14 @@ _EXTENSIONS = {
     "video/mp4": ".mp4", "video/webm": ".webm", "audio/mpeg": ".mp3", "audio/ogg": ".oga",
 }  # fmt: skip
 _FOLDERS = {
-    "photo": "photos", "video": "videos", "video_note": "video_notes", "voice": "voice", "audio": "music",
-    "animation": "animations", "sticker": "stickers", "document": "documents", "thumbnail": "thumbnails",
+    "photo": "photos", "live_photo": "videos", "video": "videos", "video_note": "video_notes",
+    "voice": "voice", "audio": "music", "animation": "animations", "sticker": "stickers",
+    "document": "documents", "thumbnail": "thumbnails",
 }  # fmt: skip
 _ID_PREFIXES = {
-    "photo": "AgACAgI", "video": "BAACAgI", "video_note": "DQACAgI", "voice": "AwACAgI", "audio": "CQACAgI",
-    "animation": "CgACAgI", "sticker": "CAACAgI", "document": "BQACAgI", "thumbnail": "AAMCAgI",
+    "photo": "AgACAgI", "live_photo": "BQADAgI", "video": "BAACAgI", "video_note": "DQACAgI",
+    "voice": "AwACAgI", "audio": "CQACAgI", "animation": "CgACAgI", "sticker": "CAACAgI",
+    "document": "BQACAgI", "thumbnail": "AAMCAgI",
 }  # fmt: skip
 
 

@@ -95,6 +95,13 @@ async def get_chat_member(call: Call) -> JsonValue:
     return as_member(chat, user, chat.members.get(user["id"]))
 
 
+async def get_user_chat_boosts(call: Call) -> JsonValue:
+    """The boosts that someone gave a chat; nobody boosts here."""
+    seen_chat(call)
+    named_user(call)
+    return {"boosts": []}
+
+
 async def leave_chat(call: Call) -> JsonValue:
     """Leave a group or channel."""
     chat = named_chat(call)

@@ -15,6 +15,7 @@ from playground.wire import JsonObject, JsonValue
 
 CAPTION_FIELDS = ("caption", "caption_entities", "show_caption_above_media")
 _CAPTIONED = frozenset(MEDIA_FIELDS) - {"sticker", "video_note"}
+_IN_ALBUMS = frozenset({"photo", "live_photo", "video", "document", "audio"})
 _DELETABLE_SECONDS = 48 * 3600
 _MAX_DELETED = 100
 _NOT_MODIFIED = (
@@ -91,12 +92,7 @@ async def edit_message_media(call: Call) -> JsonValue:
     body = await media_body(call, given)
     if not ({*MEDIA_FIELDS, "text"} - {"sticker", "video_note"}) & stored.content.keys():
         raise bad_request("message can't be edited")
-    if "media_group_id" in stored.content and given.get("type") not in {
-        "photo",
-        "video",
-        "document",
-        "audio",
-    }:
+    if "media_group_id" in stored.content and given.get("type") not in _IN_ALBUMS:
         raise bad_request("message can't be edited")
     cleared = dict.fromkeys((*MEDIA_FIELDS, *CAPTION_FIELDS, "text", "entities", "link_preview_options"))
     return _apply(call, chat, stored, {**cleared, "has_media_spoiler": None, **body})

@@ -34,6 +34,12 @@ async def get_user_profile_photos(call: Call) -> JsonValue:
     return {"total_count": 0, "photos": []}
 
 
+async def get_user_profile_audios(call: Call) -> JsonValue:
+    """A person's music; nobody has any here."""
+    named_user(call)
+    return {"total_count": 0, "audios": []}
+
+
 async def get_sticker_set(call: Call) -> JsonValue:
     """A set of stickers; there is none here."""
     required_text(call, "name")

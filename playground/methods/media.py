@@ -14,10 +14,21 @@ from playground.methods.posts import caption_body, checked_caption, send, send_t
 from playground.params import Upload, to_integer
 from playground.wire import JsonObject, JsonValue
 
-MEDIA_FIELDS = ("photo", "video", "animation", "audio", "document", "voice", "video_note", "sticker")
+MEDIA_FIELDS = (
+    "live_photo",
+    "photo",
+    "video",
+    "animation",
+    "audio",
+    "document",
+    "voice",
+    "video_note",
+    "sticker",
+)
 _MAX_ALBUM = 10
+_SPOILABLE = frozenset({"photo", "live_photo", "video", "animation"})
 _ALONE = frozenset({"audio", "document"})
-_LABELS = {"video_note": "VideoNote"}
+_LABELS = {"video_note": "VideoNote", "live_photo": "LivePhoto"}
 
 
 async def resolve(
@@ -83,16 +94,30 @@ async def _send_one(call: Call, kind: str) -> JsonValue:
     facts = _facts(values, thumbnail)
     record = await resolve(call, values.get(kind), kind, part=kind, facts=facts)
     body = as_message_fields(call.world.files, record)
+    if kind == "live_photo":
+        body |= await _still(call, body, values.get("photo"), part="photo")
     if kind not in {"sticker", "video_note"}:
         body |= caption_body(call)
-    if call.params.flag("has_spoiler") and kind in {"photo", "video", "animation"}:
+    if call.params.flag("has_spoiler") and kind in _SPOILABLE:
         body["has_media_spoiler"] = True
     return send(call, body)
+
+
+async def _still(call: Call, body: JsonObject, value: JsonValue, *, part: str | None) -> JsonObject:
+    """The fields of a live photo together with its still picture."""
+    still = await resolve(call, value, "photo", part=part, facts=Facts())
+    sizes = as_message_fields(call.world.files, still)["photo"]
+    return {"photo": sizes, "live_photo": {**body["live_photo"], "photo": sizes}}
 
 
 async def send_photo(call: Call) -> JsonValue:
     """Send a photo."""
     return await _send_one(call, "photo")
+
+
+async def send_live_photo(call: Call) -> JsonValue:
+    """Send a photo that moves."""
+    return await _send_one(call, "live_photo")
 
 
 async def send_video(call: Call) -> JsonValue:
@@ -146,6 +171,8 @@ async def media_body(call: Call, given: JsonObject) -> JsonObject:
     )
     is_above = bool(given.get("show_caption_above_media"))
     body = as_message_fields(call.world.files, record)
+    if kind == "live_photo":
+        body |= await _still(call, body, given.get("photo"), part=None)
     body |= checked_caption(caption, with_people(call, entities), is_above=is_above)
     if given.get("has_spoiler"):
         body["has_media_spoiler"] = True

@@ -65,6 +65,7 @@ def _sending() -> dict[str, Handler]:
         "sendDice": texts.send_dice,
         "sendPhoto": media.send_photo,
         "sendVideo": media.send_video,
+        "sendLivePhoto": media.send_live_photo,
         "sendAnimation": media.send_animation,
         "sendAudio": media.send_audio,
         "sendVoice": media.send_voice,
@@ -120,6 +121,8 @@ def _chats() -> dict[str, Handler]:
         "getForumTopicIconStickers": files.get_forum_topic_icon_stickers,
         "getFile": files.get_file,
         "getUserProfilePhotos": files.get_user_profile_photos,
+        "getUserProfileAudios": files.get_user_profile_audios,
+        "getUserChatBoosts": chats.get_user_chat_boosts,
         "getStickerSet": files.get_sticker_set,
         "getCustomEmojiStickers": files.get_custom_emoji_stickers,
     }

@@ -94,6 +94,9 @@ async def test_messages_of_every_kind_look_as_described(client: Client, person: 
         shown = sent[kind][-1] if kind == "photo" else sent[kind]
         await client.bot(method, chat_id=person, **{kind: shown["file_id"]})
         await client.bot("getFile", file_id=shown["file_id"])
+    moving = {"live_photo": ("a.mp4", picture), "photo": ("a.jpg", picture)}
+    await client.upload("sendLivePhoto", moving, **here)
+    await client.bot("getUserProfileAudios", user_id=person)
     await client.bot("sendLocation", chat_id=person, latitude=37.5, longitude=127)
     await client.bot("sendVenue", chat_id=person, latitude=37.5, longitude=127, title="집", address="서울")
     await client.bot("sendContact", chat_id=person, phone_number="+8210", first_name="민지")
@@ -160,6 +163,7 @@ async def test_channels_groups_and_forums_look_as_described(
         await client.bot("getChatAdministrators", chat_id=chat, return_bots=True)
         await client.bot("getChatMemberCount", chat_id=chat)
         await client.bot("getChatMember", chat_id=chat, user_id=person)
+        await client.bot("getUserChatBoosts", chat_id=chat, user_id=person)
         await client.bot("createChatInviteLink", chat_id=chat, name="초대")
         link = await client.bot("exportChatInviteLink", chat_id=chat)
         await client.bot("revokeChatInviteLink", chat_id=chat, invite_link=link)
