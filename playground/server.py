@@ -18,6 +18,7 @@ from playground.world import World
 
 PAGE_FOLDER = Path(__file__).parent / "page"
 _SHUTDOWN_SECONDS = 2.0
+_BACKLOG = 1024
 
 
 def create_app(world: World, *, only_loopback: bool = True, page: Path = PAGE_FOLDER) -> web.Application:
@@ -87,7 +88,7 @@ async def running(
                 world.add_bot(token, is_permanent=True)
             if keeper is not None:
                 keeper.start()
-            site = web.TCPSite(runner, host, port)
+            site = web.TCPSite(runner, host, port, backlog=_BACKLOG)
             await site.start()
             bound = runner.addresses[0]
             yield f"http://{_shown_host(host)}:{bound[1]}"

@@ -1,6 +1,8 @@
 """Short words for talking to a playground."""
 
+import asyncio
 import io
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -104,3 +106,10 @@ def draw_picture(width: int, height: int, kind: str = "JPEG") -> bytes:
     file = io.BytesIO()
     Image.new("RGB", (width, height), (200, 120, 80)).save(file, kind)
     return file.getvalue()
+
+
+async def until_done(waiting: asyncio.Future[Any], act: Callable[[], Awaitable[Any]]) -> None:
+    """Do something until what waits for it has ended; once is enough if it waited by then."""
+    while not waiting.done():
+        await act()
+        await asyncio.wait({waiting}, timeout=0.05)

@@ -27,7 +27,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, Conflict, Forbidden, RetryAfter
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes
 
-from tests.integration.playground.playing import TOKEN, Client
+from tests.integration.playground.playing import TOKEN, Client, until_done
 
 
 @pytest.fixture
@@ -156,9 +156,8 @@ async def test_a_polling_ptb_application_answers(client: Client) -> None:
 
 async def test_ptb_hears_of_a_second_poller(client: Client, ptb: PtbBot) -> None:
     waiting = asyncio.ensure_future(ptb.get_updates(timeout=10))
-    await asyncio.sleep(0.2)
 
-    await client.bot("getUpdates")
+    await until_done(waiting, lambda: client.bot("getUpdates"))
 
     with pytest.raises(Conflict, match="terminated by other getUpdates request"):
         await waiting

@@ -7,7 +7,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from tests.integration.playground.playing import TOKEN, Client, Refused, draw_picture
+from tests.integration.playground.playing import TOKEN, Client, Refused, draw_picture, until_done
 
 
 async def refusal(client: Client, method: str, **params: Any) -> str:
@@ -312,13 +312,13 @@ async def test_a_reader_waits_for_edits_and_deletions(client: Client) -> None:
     here = {"chat_id": person, "message_id": sent["message_id"]}
 
     waiting = asyncio.ensure_future(client.look(f"chats/{person}/messages", after=sent["message_id"], wait=5))
-    await asyncio.sleep(0.05)
-    await client.bot("editMessageText", **here, text="새 글")
+    texts = iter(range(1_000))
+    await until_done(waiting, lambda: client.bot("editMessageText", **here, text=f"새 글 {next(texts)}"))
     edited = await waiting
     await client.bot("deleteMessage", **here)
     gone = await client.look(f"chats/{person}/messages", revision=edited["revision"], wait=5)
 
-    assert [message["text"] for message in edited["messages"]] == ["새 글"]
+    assert [message["text"][:3] for message in edited["messages"]] == ["새 글"]
     assert edited["revision"] > before["revision"]
     assert (gone["messages"], gone["deleted"]) == ([], [sent["message_id"]])
 
