@@ -106,7 +106,13 @@ def _finish(language: _Language, talk: Talk, request: CounselRequest, units: tup
 
 def _addressed(text: str, talk: Talk, name: str | None) -> str:
     """Now and then the user is called by name; Korean only, where it is part of warmth."""
-    if not name or len(name) > _SHORT_NAME or talk.flow is Flow.ACT or talk.locale != "ko":
+    if (
+        not name
+        or any(name in reply for reply in talk.last_replies)
+        or len(name) > _SHORT_NAME
+        or talk.flow is Flow.ACT
+        or talk.locale != "ko"
+    ):
         return text
     if chance("name", talk.text, str(talk.n_messages)) >= _NAME_OFTEN and talk.n_messages > 1:
         return text

@@ -17,6 +17,10 @@ _UNQUOTABLE: Final = re.compile(
 )
 _NEAR: Final = 12
 """Characters between a time and an event that still belong together."""
+_BETWEEN: Final = frozenset(
+    {"", "에", "에 있을", "에 있는", "에 볼", "은", "이", "있을", "있는", "볼", "보는", "첫", "본", "했던"}
+)
+"""What may stand between a time and the event that is then."""
 _NAME_KO: Final = (
     r"\s*(?:이름(?:은|이)\s*)?(?:인\s*)?([가-힣]{2,3}?)"
     r"(?:이가|이는|이랑|이한테|이를|이도|이와|가|는|랑|한테|를|도|와|이야|야)(?=[\s,.!?]|$)"
@@ -83,7 +87,7 @@ class DetailFinder:
         for time in self._times.finditer(text) if self._times else ():
             if 0 <= event.start() - time.end() <= _NEAR:
                 between = text[time.end() : event.start()].strip()
-                if between in {"", "에", "에 있을", "에 있는", "에 볼", "은", "이", "있을", "있는", "볼", "보는", "첫", "본", "했던"}:
+                if between in _BETWEEN:
                     return f"{time.group()} {word}"
         return word
 

@@ -30,6 +30,8 @@ class SelectionConfig:
         slot: The unit takes up a detail.
         quote: The unit quotes the user; less, since quoting wears off.
         feeling: Factor of the probability of the unit's feelings.
+        precision: Factor of the mean probability of the unit's feelings; words for anger alone suit
+            anger better than words for any trouble.
         likeness: Factor of the likeness of unit and message.
         stage: The unit is made for this stage of a talk.
         echo: Factor of the likeness to the companion's last replies, taken off.
@@ -41,10 +43,11 @@ class SelectionConfig:
     cue: float = 1.5
     cue_before: float = 0.35
     answer: float = 1.4
-    blind_answer: float = 0.5
+    blind_answer: float = 0.15
     slot: float = 0.55
     quote: float = 0.15
     feeling: float = 0.6
+    precision: float = 0.5
     likeness: float = 1.0
     stage: float = 0.3
     echo: float = 1.2
@@ -182,6 +185,7 @@ class UnitSelector:
             + config.slot * bool(filled)
             + config.quote * ("quote" in unit.slots)
             + config.feeling * feeling
+            + config.precision * feeling / max(len(unit.feelings), 1)
             + config.likeness * float(likeness.message[row])
             + config.stage * (talk.stage in unit.stages)
             - config.stage * (bool(unit.stages) and talk.stage not in unit.stages)

@@ -31,7 +31,8 @@ _CRISIS_LINES: Final = ("109", "119", "112")
 _N_AFTER_CRISIS: Final = 3
 """Replies over which a talk stays at concern after a crisis."""
 _DAILY: Final = "daily"
-_GOOD_NEWS: Final = "good_news"
+_UNFIT: Final = {Tone.TROUBLED: ("good_news", _DAILY), Tone.EVEN: ("good_news",)}
+"""Topics that a message of such a tone is not about, whatever its words."""
 _FEW_WORDS: Final = 3
 _LISTEN: Final = "listen_only"
 _LISTEN_MESSAGES: Final = 6
@@ -119,8 +120,9 @@ class TalkReader:
             own = self._topics.cue_scores(messages[-1])
             topic = self._topics.settle([*scored[:-1], own])
         tone = self._tone(messages[-1], request.emotion, act)
-        if tone is not Tone.JOYFUL and topic == _GOOD_NEWS:
-            topic = self._topics.settle([{**scores, _GOOD_NEWS: 0.0} for scores in (*scored[:-1], own)])
+        if topic in _UNFIT.get(tone, ()):
+            unfit = dict.fromkeys(_UNFIT[tone], 0.0)
+            topic = self._topics.settle([{**scores, **unfit} for scores in (*scored[:-1], own)])
         recognised = [self.library.recognise(reply) for reply in replies]
         asked = self._asked(turns, recognised)
         n_on_topic = self._n_on_topic(scored, topic)

@@ -40,7 +40,7 @@ class TopicConfig:
     most_cues: int = 3
     longer_cue: float = 0.02
     example: float = 0.75
-    fade: float = 0.8
+    fade: float = 0.9
     most_before: float = 0.6
     clear: float = 0.55
     faint: float = 0.35

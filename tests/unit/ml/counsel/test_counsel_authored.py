@@ -7,6 +7,7 @@ import pytest
 from ml.counsel.authored import AuthoredCounsel
 from ml.counsel.checks import LIMITS, reply_faults
 from ml.counsel.types import Counsel, CounselRequest, Turn
+from ml.counsel.units import load_units
 from ml.emotion.types import Emotion
 from ml.errors import CounselError, EngineNotLoaded
 from ml.safety.fixed_answer import crisis_answer
@@ -36,6 +37,7 @@ LONG_TALKS = {
     "nothing": ["응", "몰라", "그냥", "...", "아니", "ㅋㅋ"],
     "gloom": ["우울해", "눈물이 나", "이유를 모르겠어", "응", "한 달 됐어", "아무것도 재미없어"],
 }
+CHECK_IN = next(unit.text for unit in load_units("ko") if unit.asks == "safety")
 ENGLISH_TALK = [
     "i feel so lonely",
     "i moved to a new city",
@@ -193,7 +195,7 @@ def test_every_short_message_gets_a_reply_of_its_own(lead_talk: LeadTalk, messag
 def test_odd_input_gets_a_fine_reply(lead_talk: LeadTalk, message: str) -> None:
     (reply,) = lead_talk(message)
 
-    assert is_fine(reply)
+    assert is_fine(reply) or is_fine(reply, "en")
 
 
 def test_concern_is_met_gravely_and_with_the_lines(lead_talk: LeadTalk) -> None:
@@ -209,10 +211,7 @@ def test_concern_is_met_gravely_and_with_the_lines(lead_talk: LeadTalk) -> None:
 def test_a_yes_to_the_check_in_is_a_crisis(authored: AuthoredCounsel, yes: str) -> None:
     turns = (
         Turn(by_user=True, text="사라지고 싶어"),
-        Turn(
-            by_user=False,
-            text="조심스럽게 여쭤볼게요. 혹시 죽고 싶다는 생각까지 드시나요? 그렇다면 지금 109에서 24시간 이야기를 들어 줘요.",
-        ),
+        Turn(by_user=False, text=CHECK_IN),
         Turn(by_user=True, text=yes),
     )
 
@@ -224,10 +223,7 @@ def test_a_yes_to_the_check_in_is_a_crisis(authored: AuthoredCounsel, yes: str) 
 def test_a_no_to_the_check_in_is_heard_and_stays_careful(authored: AuthoredCounsel) -> None:
     turns = (
         Turn(by_user=True, text="사라지고 싶어"),
-        Turn(
-            by_user=False,
-            text="조심스럽게 여쭤볼게요. 혹시 죽고 싶다는 생각까지 드시나요? 그렇다면 지금 109에서 24시간 이야기를 들어 줘요.",
-        ),
+        Turn(by_user=False, text=CHECK_IN),
         Turn(by_user=True, text="아니 그 정도는 아니야"),
     )
 
@@ -252,7 +248,7 @@ def test_a_talk_stays_grave_after_a_crisis(authored: AuthoredCounsel) -> None:
 def test_the_feeling_that_was_read_chooses_the_words(authored: AuthoredCounsel) -> None:
     def lead_for(feeling: Emotion) -> str:
         scores = {emotion: 0.91 if emotion is feeling else 0.01 for emotion in Emotion}
-        turns = (Turn(by_user=True, text="그 일이 있고 나서 계속 이래"),)
+        turns = (Turn(by_user=True, text="그 일이 있고 나서 마음이 이래, 진짜 어쩌다"),)
         return authored.reply(CounselRequest(turns, scores, "ko", frozenset())).text
 
     assert lead_for(Emotion.ANGER) != lead_for(Emotion.SADNESS)
