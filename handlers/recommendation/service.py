@@ -149,11 +149,13 @@ class RecommendationService:
         return await self._card(person, batch, index + 1)
 
     async def _ranked(self, request: RankRequest, shown: tuple[int, ...]) -> tuple[RankedFilm, ...]:
-        """Films that were not shown lately; where too few are left, those come again."""
+        """Films that were not shown lately; where too few are left, those come again after them."""
         fresh = replace(request, excluded=(*request.excluded, *shown))
         ranked = await self._runner.run(self._ranker.rank, fresh)
         if len(ranked) < N_FILMS:
-            ranked = await self._runner.run(self._ranker.rank, request)
+            known = (*request.excluded, *(entry.film.id for entry in ranked))
+            rest = replace(request, excluded=known, n=N_FILMS - len(ranked))
+            ranked += await self._runner.run(self._ranker.rank, rest)
         if not ranked:
             raise NotFound("films")
         return ranked
