@@ -35,33 +35,37 @@ class NgramIndex:
         self._n_texts = len(texts)
         counted = [grams(text) for text in texts]
         frequency = Counter(gram for counts in counted for gram in counts)
-        self._idf = {gram: math.log((1 + self._n_texts) / (1 + df)) + 1.0 for gram, df in frequency.items()}
-        rows: dict[str, list[int]] = {}
-        weights: dict[str, list[float]] = {}
+        # One number per gram and flat arrays: thousands of small arrays would cost megabytes.
+        self._number = {gram: number for number, gram in enumerate(frequency)}
+        self._idf = np.asarray(
+            [math.log((1 + self._n_texts) / (1 + df)) + 1.0 for df in frequency.values()], dtype=np.float32
+        )
+        self._starts = np.concatenate(([0], np.cumsum(list(frequency.values())))).astype(np.int32)
+        self._rows = np.zeros(int(self._starts[-1]), dtype=np.int32)
+        self._weights = np.zeros(int(self._starts[-1]), dtype=np.float32)
+        filled = self._starts[:-1].copy()
         for row, counts in enumerate(counted):
-            for gram, weight in self._vector(counts).items():
-                rows.setdefault(gram, []).append(row)
-                weights.setdefault(gram, []).append(weight)
-        self._postings = {
-            gram: (np.asarray(rows[gram], dtype=np.int32), np.asarray(weights[gram], dtype=np.float32))
-            for gram in rows
-        }
+            numbers, weights = self._vector(counts)
+            places = filled[numbers]
+            self._rows[places] = row
+            self._weights[places] = weights
+            filled[numbers] += 1
 
-    def _vector(self, counts: Counter[str]) -> dict[str, float]:
-        raw = {
-            gram: (1.0 + math.log(count)) * self._idf[gram]
-            for gram, count in counts.items()
-            if gram in self._idf
-        }
-        length = sum(weight * weight for weight in raw.values()) ** 0.5
-        return {gram: weight / length for gram, weight in raw.items()} if length else {}
+    def _vector(self, counts: Counter[str]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        """Numbers and weights of the known grams; the weights have length 1 together."""
+        known = [(self._number[gram], count) for gram, count in counts.items() if gram in self._number]
+        numbers = np.asarray([number for number, _ in known], dtype=np.int32)
+        weights = np.asarray([1.0 + math.log(count) for _, count in known], dtype=np.float32)
+        weights *= self._idf[numbers]
+        return numbers, weights / (np.sqrt(np.sum(weights**2)) or np.float32(1.0))
 
     def similarities(self, text: str) -> NDArray[np.float32]:
         """Cosine of `text` with every indexed text, in their order, shape ``(n_texts,)``, in [0, 1]."""
         scores = np.zeros(self._n_texts, dtype=np.float32)
-        for gram, weight in self._vector(grams(text)).items():
-            rows, weights = self._postings[gram]
-            scores[rows] += weight * weights
+        numbers, weights = self._vector(grams(text))
+        for number, weight in zip(numbers, weights, strict=True):
+            place = slice(self._starts[number], self._starts[number + 1])
+            scores[self._rows[place]] += weight * self._weights[place]
         return scores
 
 

@@ -51,7 +51,7 @@ class SelectionConfig:
     likeness: float = 1.0
     stage: float = 0.3
     echo: float = 1.2
-    chance: float = 0.3
+    chance: float = 0.5
     least_feeling: float = 0.12
 
 
@@ -119,7 +119,7 @@ class UnitSelector:
         return sorted(scored, key=lambda entry: (-entry.score, entry.unit.id))
 
     def _may_be_said(self, unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> bool:
-        if not unit.slots <= talk.slots.keys():
+        if not unit.slots <= talk.slots.keys() or ("quote" in unit.slots and talk.flow is Flow.ADVICE):
             return False
         if unit.follows and not (unit.follows & talk.asked and talk.flow is not Flow.ADVICE):
             return False

@@ -12,6 +12,7 @@ from ml.counsel.topics import TopicDetector, load_topics
 from ml.counsel.types import CounselRequest, Turn
 from ml.counsel.units import Stage, Unit, UnitLibrary, load_units
 from ml.emotion.types import Emotion
+from ml.intent.types import Intent
 
 N_REMEMBERED: Final = 60
 """Turns that are read; older ones count only through the ids of the units said in them."""
@@ -25,6 +26,14 @@ _TROUBLED_FEELINGS: Final = frozenset(Emotion) - {Emotion.JOY, Emotion.NEUTRAL, 
 _TROUBLE_FROM: Final = 0.6
 _JOY_FROM: Final = 0.6
 """Probabilities from which a reading alone decides how a message sounds."""
+_ACT_OF_INTENT: Final = {
+    Intent.GREETING: "greet",
+    Intent.FAREWELL: "farewell",
+    Intent.RECOMMEND: "recommend",
+    Intent.HELP: "meta_ability",
+}
+_SHORT_MESSAGE: Final = 24
+"""Characters up to which a message may do nothing but what its intent says."""
 CHECK_IN: Final = "safety"
 """Kind of the question whether there are thoughts of dying."""
 _CRISIS_LINES: Final = ("109", "119", "112")
@@ -114,7 +123,7 @@ class TalkReader:
         replies = [turn.text for turn in turns if not turn.by_user]
         scored = [self._topics.scores(message) for message in messages[-_N_FOLLOWED:]]
         topic, own = self._topics.settle(scored), scored[-1]
-        act = find_act(messages[-1], self._acts, has_topic=self._is_clear(own))
+        act = self._act(messages[-1], request.intent, has_topic=self._is_clear(own))
         if act is not None:
             # What is said in passing ("어떡해?") has no likeness to speak of; the topic goes on.
             own = self._topics.cue_scores(messages[-1])
@@ -149,6 +158,14 @@ class TalkReader:
             if request.is_concern or CHECK_IN in asked or _was_in_crisis(replies)
             else self._flow(act, tone, was_joyful=self._was_joyful(messages)),
         )
+
+    def _act(self, text: str, intent: Intent | None, *, has_topic: bool) -> Act | None:
+        """What the message does; where no cue shows it, a plain message is taken at its intent."""
+        act = find_act(text, self._acts, has_topic=has_topic)
+        is_plain = not has_topic and len(text) <= _SHORT_MESSAGE and self._tones.read(text) is Tone.EVEN
+        if act is not None or intent is None or not is_plain:
+            return act
+        return next((each for each in self._acts if each.name == _ACT_OF_INTENT.get(intent)), None)
 
     def _is_heavy(self, topic: str | None) -> bool:
         return topic is not None and self._topics.topics[topic].is_heavy

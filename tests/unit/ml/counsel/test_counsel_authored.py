@@ -10,6 +10,7 @@ from ml.counsel.types import Counsel, CounselRequest, Turn
 from ml.counsel.units import load_units
 from ml.emotion.types import Emotion
 from ml.errors import CounselError, EngineNotLoaded
+from ml.intent.types import Intent
 from ml.safety.fixed_answer import crisis_answer
 from ml.safety.reply_gate import ReplyGate
 
@@ -279,3 +280,11 @@ def test_a_talk_that_waits_for_no_answer_is_refused(
 ) -> None:
     with pytest.raises(CounselError):
         authored.reply(CounselRequest(turns, None, "ko", frozenset()))
+
+
+def test_a_plain_message_is_taken_at_its_intent(authored: AuthoredCounsel) -> None:
+    turns = (Turn(by_user=True, text="뭐 재미난 작품 하나 골라봐"),)
+
+    reply = authored.reply(CounselRequest(turns, None, "ko", frozenset(), intent=Intent.RECOMMEND))
+
+    assert "/films" in reply.text
