@@ -8,9 +8,10 @@ from typing_extensions import override
 
 from ml.counsel.checks import reply_faults
 from ml.counsel.composition import Composer
+from ml.counsel.language import talk_locale
 from ml.counsel.persona import Persona, with_mark
 from ml.counsel.selection import UnitSelector, chance
-from ml.counsel.talk import CHECK_IN, Flow, Talk, TalkReader, talk_locale
+from ml.counsel.talk import CHECK_IN, Flow, Talk, TalkReader
 from ml.counsel.types import Counsel, CounselGenerator, CounselRequest
 from ml.counsel.units import LOCALES, Unit
 from ml.errors import CounselError, EngineNotLoaded

@@ -4,7 +4,7 @@ import json
 from typing import Final, TextIO
 
 from ml.counsel.authored import AuthoredCounsel
-from ml.counsel.talk import talk_locale
+from ml.counsel.language import talk_locale
 from ml.counsel.types import CounselRequest, Turn
 from ml.counsel.units import LOCALES
 from ml.emotion.linear_detector import LinearEmotionDetector

@@ -42,7 +42,6 @@ _N_AFTER_CRISIS: Final = 3
 _DAILY: Final = "daily"
 _UNFIT: Final = {Tone.TROUBLED: ("good_news", _DAILY), Tone.EVEN: ("good_news",)}
 """Topics that a message of such a tone is not about, whatever its words."""
-_FEW_WORDS: Final = 3
 _LISTEN: Final = "listen_only"
 _LISTEN_MESSAGES: Final = 6
 """How many of the user's messages a wish only to be heard is kept in mind."""
@@ -251,18 +250,3 @@ class TalkReader:
 def _was_in_crisis(replies: Sequence[str]) -> bool:
     # Only the fixed answer to a crisis names all of these lines.
     return any(all(line in reply for line in _CRISIS_LINES) for reply in replies[-_N_AFTER_CRISIS:])
-
-
-def talk_locale(turns: Sequence[Turn], locale: str) -> str:
-    """The language to answer in: that of the newest message that shows one, else the user's.
-
-    One or two Latin words among Korean ("ok", "lol") do not change the language.
-    """
-    for turn in reversed([turn for turn in turns if turn.by_user]):
-        n_hangul = sum("가" <= letter <= "힣" or "ㄱ" <= letter <= "ㅣ" for letter in turn.text)
-        n_words = sum(word.isascii() and any(map(str.isalpha, word)) for word in turn.text.split())
-        if n_hangul and n_hangul * 2 >= n_words:
-            return "ko"
-        if n_words >= _FEW_WORDS:
-            return "en"
-    return "en" if locale.lower().startswith("en") else "ko"

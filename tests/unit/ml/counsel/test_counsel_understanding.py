@@ -4,9 +4,9 @@ import pytest
 
 from ml.counsel.acts import find_act, load_acts
 from ml.counsel.details import DetailFinder
+from ml.counsel.language import talk_locale
 from ml.counsel.mood import Tone, ToneReader
 from ml.counsel.patterns import compile_cues
-from ml.counsel.talk import talk_locale
 from ml.counsel.topics import TopicDetector, load_topics
 from ml.counsel.types import Turn
 

@@ -1,0 +1,24 @@
+"""Which language a talk is in."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from ml.counsel.types import Turn
+
+_FEW_WORDS: Final = 3
+"""Latin words from which a message counts as English."""
+
+
+def talk_locale(turns: Sequence[Turn], locale: str) -> str:
+    """The language to answer in: that of the newest message that shows one, else the user's.
+
+    One or two Latin words among Korean ("ok", "lol") do not change the language.
+    """
+    for turn in reversed([turn for turn in turns if turn.by_user]):
+        n_hangul = sum("가" <= letter <= "힣" or "ㄱ" <= letter <= "ㅣ" for letter in turn.text)
+        n_words = sum(word.isascii() and any(map(str.isalpha, word)) for word in turn.text.split())
+        if n_hangul and n_hangul * 2 >= n_words:
+            return "ko"
+        if n_words >= _FEW_WORDS:
+            return "en"
+    return "en" if locale.lower().startswith("en") else "ko"
