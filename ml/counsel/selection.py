@@ -175,7 +175,9 @@ class UnitSelector:
         config = self._config
         is_cued = self._is_cued_now(unit, talk)
         filled = unit.slots - {"quote", "pet"}
-        feeling = sum(emotion.get(name, 0.0) for name in unit.feelings) if emotion else 0.0
+        # A question fits by what it is about; whom it suits is no reason to put it first.
+        is_felt = unit.technique is not Technique.QUESTION
+        feeling = sum(emotion.get(name, 0.0) for name in unit.feelings) if emotion and is_felt else 0.0
         row = likeness.rows[unit.id]
         score = (
             config.topic * (unit.topic != GENERAL)
