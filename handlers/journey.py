@@ -15,6 +15,7 @@ from telegram.ext import (
     filters,
 )
 from telegram.warnings import PTBUserWarning
+from typing_extensions import override
 
 from handlers import callback_data as taps
 from handlers.comfort.conversation import ComfortConversation
@@ -188,4 +189,14 @@ def _message(which: filters.BaseFilter, callback: Callback) -> Handler:
 
 
 def _tap(payload: type[taps.CallbackData], callback: Callback) -> Handler:
-    return CallbackQueryHandler(callback, payload.pattern())
+    return _TapHandler(callback, payload.pattern())
+
+
+class _TapHandler(CallbackQueryHandler[BotContext, object]):
+    """Takes taps whose data fits; its base takes a forged tap without any data for every button."""
+
+    @override
+    def check_update(self, update: object) -> bool | object | None:
+        if not isinstance(update, Update) or update.callback_query is None or not update.callback_query.data:
+            return False
+        return super().check_update(update)

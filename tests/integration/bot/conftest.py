@@ -13,6 +13,7 @@ from db.unit_of_work import UnitOfWorkFactory
 from playground.server import running
 from tests.fakes.moments import StillClock
 from tests.integration.bot.station import BOT_ID, TOKEN, Script, Station
+from tests.integration.bot.whole import WholeBot, whole_bot
 
 StationMaker = Callable[[Script], Awaitable[Station]]
 
@@ -49,3 +50,12 @@ async def start(
             return station
 
         yield start_one
+
+
+@pytest.fixture
+async def whole(
+    concurrent_unit_of_work: UnitOfWorkFactory, database_url: str, clock: StillClock, world: World
+) -> AsyncIterator[WholeBot]:
+    """The bot with every flow."""
+    async with whole_bot(world.url, database_url, concurrent_unit_of_work, clock) as opened:
+        yield opened
