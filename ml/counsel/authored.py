@@ -1,17 +1,17 @@
 """Counsel from authored units: understood, chosen and put together without any network or model."""
 
-import re
 from dataclasses import replace
 from typing import Final
 
 from typing_extensions import override
 
+from ml.counsel.check_in import CHECK_IN, says_yes
 from ml.counsel.checks import reply_faults
 from ml.counsel.composition import Composer
 from ml.counsel.language import talk_locale
 from ml.counsel.persona import Persona, with_mark
 from ml.counsel.selection import UnitSelector, chance
-from ml.counsel.talk import CHECK_IN, Flow, Talk, TalkReader
+from ml.counsel.talk import Flow, Talk, TalkReader
 from ml.counsel.types import Counsel, CounselGenerator, CounselRequest
 from ml.counsel.units import LOCALES, Unit
 from ml.errors import CounselError, EngineNotLoaded
@@ -19,18 +19,6 @@ from ml.safety.fixed_answer import crisis_answer
 
 CRISIS_TOPIC: Final = "crisis"
 """Topic of a reply that is the fixed answer to a crisis."""
-_YES: Final = {
-    "ko": re.compile(
-        r"\s*(?!.*(?:아니|아뇨|없|안 ?들|안 ?그))"
-        r"(?:응|웅|네|넵|넹|예|어+(?![가-힣])|ㅇㅇ|맞|그래|그런|그럴|가끔|자주|조금|좀 |종종|매일|있)"
-    ),
-    "en": re.compile(
-        r"\s*(?!.*\b(?:not|no|never|don'?t)\b)"
-        r"(?:ye|yup|sometimes|a little|often|i do|i have|kind of|maybe|i guess|every)",
-        re.IGNORECASE,
-    ),
-}
-"""Answers that say yes, however softly, to the question whether there are thoughts of dying."""
 _N_ATTEMPTS: Final = 6
 _NAME_OFTEN: Final = 0.16
 _SHORT_NAME: Final = 12
@@ -71,7 +59,7 @@ class AuthoredCounsel(CounselGenerator):
 
 def _confirms_danger(talk: Talk) -> bool:
     # The companion asked about thoughts of dying; a short yes would pass any grader that sees it alone.
-    return CHECK_IN in talk.asked and _YES[talk.locale].match(talk.text) is not None
+    return CHECK_IN in talk.asked and says_yes(talk.text, talk.locale)
 
 
 def _answer(language: _Language, talk: Talk, request: CounselRequest) -> Counsel:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from ml.counsel.acts import TELLS, Act, find_act, load_acts
+from ml.counsel.check_in import CHECK_IN, was_in_crisis
 from ml.counsel.details import DetailFinder, Details, earlier_event, known_name
 from ml.counsel.mood import Tone, ToneReader
 from ml.counsel.topics import TopicDetector, load_topics
@@ -24,7 +25,7 @@ _N_FOLLOWED: Final = 8
 """The user's messages over which a topic is followed."""
 _TROUBLED_FEELINGS: Final = frozenset(Emotion) - {Emotion.JOY, Emotion.NEUTRAL, Emotion.SURPRISE}
 _TROUBLE_FROM: Final = 0.6
-_JOY_FROM: Final = 0.6
+_JOY_FROM: Final = 0.75
 """Probabilities from which a reading alone decides how a message sounds."""
 _ACT_OF_INTENT: Final = {
     Intent.GREETING: "greet",
@@ -34,11 +35,6 @@ _ACT_OF_INTENT: Final = {
 }
 _SHORT_MESSAGE: Final = 24
 """Characters up to which a message may do nothing but what its intent says."""
-CHECK_IN: Final = "safety"
-"""Kind of the question whether there are thoughts of dying."""
-_CRISIS_LINES: Final = ("109", "119", "112")
-_N_AFTER_CRISIS: Final = 3
-"""Replies over which a talk stays at concern after a crisis."""
 _DAILY: Final = "daily"
 _UNFIT: Final = {Tone.TROUBLED: ("good_news", _DAILY), Tone.EVEN: ("good_news",)}
 """Topics that a message of such a tone is not about, whatever its words."""
@@ -123,11 +119,12 @@ class TalkReader:
         scored = [self._topics.scores(message) for message in messages[-_N_FOLLOWED:]]
         topic, own = self._topics.settle(scored), scored[-1]
         act = self._act(messages[-1], request.intent, has_topic=self._is_clear(own))
-        if act is not None:
-            # What is said in passing ("어떡해?") has no likeness to speak of; the topic goes on.
+        if act is not None or self._only_adds(messages[-1], scored):
+            # What is said in passing ("어떡해?", "한 달 됐어") is like nothing; the topic goes on.
             own = self._topics.cue_scores(messages[-1])
             topic = self._topics.settle([*scored[:-1], own])
-        tone = self._tone(messages[-1], request.emotion, act)
+        is_sad_talk = self._is_heavy(topic) or self._sounded_troubled(messages)
+        tone = self._tone(messages[-1], request.emotion, act, is_sad_talk=is_sad_talk)
         if topic in _UNFIT.get(tone, ()):
             unfit = dict.fromkeys(_UNFIT[tone], 0.0)
             topic = self._topics.settle([{**scores, **unfit} for scores in (*scored[:-1], own)])
@@ -143,8 +140,7 @@ class TalkReader:
             is_topic_said=topic is not None and own[topic] >= self._topics.config.faint,
             is_gentle=topic is not None and self._topics.topics[topic].is_gentle,
             tone=tone,
-            is_troubled=tone is Tone.TROUBLED
-            or (tone is Tone.EVEN and (self._is_heavy(topic) or self._sounded_troubled(messages))),
+            is_troubled=tone is Tone.TROUBLED or (tone is Tone.EVEN and is_sad_talk),
             stage=self._stage(act, n_on_topic),
             slots=self._slots(messages),
             asked=asked,
@@ -154,7 +150,7 @@ class TalkReader:
             last_replies=tuple(replies[-3:]),
             n_messages=len(messages),
             flow=Flow.CONCERN
-            if request.is_concern or CHECK_IN in asked or _was_in_crisis(replies)
+            if request.is_concern or CHECK_IN in asked or was_in_crisis(replies)
             else self._flow(act, tone, was_joyful=self._was_joyful(messages)),
         )
 
@@ -175,13 +171,22 @@ class TalkReader:
     def _is_clear(self, own: Mapping[str, float]) -> bool:
         return max(score for key, score in own.items() if key != _DAILY) >= self._topics.config.clear
 
-    def _tone(self, text: str, emotion: Mapping[Emotion, float] | None, act: Act | None) -> Tone:
+    def _only_adds(self, text: str, scored: Sequence[Mapping[str, float]]) -> bool:
+        """Whether a short message names no topic while there is one."""
+        is_short = len(text) <= _SHORT_MESSAGE and not any(self._topics.cue_scores(text).values())
+        return is_short and len(scored) > 1 and self._topics.settle(scored[:-1]) is not None
+
+    def _tone(
+        self, text: str, emotion: Mapping[Emotion, float] | None, act: Act | None, *, is_sad_talk: bool
+    ) -> Tone:
         heard = self._tones.read(text)
         if heard is not Tone.EVEN or emotion is None or act is not None:
             return heard
         if sum(emotion.get(feeling, 0.0) for feeling in _TROUBLED_FEELINGS) >= _TROUBLE_FROM:
             return Tone.TROUBLED
-        return Tone.JOYFUL if emotion.get(Emotion.JOY, 0.0) >= _JOY_FROM else Tone.EVEN
+        # Joy that only a reading claims is not celebrated in the middle of trouble ("3년 만났어").
+        is_joyful = emotion.get(Emotion.JOY, 0.0) >= _JOY_FROM and not is_sad_talk
+        return Tone.JOYFUL if is_joyful else Tone.EVEN
 
     def _n_on_topic(self, scored: Sequence[Mapping[str, float]], topic: str | None) -> int:
         """The user's messages since the topic was taken up, the last one included."""
@@ -245,8 +250,3 @@ class TalkReader:
             return Flow.ACT
         is_joyful = tone is Tone.JOYFUL or (tone is Tone.EVEN and was_joyful)
         return Flow.GOOD_NEWS if is_joyful else Flow.TALK
-
-
-def _was_in_crisis(replies: Sequence[str]) -> bool:
-    # Only the fixed answer to a crisis names all of these lines.
-    return any(all(line in reply for line in _CRISIS_LINES) for reply in replies[-_N_AFTER_CRISIS:])

@@ -146,7 +146,7 @@ class TopicDetector:
                 if score >= self.config.faint:
                     before[key] += score * self.config.fade**age
         total = {
-            key: own + min(before[key], self.config.most_before + self.topics[key].boost)
+            key: own + min(before[key], self.config.most_before + max(self.topics[key].boost, 0.0))
             for key, own in scored[-1].items()
         }
         best = max(total, key=total.__getitem__)

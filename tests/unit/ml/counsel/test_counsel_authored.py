@@ -288,3 +288,23 @@ def test_a_plain_message_is_taken_at_its_intent(authored: AuthoredCounsel) -> No
     reply = authored.reply(CounselRequest(turns, None, "ko", frozenset(), intent=Intent.RECOMMEND))
 
     assert "/films" in reply.text
+
+
+def test_a_reading_of_joy_is_not_celebrated_in_the_middle_of_grief(authored: AuthoredCounsel) -> None:
+    joy = {emotion: 0.91 if emotion is Emotion.JOY else 0.01 for emotion in Emotion}
+    turns = (
+        Turn(by_user=True, text="어제 헤어졌어"),
+        Turn(by_user=False, text="많이 아프셨겠어요."),
+        Turn(by_user=True, text="3년 만났어"),
+    )
+
+    reply = authored.reply(CounselRequest(turns, joy, "ko", frozenset()))
+
+    assert reply.topic == "breakup"
+    assert not any(".good_news." in unit_id for unit_id in reply.unit_ids)
+
+
+def test_a_length_of_time_does_not_change_the_topic(lead_talk: LeadTalk) -> None:
+    *_, reply = lead_talk("이유 없이 눈물이 나고 우울해", "한 달 정도 됐어")
+
+    assert reply.topic == "gloom"

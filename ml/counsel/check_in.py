@@ -1,0 +1,33 @@
+"""The gentle question whether there are thoughts of dying, and what follows from it."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+CHECK_IN: Final = "safety"
+"""Kind of the question, as units name it."""
+_CRISIS_LINES: Final = ("109", "119", "112")
+_N_AFTER_CRISIS: Final = 3
+"""Replies over which a talk stays at concern after a crisis."""
+_YES: Final = {
+    "ko": re.compile(
+        r"\s*(?!.*(?:아니|아뇨|없|안 ?들|안 ?그))"
+        r"(?:응|웅|네|넵|넹|예|어+(?![가-힣])|ㅇㅇ|맞|그래|그런|그럴|가끔|자주|조금|좀 |종종|매일|있)"
+    ),
+    "en": re.compile(
+        r"\s*(?!.*\b(?:not|no|never|don'?t)\b)"
+        r"(?:ye|yup|sometimes|a little|often|i do|i have|kind of|maybe|i guess|every)",
+        re.IGNORECASE,
+    ),
+}
+"""Answers that say yes, however softly, to the question whether there are thoughts of dying."""
+
+
+def says_yes(text: str, locale: str) -> bool:
+    """Whether an answer to the question says yes, however softly."""
+    return _YES[locale].match(text) is not None
+
+
+def was_in_crisis(replies: Sequence[str]) -> bool:
+    """Whether one of the companion's last replies was the fixed answer, which alone names all these lines."""
+    return any(all(line in reply for line in _CRISIS_LINES) for reply in replies[-_N_AFTER_CRISIS:])
