@@ -138,8 +138,10 @@ export class Store extends EventTarget {
   }
 
   #takeMessage(room, event) {
-    if (event.type === "message" && event.message.from_bot) room.act(null);
-    if (event.type === "message" || event.type === "edit") room.put(event.message);
+    const isWritten = event.type === "message" || event.type === "edit";
+    // Whatever the bot was said to be doing, this is what came of it.
+    if (isWritten && event.message.from_bot) room.act(null);
+    if (isWritten) room.put(event.message);
     else if (event.type === "delete") (event.message_ids ?? [event.message_id]).forEach((id) => room.drop(id));
     else if (event.type === "reaction") room.react(event.message_id, event.reactions);
     else return;

@@ -3,6 +3,7 @@ import { h, iconButton } from "../dom.js";
 import { day, say } from "../i18n.js";
 import { senderName, MessageView } from "./message.js";
 import { serviceKind, toItems } from "./items.js";
+import { Place } from "./place.js";
 
 /** How many items are drawn at first and with each step upwards. */
 const STEP = 60;
@@ -13,6 +14,7 @@ export class MessageList {
   #views = new Map();
   #nShown = STEP;
   #nItems = 0;
+  #lastKey = null;
   #isFollowing = true;
   #isFirstDraw = true;
 
@@ -26,9 +28,10 @@ export class MessageList {
     this.toEnd = iconButton("down", say("to-bottom"), { class: "to-bottom", hidden: true, testid: "to-bottom", onclick: () => this.scrollToEnd(true) });
     this.toEnd.append(this.badge);
     this.element = h("div", { class: "list" }, this.scroller, this.toEnd);
+    this.place = new Place(this);
     this.scroller.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     this.log.addEventListener("keydown", (event) => this.#moveFocus(event));
-    this.observer = new ResizeObserver(() => this.#isFollowing && this.#jumpToEnd());
+    this.observer = new ResizeObserver(() => this.#isFollowing && !this.place.isResting && this.#jumpToEnd());
     this.observer.observe(this.content);
     this.observer.observe(this.scroller);
   }
@@ -48,12 +51,13 @@ export class MessageList {
     this.#nItems = all.length;
     const items = all.slice(Math.max(0, all.length - this.#nShown));
     this.hasMore = all.length > items.length;
-    const anchor = this.#isFollowing ? null : this.#anchor();
+    const before = { ...this.place.mark(), isTall: this.#isTall(this.#lastKey) };
     this.log.setAttribute("aria-busy", String(this.#isFirstDraw));
     this.#reconcile(items);
     this.emptySlot.hidden = all.length > 0 || !this.room.loaded;
-    if (this.#isFollowing) this.#jumpToEnd();
-    else if (anchor) this.#restore(anchor);
+    const isGrown = items.at(-1)?.key !== this.#lastKey;
+    this.#lastKey = items.at(-1)?.key ?? null;
+    this.#settle(before, isGrown);
     if (this.#isFirstDraw && this.room.loaded) this.#afterFirstDraw();
     this.#refreshBadge();
   }
@@ -103,21 +107,33 @@ export class MessageList {
     return [...this.#views.values()].find((view) => view.element === element)?.item ?? null;
   }
 
-  #anchor() {
-    const top = this.scroller.getBoundingClientRect().top;
-    for (const element of this.log.children) {
-      const box = element.getBoundingClientRect();
-      if (box.bottom > top) return { element, top: box.top };
+  /** Finds the right place after a change: under the finger, where one was reading, or at the end. */
+  #settle(before, isGrown) {
+    if (!isGrown && this.place.holdTapped(before)) return;
+    if (!this.#isFollowing || (this.place.isResting && !isGrown)) {
+      this.place.hold(before);
+      return;
     }
-    return null;
+    this.#jumpToEnd();
+    if (!this.#isFirstDraw && this.#isTall(this.#lastKey) && (isGrown || !before.isTall)) this.#showBeginning();
   }
 
-  #restore({ element, top }) {
-    if (element.isConnected) this.scroller.scrollTop += element.getBoundingClientRect().top - top;
+  /** Is this item taller than the list shows at once? */
+  #isTall(key) {
+    const view = this.#views.get(key);
+    return Boolean(view) && view.element.offsetHeight > this.scroller.clientHeight;
+  }
+
+  /** What is too long for the screen is read from its beginning, as long as one has not written it oneself. */
+  #showBeginning() {
+    const { item, element } = this.#views.get(this.#lastKey);
+    if (item?.isOwn ?? true) return;
+    this.place.begin(element);
+    if (!document.hidden) this.room.markRead();
   }
 
   #jumpToEnd() {
-    this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.place.end();
     this.#scrolled();
   }
 
@@ -131,6 +147,7 @@ export class MessageList {
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
     if (clientHeight === 0) return;
+    this.place.noteScroll();
     const left = scrollHeight - scrollTop - clientHeight;
     this.#isFollowing = left < NEAR_END_PX;
     this.toEnd.hidden = left < NEAR_END_PX * 2;

@@ -1,0 +1,75 @@
+// Where the person is looking, kept while messages change around it; a tapped row of buttons stays under the finger.
+
+/** Air above a message that is shown from its beginning, in pixels. */
+const AIR_PX = 8;
+
+export class Place {
+  #tapped = null;
+  #restAt = null;
+
+  constructor({ scroller, log }) {
+    Object.assign(this, { scroller, log });
+    log.addEventListener("click", (event) => this.#noteTap(event.target.closest(".inline-row")), true);
+  }
+
+  #noteTap(row) {
+    if (row) this.#tapped = { message: row.closest(".message"), at: [...row.parentElement.children].indexOf(row) };
+  }
+
+  /** Was the list put where it stands, off its end, for the person to look at? */
+  get isResting() {
+    return this.#restAt !== null;
+  }
+
+  /** What stands where, before the list is drawn anew. */
+  mark() {
+    const { top, bottom } = this.scroller.getBoundingClientRect();
+    const first = [...this.log.children].find((element) => element.getBoundingClientRect().bottom > top);
+    const box = this.#tappedRow()?.getBoundingClientRect();
+    const isSeen = box && box.bottom > top && box.top < bottom;
+    return { first, firstTop: first?.getBoundingClientRect().top, tappedTop: isSeen ? box.top : null, tappedHeight: this.#tapped?.message.offsetHeight };
+  }
+
+  #tappedRow() {
+    const { message, at } = this.#tapped ?? {};
+    const row = message?.isConnected ? message.querySelectorAll(".inline-row")[at] : null;
+    if (!row) this.#tapped = null;
+    return row;
+  }
+
+  /** Puts the tapped row back under the finger after its message changed; returns whether there was need for it. */
+  holdTapped({ tappedTop, tappedHeight }) {
+    const row = this.#tappedRow();
+    if (!row || tappedTop === null || this.#tapped.message.offsetHeight === tappedHeight) return false;
+    this.#shift(row.getBoundingClientRect().top - tappedTop);
+    return true;
+  }
+
+  /** Puts the first message that was seen back where it stood. */
+  hold({ first, firstTop }) {
+    if (first?.isConnected) this.#shift(first.getBoundingClientRect().top - firstTop);
+  }
+
+  /** Shows a message from its beginning. */
+  begin(element) {
+    // Not where it is painted: a new message still slides in.
+    this.#shift(element.offsetTop - AIR_PX - this.scroller.scrollTop);
+  }
+
+  #shift(distance) {
+    if (distance !== 0) this.scroller.scrollTop += distance;
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
+    this.#restAt = scrollHeight - scrollTop - clientHeight > 1 ? scrollTop : null;
+  }
+
+  /** Goes to the end of the list, and rests no more. */
+  end() {
+    this.#restAt = null;
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+  }
+
+  /** Notes that the list was scrolled; whoever scrolls away chooses the place. */
+  noteScroll() {
+    if (this.isResting && Math.abs(this.scroller.scrollTop - this.#restAt) > 1) this.#restAt = null;
+  }
+}
