@@ -8,11 +8,11 @@ pet-mongi-hello = “You are here? Come, sit by me. I want to hear all of today.
 pet-choco-name = Choco
 pet-choco-breed = Toy poodle
 pet-choco-temperament = Lively and curious. Finds the small joys with you.
-pet-choco-hello = “Hi! What kind of day was it? I am so curious!”
+pet-choco-hello = “Hi! What kind of day was it? I'm so curious!”
 pet-bori-name = Bori
 pet-bori-breed = Jindo dog
 pet-bori-temperament = Steady and honest. Few words, always at your side.
-pet-bori-hello = “You came. I am not going anywhere. Take your time.”
+pet-bori-hello = “You came. I'm not going anywhere. Take your time.”
 pet-dubu-name = Dubu
 pet-dubu-breed = Bichon frise
 pet-dubu-temperament = Easy-going, quick to smile. Tells you there is no hurry.
@@ -28,15 +28,15 @@ pet-nabi-hello = “…You came. Well, I do have time to listen.”
 pet-chaltteok-name = Chaltteok
 pet-chaltteok-breed = Ragdoll cat
 pet-chaltteok-temperament = Quietly stays close. Silence is comfortable with her.
-pet-chaltteok-hello = “Talk when you feel like it. I will lie right here.”
+pet-chaltteok-hello = “Talk when you feel like it. I'll lie right here.”
 pet-bamtol-name = Bamtol
 pet-bamtol-breed = Hamster
 pet-bamtol-temperament = Small and brave. One sunflower seed makes the day.
-pet-bamtol-hello = “I am small but my ears are big! Tell me, I hear it all!”
+pet-bamtol-hello = “I'm small but my ears are big! Tell me, I hear it all!”
 pet-tori-name = Tori
 pet-tori-breed = Rabbit
 pet-tori-temperament = Careful and gentle. Notices the smallest tremble.
-pet-tori-hello = “Um… may I sit with you? I will listen quietly.”
+pet-tori-hello = “Um… may I sit with you? I'll listen quietly.”
 pet-pengi-name = Pengi
 pet-pengi-breed = Penguin
 pet-pengi-temperament = Quirky and cheerful. Waddles along to the very end.
@@ -99,7 +99,7 @@ wish-question-heard =
     What kind of film would be good?
 wish-stay = Stay with it
 wish-lift = Change my mood
-wish-films-can-wait = Right now you come before any film. Tell me more if you like, or use /sos for a human voice. If you are all right, tap “I am safe right now” above.
+wish-films-can-wait = Right now you come before any film. Tell me more if you like, or use /sos for a human voice. If you're all right, tap “I am safe right now” above.
 
 ## Nicknames
 

@@ -12,28 +12,28 @@ menu-help =
     <b>Who reads this?</b>
     Talks and feelings are kept encrypted with a key of your own and are used for answering you, nothing else. They are never written to a log. /reset deletes them.
 
-    I am an AI. I cannot stand in for a therapist or a doctor.
+    I'm an AI. I can't stand in for a therapist or a doctor.
 menu-reset-ask = Shall I delete everything we talked about and the feelings I read? Saved films and your nickname stay.
 menu-reset-yes = Yes, delete it
 menu-reset-no = Keep it
-menu-reset-done = All of our talk is deleted. Let us start afresh. 🌱
-menu-reset-kept = Everything stays. Let us go on.
+menu-reset-done = All of our talk is deleted. Let's start fresh. 🌱
+menu-reset-kept = Everything stays. Let's go on.
 menu-cancelled = I stopped that. What you saved is still there. Just write to me.
 menu-only-after-start = We have not started yet. /start begins, and /try finds films without signing up.
-menu-unknown-command = I do not know that command. /help shows what I can do. Our talk goes on as it was.
+menu-unknown-command = I don't know that command. /help shows what I can do. Our talk goes on as it was.
 menu-stale-button = That button is from before. Please use the newest message.
 menu-got-sticker = What a cute sticker! 🐾 Will you tell me in words too?
-menu-got-voice = Thank you for your voice. I cannot listen to audio yet; if you type it, I will read it with care.
-menu-got-photo = Thank you for the picture. I cannot see pictures yet. What moment is it? Tell me in words.
-menu-got-video-note = Thank you for the video. I cannot watch videos yet. Will you tell me in words?
-menu-got-video = Thank you for the video. I cannot watch videos yet. Will you tell me in words?
+menu-got-voice = Thank you for your voice. I can't listen to audio yet; if you type it, I'll read it with care.
+menu-got-photo = Thank you for the picture. I can't see pictures yet. What moment is it? Tell me in words.
+menu-got-video-note = Thank you for the video. I can't watch videos yet. Will you tell me in words?
+menu-got-video = Thank you for the video. I can't watch videos yet. Will you tell me in words?
 menu-got-animation = It moves! Will you tell me how you feel in words too?
-menu-got-audio = I cannot listen to sound files yet. Which song is it?
-menu-got-location = You need not share where you are; I did not keep it. Tell me in words what is going on.
-menu-got-contact = I did not keep that contact. Tell me in words what you would like to share.
-menu-got-document = I did not open the file. If you type what you would like to say, I will read it with care.
-menu-got-other = I cannot read this yet. Tell me in words and I will listen.
-menu-apology = I am sorry, something went wrong on my side and I could not answer properly. Please try again in a moment. If it is urgent, use /sos.
+menu-got-audio = I can't listen to sound files yet. Which song is it?
+menu-got-location = No need to share where you are; I didn't keep it. Tell me in words what is going on.
+menu-got-contact = I didn't keep that contact. Tell me in words what you would like to share.
+menu-got-document = I didn't open the file. If you type what you would like to say, I'll read it with care.
+menu-got-other = I can't read this yet. Tell me in words and I'll listen.
+menu-apology = I'm sorry, something went wrong on my side and I could not answer properly. Please try again in a moment. If it is urgent, use /sos.
 command-start = Begin
 command-films = Find films
 command-saved = Saved films

@@ -1,9 +1,9 @@
 onboarding-intro =
-    Hello, I am <b>Maeumi</b>. 🐾
+    Hello, I'm <b>Maeumi</b>. 🐾
     Tell me what weighs on you: I listen for the feeling, offer some comfort, and pick eight films that fit your mood.
 
     <b>Good to know first</b>
-    • I am an AI. I am no therapist and no doctor; I do not diagnose or treat.
+    • I'm an AI. I'm no therapist and no doctor; I don't diagnose or treat.
     • In an emergency, people come first. In Korea: 109 (suicide prevention), 1577-0199 (mental health crisis), 1388 (youth), 119 (medical), 112 (police). /sos shows them any time.
 
     <b>What is kept and for how long</b>
@@ -11,12 +11,12 @@ onboarding-intro =
     • /reset deletes the talk whenever you like. Until then it is kept.
     • No advertising, and nobody else gets to see it.
 
-    If you are 14 or older and agree, we can begin. Just here for a film? /try keeps nothing at all.
+    If you're 14 or older and agree, we can begin. Just here for a film? /try keeps nothing at all.
 onboarding-agree = I am 14 or older and agree
 onboarding-decline = I do not agree
-onboarding-please-choose = You wanted to tell me something, thank you. I can only listen once you agree to what is kept, so I did not keep that message. Please choose below. If you need a person right now, use /sos.
-onboarding-declined = That is fine. Nothing was kept. Without agreeing you can still find films with /try and help with /sos. If you change your mind, tap below.
-onboarding-ask-nickname = Nice to meet you! What shall I call you? Hangul, Latin letters or digits, { $min } to { $max } of them. It need not be your real name.
+onboarding-please-choose = You wanted to tell me something, thank you. I can only listen once you agree to what is kept, so I didn't keep that message. Please choose below. If you need a person right now, use /sos.
+onboarding-declined = That's fine. Nothing was kept. Without agreeing you can still find films with /try and help with /sos. If you change your mind, tap below.
+onboarding-ask-nickname = Nice to meet you! What shall I call you? Hangul, Latin letters or digits, { $min } to { $max } of them. It doesn't have to be your real name.
 onboarding-nickname-text = Please type a nickname in letters, for example: SpringBear
 onboarding-choose-pet = <b>{ $name }</b>, what a good name. Now choose the friend who stays with you: ◀ ▶ turns the pages. You can change it later in /me.
 onboarding-choose-pet-hint = Shall we choose your friend first? Tap the button under the one you like.
