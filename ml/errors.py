@@ -10,7 +10,6 @@ MlError
     └── CounselExhausted everything that fits was already said
 """
 
-
 class MlError(Exception):
     """Base of everything that leaves this package."""
 

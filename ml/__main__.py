@@ -1,0 +1,117 @@
+"""Engines at the command line: `python -m ml predict …`, `counsel` and `train …`."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+import typer
+
+from ml.counsel.command import run_counsel
+from ml.emotion.linear_detector import LinearEmotionDetector
+from ml.emotion.types import EmotionReading
+from ml.errors import MlError
+from ml.intent.linear_detector import LinearIntentDetector
+from ml.intent.types import IntentReading
+from ml.safety.grader import RuleAndLinearGrader
+from ml.safety.types import SafetyReading
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="Read feelings, intents and danger in text."
+)
+
+
+class Readable(StrEnum):
+    """What can be read from a line of text."""
+
+    EMOTION = "emotion"
+    INTENT = "intent"
+    SAFETY = "safety"
+
+
+class Trainable(StrEnum):
+    """What can be trained."""
+
+    ENCODER = "encoder"
+    EMOTION = "emotion"
+    INTENT = "intent"
+    SAFETY = "safety"
+
+
+Reader = Callable[[str], tuple[str, dict[str, float]]]
+
+
+@app.command()
+def predict(what: Annotated[Readable, typer.Argument(help="What to read.")]) -> None:
+    """Read one UTF-8 text per line from standard input; write one JSON object per line, in order."""
+    reader = _reader(what)
+    for text in _lines(sys.stdin.buffer):
+        label, scores = reader(text)
+        sys.stdout.buffer.write(_json_line({"label": label, "scores": scores}))
+    sys.stdout.buffer.flush()
+
+
+@app.command()
+def counsel() -> None:
+    """Read one JSON list of turns per line from standard input; write one reply per line."""
+    run_counsel(sys.stdin, sys.stdout)
+
+
+@app.command()
+def train(
+    what: Annotated[Trainable, typer.Argument(help="Which weights to rebuild.")],
+    data: Annotated[
+        Path | None, typer.Option(help="Folder of the data sets, for instance ../shared/data.")
+    ] = None,
+) -> None:
+    """Rebuild shipped weights, with a fixed seed, and print held-out figures."""
+    # Training needs scipy and Kiwi, which a running bot has no use for.
+    from ml.training.rebuild import rebuild  # noqa: PLC0415
+
+    rebuild(what.value, data, say=lambda line: print(line, file=sys.stderr))
+
+
+def _reader(what: Readable) -> Reader:
+    match what:
+        case Readable.EMOTION:
+            emotions = LinearEmotionDetector()
+            emotions.load()
+            return lambda text: _flat(emotions.detect(text))
+        case Readable.INTENT:
+            intents = LinearIntentDetector()
+            intents.load()
+            return lambda text: _flat(intents.detect(text))
+        case Readable.SAFETY:
+            grader = RuleAndLinearGrader()
+            grader.load()
+            return lambda text: _flat(grader.grade(text))
+
+
+def _flat(reading: EmotionReading | IntentReading | SafetyReading) -> tuple[str, dict[str, float]]:
+    return reading.label.value, {label.value: score for label, score in reading.scores.items()}
+
+
+def _lines(stream: BinaryIO) -> Iterator[str]:
+    """Yield lines without their end; what is no UTF-8 is replaced, and only a line feed ends a line."""
+    for raw in stream:
+        yield raw.removesuffix(b"\n").removesuffix(b"\r").decode("utf-8", "replace")
+
+
+def _json_line(record: dict[str, object]) -> bytes:
+    return (json.dumps(record, ensure_ascii=False) + "\n").encode("utf-8", "replace")
+
+
+def main() -> int:
+    """Run the command line; an engine that cannot work is one line and exit status 1."""
+    try:
+        app()
+    except MlError as error:
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

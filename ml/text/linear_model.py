@@ -1,0 +1,94 @@
+"""A calibrated linear classifier over hashed features and a dense vector."""
+
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ml.errors import EngineNotLoaded, WeightsCorrupt
+from ml.text.encoder import ENCODER_WEIGHTS, TextEncoder
+from ml.text.features import FeatureConfig, extract
+from ml.text.vocabulary import Vocabulary
+from ml.text.weights_file import read_tensors
+
+FEATURES: Final = FeatureConfig(bits=24)
+"""The features of every shipped model; a change asks for new weights."""
+
+_SHAPES: Final = {
+    "buckets": ("feature",),
+    "rarity": ("feature",),
+    "weights": ("feature", "class"),
+    "class_scale": ("class",),
+    "dense_weights": ("dimension", "class"),
+    "bias": ("class",),
+    "temperature": ("one",),
+}
+
+
+class LinearModel:
+    """Multinomial logistic regression, its sparse part in eight bits.
+
+    ``p = softmax((x @ W + h @ D + b) / temperature)`` where x are the weighted
+    features and h is the vector of the encoder.
+    """
+
+    def __init__(self, weights_path: Path, n_classes: int, encoder_path: Path = ENCODER_WEIGHTS) -> None:
+        self._path = weights_path
+        self._n_classes = n_classes
+        self._encoder = TextEncoder(encoder_path)
+        self._vocabulary: Vocabulary | None = None
+        self._weights: NDArray[np.int8] = np.empty((0, 0), dtype=np.int8)
+        self._class_scale: NDArray[np.float32] = np.empty(0, dtype=np.float32)
+        self._dense_weights: NDArray[np.float32] = np.empty((0, 0), dtype=np.float32)
+        self._bias: NDArray[np.float32] = np.empty(0, dtype=np.float32)
+        self._temperature = 1.0
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether `load` has succeeded."""
+        return self._vocabulary is not None
+
+    def load(self) -> None:
+        """Read the weights; harmless when called again.
+
+        Raises:
+            WeightsMissing: A file is not there.
+            WeightsCorrupt: A file is not usable.
+        """
+        if self.is_loaded:
+            return
+        tensors = read_tensors(self._path, shapes=_SHAPES)
+        self._weights = tensors["weights"].astype(np.int8, copy=False)
+        self._class_scale = tensors["class_scale"].astype(np.float32)
+        self._dense_weights = tensors["dense_weights"].astype(np.float32)
+        self._bias = tensors["bias"].astype(np.float32)
+        self._temperature = float(np.asarray(tensors["temperature"], dtype=np.float64)[0])
+        self._encoder.load()
+        fits = self._bias.size == self._n_classes and self._temperature > 0
+        if not fits or self._dense_weights.shape[0] != self._encoder.n_dimensions:
+            raise WeightsCorrupt(f"{self._path.name} was made for other classes or another encoder")
+        self._vocabulary = Vocabulary(
+            tensors["buckets"].astype(np.uint32, copy=False), tensors["rarity"].astype(np.float32)
+        )
+
+    def probabilities(self, text: str) -> NDArray[np.float64]:
+        """Return the probability of each class, shape ``(n_classes,)``, summing to 1.
+
+        Raises:
+            EngineNotLoaded: `load` was not called.
+        """
+        if self._vocabulary is None:
+            raise EngineNotLoaded(f"{self._path.stem} is not loaded")
+        features = extract(text, FEATURES)
+        places, weights = self._vocabulary.weigh(features)
+        sparse = (weights @ self._weights[places].astype(np.float32)) * self._class_scale
+        dense = self._encoder.encode(features) @ self._dense_weights
+        return softmax((sparse + dense + self._bias) / self._temperature)
+
+
+def softmax(logits: NDArray[np.floating]) -> NDArray[np.float64]:
+    """Return probabilities along the last axis."""
+    wide = logits.astype(np.float64)
+    powers = np.exp(wide - wide.max(axis=-1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=-1, keepdims=True), dtype=np.float64)

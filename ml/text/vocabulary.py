@@ -1,0 +1,37 @@
+"""Which hashed features a model knows, and how much each one weighs."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ml.text.features import Features
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The features that were seen in training.
+
+    Attributes:
+        buckets: Hashed features, ascending; shape ``(n_features,)``.
+        rarity: Inverse document frequency of each; shape ``(n_features,)``.
+    """
+
+    buckets: NDArray[np.uint32]
+    rarity: NDArray[np.float32]
+
+    def weigh(self, features: Features) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Return the places of known features and their weights of Euclidean length 1.
+
+        ``weight = sqrt(count) * rarity / norm``; both arrays are empty where
+        nothing is known.
+        """
+        if not self.buckets.size:
+            return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
+        places = np.searchsorted(self.buckets, features.buckets)
+        places[places == self.buckets.size] = 0
+        is_known = self.buckets[places] == features.buckets
+        places = places[is_known]
+        weights = np.sqrt(features.counts[is_known]) * self.rarity[places]
+        norm = float(np.sqrt(weights @ weights))
+        return places, (weights / norm if norm else weights).astype(np.float32)

@@ -1,0 +1,157 @@
+"""Trains, measures and writes one linear model."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from scipy.sparse import csgraph
+
+from ml.text.encoder import TextEncoder
+from ml.text.features import extract
+from ml.text.linear_model import FEATURES
+from ml.text.vocabulary import Vocabulary
+from ml.text.weights_file import write_tensors
+from ml.training.matrices import count_matrix, fit_vocabulary, weighted_matrix
+from ml.training.soft_regression import Fit, best_temperature, fit
+
+_ALIKE = 0.75
+
+
+@dataclass(frozen=True)
+class ClassifierConfig:
+    """How a model is trained.
+
+    Attributes:
+        strength: Inverse of the regularisation.
+        dense_share: How much the vector of the encoder counts beside the hashed features.
+        n_features: Most features that are kept.
+        n_folds: Parts of the cross-validation.
+        seed: Of the drawing of folds.
+    """
+
+    strength: float = 12.0
+    dense_share: float = 0.6
+    n_features: int = 90_000
+    n_folds: int = 5
+    seed: int = 20261122
+
+
+@dataclass(frozen=True)
+class Examples:
+    """What a model learns from.
+
+    Attributes:
+        texts: The texts.
+        targets: Probabilities of the classes, shape ``(n_texts, n_classes)``.
+        weights: How much each text counts, shape ``(n_texts,)``.
+        is_own: Which texts are the project's own; only these are measured. Shape ``(n_texts,)``.
+    """
+
+    texts: Sequence[str]
+    targets: NDArray[np.float32]
+    weights: NDArray[np.float32]
+    is_own: NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The texts as numbers: counts of buckets and vectors of the encoder."""
+
+    counts: sparse.csr_matrix
+    vectors: NDArray[np.float32]
+
+
+def inputs(texts: Sequence[str], encoder_path: Path) -> Inputs:
+    """Draw the features of texts; the encoder must be there."""
+    encoder = TextEncoder(encoder_path)
+    encoder.load()
+    vectors = np.stack([encoder.encode(extract(text, FEATURES)) for text in texts])
+    return Inputs(count_matrix(texts), vectors)
+
+
+def held_out_logits(examples: Examples, given: Inputs, config: ClassifierConfig) -> NDArray[np.float64]:
+    """Return the logits of the own texts, each by a model that has not seen it or its like.
+
+    Returns:
+        Shape ``(n_own, n_classes)``, in the order of the own texts.
+    """
+    own = np.flatnonzero(examples.is_own)
+    folds = _folds(given.counts[own], examples.targets[own], config)
+    logits = np.zeros((own.size, examples.targets.shape[1]))
+    for fold in range(config.n_folds):
+        tested = own[folds == fold]
+        taught = np.setdiff1d(np.arange(len(examples.texts)), tested)
+        vocabulary, found = _fit(examples, given, taught, config)
+        logits[folds == fold] = found.logits(_joined(given, tested, vocabulary, config))
+    return logits
+
+
+def train(
+    examples: Examples, given: Inputs, config: ClassifierConfig, *, temperature: float, path: Path
+) -> None:
+    """Fit a model to all examples and write it."""
+    vocabulary, found = _fit(examples, given, np.arange(len(examples.texts)), config)
+    n_sparse = vocabulary.buckets.size
+    sparse_part = found.weights[:n_sparse]
+    scale = np.maximum(np.abs(sparse_part).max(axis=0), 1e-8) / 127
+    write_tensors(
+        path,
+        {
+            "buckets": vocabulary.buckets,
+            "rarity": vocabulary.rarity.astype(np.float16),
+            "weights": np.rint(sparse_part / scale).astype(np.int8),
+            "class_scale": scale.astype(np.float32),
+            "dense_weights": (found.weights[n_sparse:] * config.dense_share).astype(np.float32),
+            "bias": found.bias,
+            "temperature": np.array([temperature], dtype=np.float32),
+        },
+    )
+
+
+def temperature_of(logits: NDArray[np.float64], targets: NDArray[np.float32]) -> float:
+    """Return the temperature that suits held-out logits."""
+    return best_temperature(logits, targets)
+
+
+def _fit(
+    examples: Examples, given: Inputs, rows: NDArray[np.int64], config: ClassifierConfig
+) -> tuple[Vocabulary, Fit]:
+    own = rows[examples.is_own[rows]]
+    vocabulary = fit_vocabulary(given.counts[own], n_at_most=config.n_features)
+    found = fit(
+        _joined(given, rows, vocabulary, config),
+        examples.targets[rows],
+        row_weights=examples.weights[rows],
+        strength=config.strength,
+    )
+    return vocabulary, found
+
+
+def _joined(
+    given: Inputs, rows: NDArray[np.int64], vocabulary: Vocabulary, config: ClassifierConfig
+) -> sparse.csr_matrix:
+    known = weighted_matrix(given.counts[rows], vocabulary)
+    dense = sparse.csr_matrix(given.vectors[rows] * np.float32(config.dense_share))
+    return sparse.hstack([known, dense]).tocsr()
+
+
+def _folds(
+    counts: sparse.csr_matrix, targets: NDArray[np.float32], config: ClassifierConfig
+) -> NDArray[np.int64]:
+    """Deal the texts to folds, class by class, texts that are nearly alike together."""
+    known = weighted_matrix(counts, fit_vocabulary(counts, n_at_most=200_000))
+    alike = known @ known.T
+    alike.data = (alike.data > _ALIKE).astype(np.int8)
+    alike.eliminate_zeros()
+    _, groups = csgraph.connected_components(alike, directed=False)
+    rng = np.random.default_rng(config.seed)
+    labels = targets.argmax(axis=1)
+    fold_of_group = np.full(groups.max() + 1, -1)
+    for label in range(targets.shape[1]):
+        fresh = np.unique(groups[labels == label])
+        fresh = rng.permutation(fresh[fold_of_group[fresh] < 0])
+        fold_of_group[fresh] = (np.arange(fresh.size) + label) % config.n_folds
+    return np.asarray(fold_of_group[groups], dtype=np.int64)

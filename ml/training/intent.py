@@ -1,0 +1,52 @@
+"""Rebuilds the model that reads intents."""
+
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ml.emotion.types import Emotion
+from ml.intent.linear_detector import INTENT_WEIGHTS
+from ml.intent.types import Intent
+from ml.text.linear_model import softmax
+from ml.training import corpora, measures
+from ml.training.classifier import ClassifierConfig, Examples
+from ml.training.emotion import targets
+from ml.training.task import Task
+
+_LABELS: Final = tuple(intent.value for intent in Intent)
+_FEELINGS: Final = tuple(emotion.value for emotion in Emotion)
+_FEELING_WEIGHT: Final = 0.03
+_PLAIN_WEIGHT: Final = 0.1
+
+
+def intent_task(sentences: Path, _: Path | None) -> Task:
+    """Gather the examples of intents.
+
+    Tellings of feelings count a little as comfort, plain ones as small talk.
+    """
+    own = corpora.own_sentences("intent", _LABELS, sentences)
+    known = {sentence.text for sentence in own}
+    others = [
+        sentence
+        for sentence in corpora.own_sentences("emotion", _FEELINGS, sentences)
+        if sentence.text not in known
+    ]
+    is_plain = [sentence.labels == (Emotion.NEUTRAL,) for sentence in others]
+    guessed = np.zeros((len(others), len(_LABELS)), dtype=np.float32)
+    for row, plain in enumerate(is_plain):
+        guessed[row, _LABELS.index(Intent.SMALLTALK if plain else Intent.COMFORT)] = 1
+    n_own = len(own)
+
+    def measure(logits: NDArray[np.float64]) -> dict[str, float]:
+        return measures.classes(softmax(logits), [sentence.labels for sentence in own], _LABELS)
+
+    examples = Examples(
+        [sentence.text for sentence in own] + [sentence.text for sentence in others],
+        np.vstack([targets(own, _LABELS), guessed]),
+        np.append(np.ones(n_own), np.where(is_plain, _PLAIN_WEIGHT, _FEELING_WEIGHT)).astype(np.float32),
+        np.arange(n_own + len(others)) < n_own,
+    )
+    config = ClassifierConfig(strength=40.0, dense_share=0.5)
+    return Task("intent", examples, config, INTENT_WEIGHTS, measure)

@@ -1,0 +1,40 @@
+"""Rebuilds shipped weights together with the figures of their model cards."""
+
+from pathlib import Path
+from typing import Final
+
+from ml.errors import TrainingError
+from ml.text.encoder import ENCODER_WEIGHTS
+from ml.training import cards, corpora
+from ml.training.emotion import emotion_task
+from ml.training.encoder import train_encoder
+from ml.training.intent import intent_task
+from ml.training.safety import safety_task
+from ml.training.task import Say, build
+
+_TASKS: Final = {"emotion": emotion_task, "intent": intent_task, "safety": safety_task}
+
+
+def rebuild(name: str, data: Path | None, *, say: Say) -> None:
+    """Train one model and write its weights and the figures of its card.
+
+    Args:
+        name: "encoder", "emotion", "intent" or "safety".
+        data: The folder of the data sets; without it only the project's sentences are used.
+        say: Takes lines for the person who waits.
+
+    Raises:
+        TrainingError: The inputs are not there.
+    """
+    if data is not None and not data.is_dir():
+        raise TrainingError(f"no folder {data}")
+    if name == "encoder":
+        if data is None:
+            raise TrainingError("the encoder is fitted to the data sets; name their folder with --data")
+        train_encoder(data, corpora.all_texts(), say)
+        return
+    if data is None:
+        say("no data folder: training on the project's own sentences only")
+    task = _TASKS[name](corpora.SENTENCES_FOLDER, data)
+    figures = build(task, encoder_path=ENCODER_WEIGHTS, say=say)
+    cards.update(task.path.with_suffix(".md"), figures)
