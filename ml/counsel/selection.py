@@ -41,7 +41,7 @@ class SelectionConfig:
 
     topic: float = 0.9
     cue: float = 1.5
-    cue_before: float = 0.35
+    cue_before: float = 0.6
     answer: float = 1.4
     blind_answer: float = 0.15
     slot: float = 0.55
@@ -175,8 +175,8 @@ class UnitSelector:
         config = self._config
         is_cued = self._is_cued_now(unit, talk)
         filled = unit.slots - {"quote", "pet"}
-        # A question fits by what it is about; whom it suits is no reason to put it first.
-        is_felt = unit.technique is not Technique.QUESTION
+        # Feelings choose how a reply begins; what it asks or suggests fits by what it is about.
+        is_felt = unit.technique in {Technique.REFLECTION, Technique.VALIDATION}
         feeling = sum(emotion.get(name, 0.0) for name in unit.feelings) if emotion and is_felt else 0.0
         row = likeness.rows[unit.id]
         score = (

@@ -19,6 +19,8 @@ N_REMEMBERED: Final = 60
 """Turns that are read; older ones count only through the ids of the units said in them."""
 _LONGEST_MESSAGE: Final = 1200
 """Characters of a message that are read, its end: what matters most is mostly said last."""
+_N_NEAR: Final = 3
+"""Earlier messages whose cues count whatever they were about."""
 _N_OPENING: Final = 2
 """Messages on a topic that still belong to its opening."""
 _N_FOLLOWED: Final = 8
@@ -59,7 +61,7 @@ class Talk:
 
     Attributes:
         text: The last message.
-        before: The user's earlier messages on the same topic, as one text.
+        before: The newest of the earlier messages, at least those on the same topic, as one text.
         act: What the last message does besides telling, if anything.
         topic: What is spoken of, None where it is nothing in particular.
         is_topic_said: Whether the last message itself speaks of the topic.
@@ -134,7 +136,7 @@ class TalkReader:
         return Talk(
             locale=self.locale,
             text=messages[-1],
-            before=" / ".join(messages[:-1][-n_on_topic:]) if n_on_topic > 1 else "",
+            before=" / ".join(messages[:-1][-max(n_on_topic, _N_NEAR) :]),
             act=act,
             topic=topic,
             is_topic_said=topic is not None and own[topic] >= self._topics.config.faint,
