@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import hmac
 import logging
+import re
 import signal
 import time
 from collections.abc import AsyncIterator
@@ -33,6 +34,7 @@ ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY,
 _POLL_SECONDS = 20
 _LONGEST_PAUSE_SECONDS = 30.0
 _POOL_SIZE = 16
+_TOKEN = re.compile(r"[0-9]{1,19}:[A-Za-z0-9_-]+")
 
 
 class TokenRefused(Exception):
@@ -112,6 +114,8 @@ async def _open_service(settings: Settings, stack: AsyncExitStack) -> _Service:
         return _Service(token, playground.url.rstrip("/"), database_url)
     assert settings.telegram_bot_token is not None
     token = settings.telegram_bot_token.get_secret_value()
+    if not _TOKEN.fullmatch(token):
+        raise TokenRefused("TELEGRAM_BOT_TOKEN has not the form of a token; @BotFather gives one")
     return _Service(token, settings.telegram_api_url.rstrip("/"), await _open_database(settings, stack))
 
 

@@ -227,7 +227,7 @@ async def test_what_is_said_elsewhere_is_not_answered(whole: WholeBot, world: Wo
     assert [c for c in (await world.get("calls"))["calls"] if c["method"].startswith("send")] == []
 
 
-async def test_fifty_people_at_once_are_answered_each_in_their_order(whole: WholeBot, world: World) -> None:
+async def test_many_people_at_once_are_answered_each_in_their_order(whole: WholeBot, world: World) -> None:
     crowd = [await world.person(f"사람{i}") for i in range(20)]
     for person in crowd:
         await in_state(whole, person, State.COMFORTING)

@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typing_extensions import override
 
 from handlers import film_view
 from handlers.callback_data import ConfirmReset, CorrectFeeling, KeepTalking, WantFilms
@@ -87,13 +88,16 @@ class Reader(HTMLParser):
         self.open: list[str] = []
         self.seen = ""
 
+    @override
     def handle_starttag(self, tag: str, attrs: object) -> None:
         assert tag in {"b", "i", "u", "s", "a", "code", "pre", "blockquote"}, tag
         self.open.append(tag)
 
+    @override
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
 
+    @override
     def handle_data(self, data: str) -> None:
         self.seen += data
 
