@@ -9,6 +9,7 @@ from handlers.show import Screen
 from handlers.trial import views
 from handlers.trial.service import TrialService
 from handlers.view import View
+from handlers.wish_view import films_can_wait
 from ml.emotion.types import Emotion
 
 
@@ -21,7 +22,9 @@ class TrialConversation:
 
     async def open_try(self, update: Update, context: BotContext) -> None:
         """`/try`, or the deep link `?start=try`."""
-        await self._screen.send(guards.message(update), views.ask_feeling(context.say))
+        is_held = context.person is not None and context.person.is_held
+        view = films_can_wait(context.say) if is_held else views.ask_feeling(context.say)
+        await self._screen.send(guards.message(update), view)
 
     async def tap_feeling(self, update: Update, context: BotContext) -> None:
         """A feeling was picked, or a genre; from a film it leads to a new choice below."""
@@ -36,6 +39,9 @@ class TrialConversation:
         await guards.answer(update)
         choice = TryFilm.unpack(guards.data(update))
         if choice.emotion not in set(Emotion):
+            return
+        if context.person is not None and context.person.is_held:
+            await self._screen.send(guards.message(update), films_can_wait(context.say))
             return
         emotion = Emotion(choice.emotion)
         shown = await self._service.card(emotion, choice.genres, choice.index, context.say.locale)

@@ -212,10 +212,13 @@ async def test_while_a_crisis_is_fresh_no_film_comes(whole: WholeBot, person: So
         updates.tap(person.id, taps.WantFilms().pack()),
         updates.tap(person.id, taps.ChooseWish("lift").pack()),
         updates.tap(person.id, taps.MoreFilms(1).pack()),
+        updates.message(person.id, "/try"),
+        updates.message(person.id, "/start try"),
+        updates.tap(person.id, taps.TryFilm("joy", 0, 0).pack()),
     ):
         await whole.receive(update)
 
-    assert (await answers(person))[1:] == [SAY("wish-films-can-wait")] * 5
+    assert (await answers(person))[1:] == [SAY("wish-films-can-wait")] * 8
 
 
 @pytest.mark.parametrize("kind", ["group", "supergroup", "channel"])
