@@ -1,0 +1,1 @@
+"""Fine-tunes a transformer to read feelings; imports torch, so only the command imports it."""

@@ -1,0 +1,124 @@
+"""A whole fine-tuning run, from the files to the folder that the bot can use."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from tqdm.auto import tqdm  # type: ignore[import-untyped]  # it brings no types
+
+from ml.errors import TrainingError
+from ml.training.fine_tuning.base_model import Learner, open_base, write_model
+from ml.training.fine_tuning.batches import TokenisedExamples
+from ml.training.fine_tuning.card import model_card
+from ml.training.fine_tuning.checkpoint import CHECKPOINT, Progress, read_checkpoint, write_checkpoint
+from ml.training.fine_tuning.config import FineTuningConfig, FineTuningRequest
+from ml.training.fine_tuning.examples import Split, read_split
+from ml.training.fine_tuning.figures import Figures, best_temperature
+from ml.training.fine_tuning.run import Listener, Run
+
+HISTORY: Final = "training.json"
+"""Losses of all steps and figures of all epochs."""
+
+Say = Callable[[str], None]
+
+
+def fine_tune(
+    request: FineTuningRequest,
+    config: FineTuningConfig,
+    *,
+    say: Say,
+    is_stopped: Callable[[], bool] = lambda: False,
+) -> Progress:
+    """Fine-tune a model and write the best one to `request.out`.
+
+    Args:
+        request: What, with what, where to.
+        config: How.
+        say: Takes lines for the person who waits.
+        is_stopped: Asked after each step; at True the run is saved and left, to be taken up later.
+
+    Raises:
+        TrainingError: The data or the folder cannot be used.
+        WeightsMissing: There is no such base.
+        WeightsCorrupt: The base cannot be used.
+    """
+    _look_at(request)
+    split = read_split(request.data, config)
+    say(f"{len(split.training.texts)} texts to learn from, {len(split.validation.texts)} held out")
+    learner = open_base(request.base, split.label_names, config)
+    training, validation = (
+        TokenisedExamples(part, learner.tokenizer, config.max_tokens)
+        for part in (split.training, split.validation)
+    )
+    run = Run(learner.model, training, validation, config=config)
+    mark = _fingerprint(request.base, config, split)
+    request.out.mkdir(parents=True, exist_ok=True)
+    progress = Progress()
+    if request.resume:
+        progress = read_checkpoint(request.out, model=run.model, optimiser=run.optimiser, fingerprint=mark)
+        say(f"going on after step {progress.step}")
+
+    def save(progress: Progress) -> None:
+        write_checkpoint(request.out, progress, model=run.model, optimiser=run.optimiser, fingerprint=mark)
+
+    def improved(found: Figures, logits: NDArray[np.float64]) -> None:
+        _write(learner, request, config, split=split, found=found, logits=logits)
+
+    with tqdm(total=run.n_steps, initial=progress.step, unit="step", desc="fine-tuning") as bar:
+
+        def stepped(progress: Progress) -> bool:
+            bar.update()
+            bar.set_postfix(loss=f"{progress.losses[-1]:.3f}", best_f1=f"{max(progress.best_f1, 0):.3f}")
+            return is_stopped()
+
+        run.go(progress, Listener(stepped=stepped, improved=improved, save=save))
+    _finish(request.out, progress, say)
+    return progress
+
+
+def _look_at(request: FineTuningRequest) -> None:
+    """Refuse to write over what somebody may need."""
+    if request.resume or not request.out.exists():
+        return
+    if (request.out / CHECKPOINT).exists():
+        raise TrainingError(f"{request.out} holds a run that was broken off; use --resume, or another folder")
+    if not request.out.is_dir() or any(request.out.iterdir()):
+        raise TrainingError(f"{request.out} is not empty")
+
+
+def _write(
+    learner: Learner,
+    request: FineTuningRequest,
+    config: FineTuningConfig,
+    *,
+    split: Split,
+    found: Figures,
+    logits: NDArray[np.float64],
+) -> None:
+    temperature = best_temperature(logits, split.validation.targets, is_multi_label=config.is_multi_label)
+    card = model_card(request, config, split, found=found, temperature=temperature)
+    write_model(learner, request.out, temperature=temperature, card=card)
+
+
+def _finish(out: Path, progress: Progress, say: Say) -> None:
+    if not progress.is_finished:
+        say(f"broken off after step {progress.step}; the same command with --resume goes on")
+        return
+    history = {"losses": progress.losses, "epochs": progress.epochs}
+    (out / HISTORY).write_text(json.dumps(history, indent=1) + "\n", "utf-8")
+    (out / CHECKPOINT).unlink(missing_ok=True)
+    say(f"macro F1 {progress.best_f1:.3f} on the held-out texts; the model is in {out}")
+
+
+def _fingerprint(base: str, config: FineTuningConfig, split: Split) -> str:
+    """Tells one run from another: the same texts, targets, base and settings."""
+    digest = hashlib.sha256(json.dumps([base, asdict(config), split.label_names]).encode())
+    for part in (split.training, split.validation):
+        digest.update("\0".join(part.texts).encode("utf-8", "surrogatepass"))
+        digest.update(part.targets.tobytes())
+    return digest.hexdigest()
