@@ -1,6 +1,9 @@
 profile-page =
     <b>{ $name }</b> and { $pet } ({ $breed })
-    Day { $days } together · { $saved } saved films
+    Day { $days } together · { $saved ->
+        [one] 1 saved film
+       *[other] { $saved } saved films
+    }
     Language { $language } · Time zone { $zone }
 profile-edit-nickname = Nickname
 profile-edit-pet = Pet

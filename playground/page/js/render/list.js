@@ -109,13 +109,15 @@ export class MessageList {
 
   /** Finds the right place after a change: under the finger, where one was reading, or at the end. */
   #settle(before, isGrown) {
-    if (!isGrown && this.place.holdTapped(before)) return;
-    if (!this.#isFollowing || (this.place.isResting && !isGrown)) {
+    // At the end, the end stays: the buttons there keep their place by themselves, and new rows can be seen.
+    const isAtEnd = this.#isFollowing && (isGrown || !this.place.isResting);
+    if (!isAtEnd) {
       this.place.hold(before);
       return;
     }
     this.#jumpToEnd();
-    if (!this.#isFirstDraw && this.#isTall(this.#lastKey) && (isGrown || !before.isTall)) this.#showBeginning();
+    const hasBecomeTall = !before.isTall && before.tapped !== this.#views.get(this.#lastKey)?.element;
+    if (!this.#isFirstDraw && this.#isTall(this.#lastKey) && (isGrown || hasBecomeTall)) this.#showBeginning();
   }
 
   /** Is this item taller than the list shows at once? */

@@ -26,8 +26,8 @@ export class Place {
     const { top, bottom } = this.scroller.getBoundingClientRect();
     const first = [...this.log.children].find((element) => element.getBoundingClientRect().bottom > top);
     const box = this.#tappedRow()?.getBoundingClientRect();
-    const isSeen = box && box.bottom > top && box.top < bottom;
-    return { first, firstTop: first?.getBoundingClientRect().top, tappedTop: isSeen ? box.top : null, tappedHeight: this.#tapped?.message.offsetHeight };
+    const tapped = box && box.bottom > top && box.top < bottom ? this.#tapped.message : null;
+    return { first, firstTop: first?.getBoundingClientRect().top, tapped, tappedTop: box?.top, tappedHeight: tapped?.offsetHeight };
   }
 
   #tappedRow() {
@@ -37,17 +37,11 @@ export class Place {
     return row;
   }
 
-  /** Puts the tapped row back under the finger after its message changed; returns whether there was need for it. */
-  holdTapped({ tappedTop, tappedHeight }) {
+  /** Puts the tapped row back under the finger, or else the first message that was seen back where it stood. */
+  hold({ first, firstTop, tapped, tappedTop, tappedHeight }) {
     const row = this.#tappedRow();
-    if (!row || tappedTop === null || this.#tapped.message.offsetHeight === tappedHeight) return false;
-    this.#shift(row.getBoundingClientRect().top - tappedTop);
-    return true;
-  }
-
-  /** Puts the first message that was seen back where it stood. */
-  hold({ first, firstTop }) {
-    if (first?.isConnected) this.#shift(first.getBoundingClientRect().top - firstTop);
+    if (row && tapped && tapped.offsetHeight !== tappedHeight) this.#shift(row.getBoundingClientRect().top - tappedTop);
+    else if (first?.isConnected) this.#shift(first.getBoundingClientRect().top - firstTop);
   }
 
   /** Shows a message from its beginning. */
