@@ -8,7 +8,15 @@ from telegram.constants import ChatAction
 from handlers import guards
 from handlers.callback_data import NameFeeling
 from handlers.comfort import views
-from handlers.comfort.outcomes import FilmsCanWait, FilmsWanted, HelpWanted, Outcome, Reply, Speechless
+from handlers.comfort.outcomes import (
+    FilmsCanWait,
+    FilmsWanted,
+    HelpWanted,
+    InDanger,
+    Outcome,
+    Reply,
+    Speechless,
+)
 from handlers.comfort.service import ComfortService
 from handlers.context import BotContext
 from handlers.show import Screen
@@ -61,7 +69,7 @@ def _state_after(outcome: Outcome) -> State | None:
             return State.GREETING
         case FilmsWanted():
             return State.RECOMMENDING
-        case Reply() | FilmsCanWait() | HelpWanted() | Speechless():
+        case Reply() | FilmsCanWait() | HelpWanted() | InDanger() | Speechless():
             return None
         case _:
             assert_never(outcome)

@@ -42,4 +42,9 @@ class Speechless:
     """The counsel engine could not answer; it is said, not covered up."""
 
 
-Outcome = Reply | FilmsWanted | FilmsCanWait | HelpWanted | Speechless
+@dataclass(frozen=True)
+class InDanger:
+    """The person said yes, softly, to the question whether they think of dying."""
+
+
+Outcome = Reply | InDanger | FilmsWanted | FilmsCanWait | HelpWanted | Speechless

@@ -5,10 +5,19 @@ from dataclasses import dataclass, replace
 
 from db.unit_of_work import UnitOfWorkFactory
 from handlers.clock import Clock
-from handlers.comfort.outcomes import FilmsCanWait, FilmsWanted, HelpWanted, Outcome, Reply, Speechless
+from handlers.comfort.outcomes import (
+    FilmsCanWait,
+    FilmsWanted,
+    HelpWanted,
+    InDanger,
+    Outcome,
+    Reply,
+    Speechless,
+)
+from handlers.hold import hold
 from handlers.person import Person
 from handlers.talk import NEW_TALK_AFTER, Talk, recall
-from ml.counsel.types import Counsel, CounselGenerator, CounselRequest, Turn
+from ml.counsel.types import CRISIS_TOPIC, Counsel, CounselGenerator, CounselRequest, Turn
 from ml.emotion.talk import own_word
 from ml.emotion.types import Emotion, EmotionReading, TextEmotionDetector
 from ml.errors import CounselError, InferenceTimeout
@@ -124,6 +133,9 @@ class ComfortService:
         except (CounselError, InferenceTimeout) as error:
             _log.warning("counsel failed user=%s error=%s", person.id, type(error).__name__)
             return Speechless()
+        if counsel.topic == CRISIS_TOPIC:
+            await hold(self._unit_of_work, person.id, self._clock())
+            return InDanger()
         await self._say(person, update_id, counsel)
         return replace(reply, text=counsel.text)
 

@@ -4,7 +4,16 @@ import html
 from typing import assert_never
 
 from handlers.callback_data import CorrectFeeling, KeepTalking, NameFeeling, WantFilms
-from handlers.comfort.outcomes import FilmsCanWait, FilmsWanted, HelpWanted, Outcome, Reply, Speechless
+from handlers.comfort.outcomes import (
+    FilmsCanWait,
+    FilmsWanted,
+    HelpWanted,
+    InDanger,
+    Outcome,
+    Reply,
+    Speechless,
+)
+from handlers.crisis_view import crisis
 from handlers.feeling_view import feeling_rows
 from handlers.help_view import help_screen
 from handlers.view import Button, View
@@ -13,7 +22,7 @@ from handlers.words import Words
 from ml.emotion.types import Emotion
 
 
-def answer(outcome: Outcome, say: Words) -> View:
+def answer(outcome: Outcome, say: Words) -> View:  # noqa: PLR0911  # one for each outcome
     """What the person sees; films are offered only after a worry was taken up."""
     match outcome:
         case Reply(text, takes_up_worry=True):
@@ -26,6 +35,8 @@ def answer(outcome: Outcome, say: Words) -> View:
             return films_can_wait(say)
         case HelpWanted():
             return help_screen(say)
+        case InDanger():
+            return crisis(say, is_known=True)
         case Speechless():
             return View(say("comfort-speechless"))
         case _:

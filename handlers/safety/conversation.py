@@ -8,11 +8,12 @@ from telegram.ext import ApplicationHandlerStop
 from handlers import guards
 from handlers.callback_data import FollowUp
 from handlers.context import BotContext
+from handlers.crisis_view import crisis
 from handlers.safety import views
 from handlers.safety.service import SafetyService
 from handlers.show import Screen
 
-_SOS = re.compile(r"/sos(@\w+)?(\s|$)", re.IGNORECASE)
+_COMMAND = re.compile(r"/\w+(@\w+)?(\s+|$)")
 
 
 class SafetyConversation:
@@ -26,12 +27,12 @@ class SafetyConversation:
         """Grade every text and caption, edited ones too, in any state; at crisis nothing else answers."""
         if update.callback_query is not None or (message := update.effective_message) is None:
             return
-        written = message.text or message.caption
-        # `/sos` brings the lines anyway, and must do so with every engine down.
-        if not written or _SOS.match(written) or not await self._service.is_crisis(written):
+        # A command's own word says nothing of the person, and `/sos` must work with every engine down.
+        written = _COMMAND.sub("", message.text or message.caption or "", count=1)
+        if not written or not await self._service.is_crisis(written):
             return
         # The answer goes out first: no failing database may stand before it.
-        await self._screen.send(message, views.crisis(context.say, is_known=context.person is not None))
+        await self._screen.send(message, crisis(context.say, is_known=context.person is not None))
         if context.person is not None:
             await self._service.hold(context.person.id)
         raise ApplicationHandlerStop

@@ -1,15 +1,14 @@
 """Grades what people write and keeps what must follow a crisis."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from db.records import DueFollowUp
 from db.unit_of_work import UnitOfWorkFactory
 from handlers.clock import Clock
+from handlers.hold import hold, release
 from ml.runner import InferenceRunner
 from ml.safety.types import Grade, SafetyGrader
 
-HOLD = timedelta(hours=24)
-"""How long no pet jokes and no film is offered after a crisis, unless the person says that they are safe."""
 FOLLOW_UP_AFTER = timedelta(hours=20)
 _LEASE = timedelta(minutes=10)
 """A question that was claimed and not noted as asked is asked by another process after this."""
@@ -33,11 +32,11 @@ class SafetyService:
 
     async def hold(self, user_id: int) -> None:
         """Let no film and no persona appear for a while."""
-        await self._set_hold(user_id, self._clock() + HOLD)
+        await hold(self._unit_of_work, user_id, self._clock())
 
     async def release(self, user_id: int) -> None:
         """The person said that they are safe."""
-        await self._set_hold(user_id, None)
+        await release(self._unit_of_work, user_id)
 
     async def follow_up(self, user_id: int, *, is_wanted: bool) -> None:
         """Ask once, most of a day later, how they are; or do not."""
@@ -54,9 +53,3 @@ class SafetyService:
             due = await work.follow_ups.claim(self._clock(), lease=_LEASE)
             await work.commit()
         return due
-
-    async def _set_hold(self, user_id: int, until: datetime | None) -> None:
-        async with self._unit_of_work() as work:
-            user = await work.users.get(user_id)
-            user.safety_hold_until = until
-            await work.commit()

@@ -12,13 +12,11 @@ from ml.counsel.language import talk_locale
 from ml.counsel.persona import Persona, with_mark
 from ml.counsel.selection import UnitSelector, chance
 from ml.counsel.talk import Flow, Talk, TalkReader
-from ml.counsel.types import Counsel, CounselGenerator, CounselRequest
+from ml.counsel.types import CRISIS_TOPIC, Counsel, CounselGenerator, CounselRequest
 from ml.counsel.units import LOCALES, Unit
 from ml.errors import CounselError, EngineNotLoaded
 from ml.safety.fixed_answer import crisis_answer
 
-CRISIS_TOPIC: Final = "crisis"
-"""Topic of a reply that is the fixed answer to a crisis."""
 _N_ATTEMPTS: Final = 6
 _NAME_OFTEN: Final = 0.16
 _SHORT_NAME: Final = 12

@@ -4,9 +4,9 @@ import json
 from typing import Final, TextIO
 
 from ml.counsel.authored import AuthoredCounsel
+from ml.counsel.gated import GatedCounsel
 from ml.counsel.language import talk_locale
 from ml.counsel.types import CounselRequest, Turn
-from ml.counsel.units import LOCALES
 from ml.emotion.linear_detector import LinearEmotionDetector
 from ml.emotion.types import TextEmotionDetector
 from ml.errors import CounselError
@@ -14,16 +14,14 @@ from ml.intent.linear_detector import LinearIntentDetector
 from ml.intent.types import IntentDetector
 from ml.safety.fixed_answer import crisis_answer
 from ml.safety.grader import RuleAndLinearGrader
-from ml.safety.reply_gate import ReplyGate
 from ml.safety.types import Grade, SafetyGrader
 
-_N_ATTEMPTS: Final = 5
 _N_AFTER_CRISIS: Final = 3
 """The user's messages over which an earlier crisis keeps the talk at concern."""
 
 
-class GatedCounsel:
-    """The built-in engine behind every gate that guards the bot."""
+class Counsellor:
+    """The built-in engines together, behind every gate that guards the bot."""
 
     def __init__(
         self,
@@ -35,8 +33,7 @@ class GatedCounsel:
         self._grader = grader or RuleAndLinearGrader()
         self._emotions = emotions or LinearEmotionDetector()
         self._intents = intents or LinearIntentDetector()
-        self._gates = {locale: ReplyGate(locale) for locale in LOCALES}
-        self._counsel = AuthoredCounsel()
+        self._counsel = GatedCounsel(AuthoredCounsel())
 
     def load(self) -> None:
         """Make every engine ready."""
@@ -66,17 +63,15 @@ class GatedCounsel:
 
     def _checked(self, turns: tuple[Turn, ...], locale: str, *, is_concern: bool) -> str:
         text = turns[-1].text
-        emotion = self._emotions.detect(text).scores
-        intent = self._intents.detect(text).label
-        refused: frozenset[str] = frozenset()
-        for _ in range(_N_ATTEMPTS):
-            counsel = self._counsel.reply(
-                CounselRequest(turns, emotion, locale, used=refused, is_concern=is_concern, intent=intent)
-            )
-            if counsel.text == crisis_answer(locale) or not self._gates[locale].check(counsel.text):
-                return counsel.text
-            refused |= set(counsel.unit_ids)
-        raise CounselError("no reply passed the gate")
+        request = CounselRequest(
+            turns,
+            self._emotions.detect(text).scores,
+            locale,
+            used=frozenset(),
+            is_concern=is_concern,
+            intent=self._intents.detect(text).label,
+        )
+        return self._counsel.reply(request).text
 
 
 def _turns(line: str) -> tuple[Turn, ...]:
@@ -94,7 +89,7 @@ def _turn(entry: object) -> Turn:
             raise CounselError("a turn needs by_user (true or false) and text")
 
 
-def _answer(counsel: GatedCounsel, line: str) -> dict[str, str]:
+def _answer(counsel: Counsellor, line: str) -> dict[str, str]:
     try:
         return {"reply": counsel.reply(_turns(line))}
     except ValueError:  # also what json raises, deep nesting apart
@@ -105,9 +100,9 @@ def _answer(counsel: GatedCounsel, line: str) -> dict[str, str]:
         return {"error": str(error)}
 
 
-def run_counsel(stdin: TextIO, stdout: TextIO, counsel: GatedCounsel | None = None) -> None:
+def run_counsel(stdin: TextIO, stdout: TextIO, counsel: Counsellor | None = None) -> None:
     """Answer every line of standard input, in order; a bad line gets an error and the rest goes on."""
-    counsel = counsel or GatedCounsel()
+    counsel = counsel or Counsellor()
     counsel.load()
     for line in stdin:
         stdout.write(json.dumps(_answer(counsel, line), ensure_ascii=False) + "\n")

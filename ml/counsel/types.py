@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
 
 from ml.emotion.types import Emotion
 from ml.intent.types import Intent
+
+CRISIS_TOPIC: Final = "crisis"
+"""Topic of a reply that is the fixed answer to a crisis; it passes every gate."""
 
 
 class Speech(StrEnum):

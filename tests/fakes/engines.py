@@ -89,6 +89,7 @@ class ScriptedGenerator(CounselGenerator):
     def __init__(self, script: Callable[[CounselRequest], str] | None = None) -> None:
         self.script = script or (lambda request: f"{len(request.turns)}: {request.turns[-1].text}")
         self.error: Exception | None = None
+        self.topic: str | None = None
         self.asked: list[CounselRequest] = []
 
     @override
@@ -100,7 +101,7 @@ class ScriptedGenerator(CounselGenerator):
         self.asked.append(request)
         if self.error is not None:
             raise self.error
-        return Counsel(self.script(request), (f"unit-{len(self.asked)}",), None)
+        return Counsel(self.script(request), (f"unit-{len(self.asked)}",), self.topic)
 
 
 class ListRanker(Ranker):

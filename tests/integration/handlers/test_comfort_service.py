@@ -3,14 +3,14 @@ from datetime import timedelta
 import pytest
 
 from db.unit_of_work import UnitOfWorkFactory
-from handlers.comfort.outcomes import FilmsCanWait, FilmsWanted, HelpWanted, Reply, Speechless
+from handlers.comfort.outcomes import FilmsCanWait, FilmsWanted, HelpWanted, InDanger, Reply, Speechless
 from handlers.comfort.service import ComfortEngines, ComfortService
 from handlers.greeting.service import GreetingService, PartOfDay
 from handlers.menu.service import MenuService
 from handlers.person import Person
 from handlers.safety.service import SafetyService
 from handlers.talk import NEW_TALK_AFTER
-from ml.counsel.types import Turn
+from ml.counsel.types import CRISIS_TOPIC, Turn
 from ml.emotion.types import Emotion
 from ml.errors import CounselError, CounselExhausted, InferenceTimeout
 from ml.runner import InferenceRunner
@@ -190,6 +190,17 @@ async def test_a_failing_engine_is_said_and_not_covered_up(
 
     assert await comfort.answer(person, 1, "힘들어") == Speechless()
     assert await said(unit_of_work, person) == [(True, "힘들어")]
+
+
+async def test_danger_that_is_heard_in_a_soft_yes_is_answered_by_the_protocol(
+    comfort: ComfortService, person: Person, generator: ScriptedGenerator, unit_of_work: UnitOfWorkFactory
+) -> None:
+    generator.topic = CRISIS_TOPIC
+
+    assert await comfort.answer(person, 1, "가끔 그래") == InDanger()
+
+    async with unit_of_work() as work:
+        assert (await work.users.get(person.id)).safety_hold_until is not None
 
 
 async def test_the_engine_hears_whom_it_speaks_to(

@@ -5,12 +5,13 @@ import pytest
 
 from db.records import DueFollowUp
 from db.unit_of_work import UnitOfWorkFactory
+from handlers.hold import HOLD
 from handlers.naming import Named, NameRefused
 from handlers.nickname import Refusal
 from handlers.person import Person
 from handlers.pets import PETS
 from handlers.profile.service import TIME_ZONES, Profile, ProfileService
-from handlers.safety.service import FOLLOW_UP_AFTER, HOLD, SafetyService
+from handlers.safety.service import FOLLOW_UP_AFTER, SafetyService
 from handlers.words import LOCALES
 from ml.errors import MlError
 from ml.runner import InferenceRunner

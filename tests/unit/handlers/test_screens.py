@@ -14,7 +14,16 @@ from typing_extensions import override
 from handlers import film_view
 from handlers.callback_data import ConfirmReset, CorrectFeeling, KeepTalking, WantFilms
 from handlers.comfort import views as comfort
-from handlers.comfort.outcomes import FilmsCanWait, FilmsWanted, HelpWanted, Outcome, Reply, Speechless
+from handlers.comfort.outcomes import (
+    FilmsCanWait,
+    FilmsWanted,
+    HelpWanted,
+    InDanger,
+    Outcome,
+    Reply,
+    Speechless,
+)
+from handlers.crisis_view import crisis
 from handlers.genres import GENRES
 from handlers.greeting import views as greeting
 from handlers.greeting.service import PartOfDay
@@ -234,7 +243,7 @@ def everything_else(say: Words) -> list[View]:
         *(ask_wish(feeling, say) for feeling in (None, *Emotion)),
         *(comfort.feeling_taken(feeling, say) for feeling in Emotion),
         *(trial.ask_genres(feeling, bits, say) for feeling in Emotion),
-        *(safety.crisis(say, is_known=is_known) for is_known in (True, False)),
+        *(crisis(say, is_known=is_known) for is_known in (True, False)),
         *(
             menu.wordless(kind, say)
             for kind in ("sticker", "voice", "photo", "video", "video-note", "animation")
@@ -285,6 +294,7 @@ def test_every_outcome_has_its_screen(say: Words) -> None:
         FilmsWanted: (FilmsWanted(Emotion.JOY), ask_wish(Emotion.JOY, say)),
         FilmsCanWait: (FilmsCanWait(), films_can_wait(say)),
         HelpWanted: (HelpWanted(), help_screen(say)),
+        InDanger: (InDanger(), crisis(say, is_known=True)),
         Speechless: (Speechless(), View(say("comfort-speechless"))),
     }
 
@@ -303,7 +313,7 @@ def test_a_nickname_cannot_bring_markup(say: Words) -> None:
 
 
 def test_a_follow_up_is_offered_to_people_who_are_known(say: Words) -> None:
-    known, unknown = (safety.crisis(say, is_known=is_known) for is_known in (True, False))
+    known, unknown = (crisis(say, is_known=is_known) for is_known in (True, False))
 
     assert known.text == unknown.text
     assert len(known.rows) == len(unknown.rows) + 1

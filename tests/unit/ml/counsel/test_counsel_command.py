@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from ml.counsel.command import GatedCounsel, run_counsel
+from ml.counsel.command import Counsellor, run_counsel
 from ml.emotion.types import Emotion, EmotionReading
 from ml.intent.types import Intent, IntentReading
 from ml.safety.fixed_answer import crisis_answer
@@ -46,7 +46,7 @@ class OneIntent:
 
 
 def run(*lines: str) -> list[dict[str, str]]:
-    counsel = GatedCounsel(grader=ScriptedGrader(), emotions=EvenEmotions(), intents=OneIntent())
+    counsel = Counsellor(grader=ScriptedGrader(), emotions=EvenEmotions(), intents=OneIntent())
     counsel.load()
     out = io.StringIO()
     run_counsel(io.StringIO("".join(f"{line}\n" for line in lines)), out, counsel)
