@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -56,7 +57,13 @@ def predict(what: Annotated[Readable, typer.Argument(help="What to read.")]) -> 
 @app.command()
 def counsel() -> None:
     """Read one JSON list of turns per line from standard input; write one reply per line."""
-    run_counsel(sys.stdin, sys.stdout)
+    talks = TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n")
+    replies = TextIOWrapper(sys.stdout.buffer, encoding="utf-8", errors="replace", newline="\n")
+    run_counsel(talks, replies)
+    replies.flush()
+    # Left attached, both would close the standard streams under the interpreter.
+    talks.detach()
+    replies.detach()
 
 
 @app.command()

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from typing_extensions import override
 
-from ml.safety.harmless import is_likely_harmless
+from ml.safety.harmless import is_likely_harmless, is_without_cue
 from ml.safety.rules import Rule, fired_rules
 from ml.safety.types import Grade, SafetyGrader, SafetyReading
 from ml.safety.views import chunks
@@ -36,12 +36,14 @@ class GraderConfig:
         concern_odds: The same for concern.
         harmless_odds: The odds of crisis and concern are multiplied by this where an idiom,
             a game, a film or the like explains the grave words and no rule has fired.
+        uncued_odds: The same where nothing so much as hints at danger.
         rule_share: Weight of the rules beside the classifier where one has fired.
     """
 
     crisis_odds: float = 2.5
     concern_odds: float = 1.5
     harmless_odds: float = 0.1
+    uncued_odds: float = 0.4
     rule_share: float = 0.75
 
 
@@ -75,8 +77,17 @@ class RuleAndLinearGrader(SafetyGrader):
     def _grade_part(self, text: str) -> tuple[tuple[str, ...], NDArray[np.float64]]:
         rules = fired_rules(text)
         learnt = self._model.probabilities(text) if self._model.is_loaded else None
-        joined = join(rules, learnt, self._config, is_harmless=not rules and is_likely_harmless(text))
+        joined = join(rules, learnt, self._config, damping=damping(text, rules, self._config))
         return tuple(rule.name for rule in rules), joined
+
+
+def damping(text: str, rules: Sequence[Rule], config: GraderConfig) -> float:
+    """Return by what the classifier's odds of danger are lowered; 1 where a rule has fired."""
+    if rules:
+        return 1.0
+    if is_likely_harmless(text):
+        return config.harmless_odds
+    return config.uncued_odds if is_without_cue(text) else 1.0
 
 
 def join(
@@ -84,7 +95,7 @@ def join(
     learnt: NDArray[np.float64] | None,
     config: GraderConfig,
     *,
-    is_harmless: bool = False,
+    damping: float = 1.0,
 ) -> NDArray[np.float64]:
     """Join what fired with what the classifier says.
 
@@ -92,7 +103,7 @@ def join(
         rules: The rules that fired.
         learnt: Probabilities of shape ``(3,)`` in the order of `Grade`, or None.
         config: How to join them.
-        is_harmless: Whether something explains the grave words.
+        damping: What the odds of concern and crisis are multiplied by besides.
 
     Returns:
         Probabilities of shape ``(3,)``, summing to 1.
@@ -101,7 +112,6 @@ def join(
     by_rules = _BY_RULES[grade]
     if learnt is None:
         return by_rules.copy()
-    damping = config.harmless_odds if is_harmless else 1.0
     odds = learnt * np.array([1.0, config.concern_odds * damping, config.crisis_odds * damping])
     tilted = np.asarray(odds / odds.sum(), dtype=np.float64)
     if grade is Grade.NONE:

@@ -18,7 +18,7 @@ from ml.training.task import Task
 _LABELS: Final = tuple(emotion.value for emotion in Emotion)
 _SECOND_LABEL_SHARE: Final = 0.45
 _KOTE_WEIGHT: Final = 0.15
-_DIRECT_WEIGHT: Final = 2.0
+_DIRECT_WEIGHT: Final = 3.0
 """Of plain words for feelings and their negations; they teach, and are not measured."""
 
 

@@ -8,8 +8,7 @@ from numpy.typing import NDArray
 
 from ml.emotion.types import Emotion
 from ml.intent.types import Intent
-from ml.safety.grader import SAFETY_WEIGHTS, GraderConfig, join
-from ml.safety.harmless import is_likely_harmless
+from ml.safety.grader import SAFETY_WEIGHTS, GraderConfig, damping, join
 from ml.safety.rules import fired_rules
 from ml.safety.types import Grade
 from ml.text.linear_model import softmax
@@ -62,16 +61,14 @@ def safety_task(sentences: Path, data: Path | None) -> Task:
 def _measure(own: list[corpora.Sentence], probabilities: NDArray[np.float64]) -> dict[str, float]:
     true = np.array([_LABELS.index(sentence.labels[0]) for sentence in own])
     rules = [fired_rules(sentence.text) for sentence in own]
-    harmless = [
-        not found and is_likely_harmless(sentence.text) for found, sentence in zip(rules, own, strict=True)
-    ]
+    config = GraderConfig()
     joined = np.stack(
         [
-            join(found, p, GraderConfig(), is_harmless=mark)
-            for found, p, mark in zip(rules, probabilities, harmless, strict=True)
+            join(found, p, config, damping=damping(sentence.text, found, config))
+            for found, p, sentence in zip(rules, probabilities, own, strict=True)
         ]
     )
-    alone = np.stack([join(found, None, GraderConfig()) for found in rules])
+    alone = np.stack([join(found, None, config) for found in rules])
     figures = measures.alarms(joined.argmax(axis=1), true)
     figures["macro_f1"] = measures.macro_f1(joined.argmax(axis=1), true, len(_LABELS))
     for name, p in (("classifier", probabilities), ("rules", alone)):
