@@ -10,6 +10,7 @@ MlError
     └── CounselExhausted everything that fits was already said
 """
 
+
 class MlError(Exception):
     """Base of everything that leaves this package."""
 
