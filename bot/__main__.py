@@ -8,10 +8,10 @@ from typing import NoReturn
 import typer
 from pydantic import ValidationError
 
-from bot.engines import ROLES
+from bot.engines import roles
 from bot.local_playground import PlaygroundFailed
 from bot.logs import configure_logging
-from bot.process import TokenRefused, open_database_url, serve
+from bot.process import TokenRefused, engine_choices, open_database_url, serve
 from bot.settings import Settings
 from db import schema
 from db.errors import DbError
@@ -57,7 +57,7 @@ def check() -> None:
         else f"own PostgreSQL in {settings.data_dir}/postgres",
         "master key": "MAEUMI_MASTER_KEY" if settings.master_key else f"{settings.data_dir}/master.key",
         "health": f"http://{settings.health_host}:{settings.health_port}/healthz and /readyz",
-    } | {f"engine for {role}": engine for role, engine in ROLES.items()}
+    } | {f"engine for {role}": engine for role, engine in roles(engine_choices(settings)).items()}
     for name, value in lines.items():
         typer.echo(f"{name:22} {value}")
 

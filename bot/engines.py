@@ -2,25 +2,33 @@
 
 import asyncio
 from dataclasses import dataclass
+from pathlib import Path
 
 from handlers.comfort.service import ComfortEngines
 from ml.counsel.authored import AuthoredCounsel
 from ml.counsel.gated import GatedCounsel
 from ml.emotion.linear_detector import LinearEmotionDetector
+from ml.emotion.transformer_detector import TransformersEmotionDetector
+from ml.emotion.types import TextEmotionDetector
 from ml.intent.linear_detector import LinearIntentDetector
 from ml.safety.grader import RuleAndLinearGrader
+from ml.text.transformer_classifier import TransformerConfig
 from recommender.catalogue import load_catalogue
 from recommender.ranker import FilmRanker
 from recommender.types import Film, Ranker
 
-ROLES = {
-    "emotion": "built-in linear model",
-    "intent": "built-in linear model",
-    "safety": "built-in rules and linear model",
-    "counsel": "built-in authored replies",
-    "films": "built-in catalogue",
-}
-"""Which engine serves each role; said once at start and by `check`."""
+
+@dataclass(frozen=True)
+class EngineChoices:
+    """Which bigger engines the operator chose.
+
+    Attributes:
+        text_emotion_model: A transformers classifier, from the hub or a folder; None is the built-in model.
+        hub_folder: Where models of the hub are kept; None leaves that to the hub's client.
+    """
+
+    text_emotion_model: str | None = None
+    hub_folder: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -32,15 +40,28 @@ class Engines:
     films: dict[int, Film]
 
 
-async def load_engines() -> Engines:
-    """Load all engines on threads, side by side.
+def roles(choices: EngineChoices) -> dict[str, str]:
+    """Which engine serves each role, and how to get the bigger one; said at start and by `check`."""
+    return {
+        "emotion": f"transformers model {choices.text_emotion_model}"
+        if choices.text_emotion_model
+        else "built-in linear model (bigger: MAEUMI_TEXT_EMOTION_MODEL, see docs/models.md)",
+        "intent": "built-in linear model",
+        "safety": "built-in rules and linear model",
+        "counsel": "built-in authored replies",
+        "films": "built-in catalogue",
+    }
+
+
+async def load_engines(choices: EngineChoices) -> Engines:
+    """Load all engines on threads, side by side; one that was chosen and cannot be had is an error.
 
     Raises:
         MlError: Weights are missing or corrupt.
         RecommenderError: The catalogue cannot be read.
     """
     comfort = ComfortEngines(
-        emotion=LinearEmotionDetector(),
+        emotion=_emotion_detector(choices),
         intent=LinearIntentDetector(),
         safety=RuleAndLinearGrader(),
         counsel=GatedCounsel(AuthoredCounsel()),
@@ -53,3 +74,10 @@ async def load_engines() -> Engines:
         ranker=await asyncio.to_thread(FilmRanker, films),
         films={film.id: film for film in films},
     )
+
+
+def _emotion_detector(choices: EngineChoices) -> TextEmotionDetector:
+    if choices.text_emotion_model is None:
+        return LinearEmotionDetector()
+    config = TransformerConfig(hub_folder=choices.hub_folder)
+    return TransformersEmotionDetector(choices.text_emotion_model, config=config)

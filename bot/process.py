@@ -17,7 +17,7 @@ from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot.app import App, BotApplication, build_app, foundations
 from bot.commands import publish_commands
-from bot.engines import ROLES, load_engines
+from bot.engines import EngineChoices, load_engines, roles
 from bot.film_shelf import shelve_films
 from bot.health import HealthServer
 from bot.local_playground import LocalPlayground
@@ -63,7 +63,7 @@ async def serve(settings: Settings) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
     async with AsyncExitStack() as stack:
-        engines_task = load_engines()
+        engines_task = load_engines(engine_choices(settings))
         service, engines = await asyncio.gather(_open_service(settings, stack), engines_task)
         database = await stack.enter_async_context(Database(service.database_url, pool_size=_POOL_SIZE))
         base = await stack.enter_async_context(
@@ -79,13 +79,22 @@ async def serve(settings: Settings) -> None:
         app = build_app(settings, service.token, service.base_url, base=base, engines=engines)
         await stack.enter_async_context(_running(settings, app, service.token, stop))
         await stack.enter_async_context(_health(settings, app, database))
-        for role, engine in ROLES.items():
+        for role, engine in roles(engine_choices(settings)).items():
             _log.info("engine role=%s: %s", role, engine)
         _log.info("ready seconds=%.2f", time.monotonic() - started)
         if settings.uses_playground:
             print(f"마음이 is ready: {service.base_url}/", flush=True)  # noqa: T201  # the one address
         await stop.wait()
         _log.info("stopping")
+
+
+def engine_choices(settings: Settings) -> EngineChoices:
+    """What the settings say about engines."""
+    return EngineChoices(
+        text_emotion_model=settings.text_emotion_model,
+        # Said outright, because the hub's client knows the environment but not `.env`.
+        hub_folder=settings.hf_home.expanduser() / "hub" if settings.hf_home else None,
+    )
 
 
 def open_vault(settings: Settings) -> Vault:

@@ -35,6 +35,8 @@ class Settings(BaseSettings):
     log_format: Literal["text", "json"] = Field(default="text", alias="MAEUMI_LOG_FORMAT")
     sends_per_second: float = Field(default=30, ge=0, alias="MAEUMI_SENDS_PER_SECOND")
     sends_per_chat_second: float = Field(default=1, ge=0, alias="MAEUMI_SENDS_PER_CHAT_SECOND")
+    text_emotion_model: str | None = Field(default=None, alias="MAEUMI_TEXT_EMOTION_MODEL")
+    hf_home: Path | None = Field(default=None, alias="HF_HOME")
     inference_threads: int = Field(default=2, ge=1, le=64, alias="MAEUMI_INFERENCE_THREADS")
 
     @property

@@ -30,11 +30,13 @@ class TransformerConfig:
         max_tokens: Longer texts are cut; a model that takes fewer tokens sets its own limit.
         n_threads: Threads with which torch computes, for the whole process.
         device: "cpu", or "auto" for a CUDA device where there is one.
+        hub_folder: Where models of the hub are kept; None leaves that to the hub's client (``HF_HOME``).
     """
 
     max_tokens: int = 256
     n_threads: int = 2
     device: Literal["cpu", "auto"] = "cpu"
+    hub_folder: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ class TransformerClassifier:
         """
         if self._loaded is not None:
             return
-        folder = find_model_folder(self._source)
+        folder = find_model_folder(self._source, hub_folder=self._config.hub_folder)
         try:
             loaded = self._read(folder)
         except (*_UNREADABLE, SafetensorError) as error:
@@ -125,9 +127,8 @@ class TransformerClassifier:
         )
         if report["missing_keys"]:
             raise ValueError("it has no trained classifier; fine-tune it first, docs/models.md says how")
-        return _Loaded(
-            tokenizer, model.eval().to(device), folder, min(self._config.max_tokens, _limit(tokenizer, model))
-        )
+        max_tokens = min(self._config.max_tokens, longest_text(tokenizer, model))
+        return _Loaded(tokenizer, model.eval().to(device), folder, max_tokens)
 
     def _check(self, loaded: _Loaded) -> None:
         """Find out at start what would else go wrong with the first message."""
@@ -164,8 +165,8 @@ class TransformerClassifier:
         return self._loaded
 
 
-def _limit(tokenizer: "PreTrainedTokenizerBase", model: "PreTrainedModel") -> int:
-    """How many tokens the model takes."""
+def longest_text(tokenizer: "PreTrainedTokenizerBase", model: "PreTrainedModel") -> int:
+    """Return how many tokens a model takes at most."""
     limit = int(min(tokenizer.model_max_length, 2**31))
     places = getattr(model.config, "max_position_embeddings", None)
     if isinstance(places, int) and places > 0:

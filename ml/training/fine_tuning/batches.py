@@ -27,8 +27,8 @@ class TokenisedExamples:
     """Examples that were turned into tokens once."""
 
     def __init__(self, examples: Examples, tokenizer: PreTrainedTokenizerBase, max_tokens: int) -> None:
-        limit = min(max_tokens, tokenizer.model_max_length)
-        encoded = tokenizer([visible(text) for text in examples.texts], truncation=True, max_length=limit)
+        texts = [visible(text) for text in examples.texts]
+        encoded = tokenizer(texts, truncation=True, max_length=max_tokens)
         self._tokenizer = tokenizer
         self._tokens: list[list[int]] = encoded["input_ids"]
         self._lengths = np.array([len(tokens) for tokens in self._tokens])

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from tqdm.auto import tqdm  # type: ignore[import-untyped]  # it brings no types
 
 from ml.errors import TrainingError
+from ml.text.transformer_classifier import longest_text
 from ml.training.fine_tuning.base_model import Learner, open_base, write_model
 from ml.training.fine_tuning.batches import TokenisedExamples
 from ml.training.fine_tuning.card import model_card
@@ -51,9 +52,9 @@ def fine_tune(
     split = read_split(request.data, config)
     say(f"{len(split.training.texts)} texts to learn from, {len(split.validation.texts)} held out")
     learner = open_base(request.base, split.label_names, config)
+    max_tokens = min(config.max_tokens, longest_text(learner.tokenizer, learner.model))
     training, validation = (
-        TokenisedExamples(part, learner.tokenizer, config.max_tokens)
-        for part in (split.training, split.validation)
+        TokenisedExamples(part, learner.tokenizer, max_tokens) for part in (split.training, split.validation)
     )
     run = Run(learner.model, training, validation, config=config)
     mark = _fingerprint(request.base, config, split)

@@ -4,7 +4,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.__main__ import cli
-from bot.engines import ROLES
+from bot.engines import EngineChoices, roles
 from bot.settings import Settings
 
 SECRET = "not-a-token-but-a-secret"
@@ -38,7 +38,7 @@ def test_the_check_says_which_engine_serves_what_and_no_secret(monkeypatch: pyte
     code, shown = run("check")
 
     assert code == 0
-    assert all(f"engine for {role}" in shown for role in ROLES)
+    assert all(f"engine for {role}" in shown for role in roles(EngineChoices()))
     assert SECRET not in shown
 
 
