@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from io import TextIOWrapper
-from pathlib import Path
 from typing import Annotated, BinaryIO
 
 import typer
@@ -18,6 +17,7 @@ from ml.intent.linear_detector import LinearIntentDetector
 from ml.intent.types import IntentReading
 from ml.safety.grader import RuleAndLinearGrader
 from ml.safety.types import SafetyReading
+from ml.training.command import train
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, help="Read feelings, intents and danger in text."
@@ -27,15 +27,6 @@ app = typer.Typer(
 class Readable(StrEnum):
     """What can be read from a line of text."""
 
-    EMOTION = "emotion"
-    INTENT = "intent"
-    SAFETY = "safety"
-
-
-class Trainable(StrEnum):
-    """What can be trained."""
-
-    ENCODER = "encoder"
     EMOTION = "emotion"
     INTENT = "intent"
     SAFETY = "safety"
@@ -66,18 +57,7 @@ def counsel() -> None:
     replies.detach()
 
 
-@app.command()
-def train(
-    what: Annotated[Trainable, typer.Argument(help="Which weights to rebuild.")],
-    data: Annotated[
-        Path | None, typer.Option(help="Folder of the data sets, for instance ../shared/data.")
-    ] = None,
-) -> None:
-    """Rebuild shipped weights, with a fixed seed, and print held-out figures."""
-    # Training needs scipy and Kiwi, which a running bot has no use for.
-    from ml.training.rebuild import rebuild  # noqa: PLC0415
-
-    rebuild(what.value, data, say=lambda line: print(line, file=sys.stderr))
+app.command()(train)
 
 
 def _reader(what: Readable) -> Reader:

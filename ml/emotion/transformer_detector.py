@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from ml.emotion.label_map import LabelMap, Meaning, build_label_map, read_label_file
 from ml.emotion.types import Emotion, EmotionReading, Source, TextEmotionDetector
-from ml.errors import EngineNotLoaded, WeightsCorrupt
+from ml.errors import EngineNotLoaded, WeightsCorrupt, WeightsMissing
 from ml.text.transformer_classifier import TransformerClassifier, TransformerConfig
 
 _ORDER: Final = tuple(Emotion)
@@ -44,14 +44,14 @@ class TransformersEmotionDetector(TextEmotionDetector):
     def load(self) -> None:
         if self._map is not None:
             return
-        self._classifier.load()
         try:
+            self._classifier.load()
             found = read_label_file(self._classifier.folder)
             self._map = build_label_map(
                 self._classifier.labels, found=found, given=self._given, says=self._classifier.is_multi_label
             )
-        except WeightsCorrupt as error:
-            raise WeightsCorrupt(f"{self._source}: {error}") from error
+        except (WeightsMissing, WeightsCorrupt) as error:
+            raise type(error)(f"the text emotion model {self._source} cannot serve: {error}") from error
 
     @override
     def detect(self, text: str) -> EmotionReading:
