@@ -13,33 +13,31 @@ class StreamingLink:
     service: str
     """Stable key of the service."""
     name: str
-    """Its name as people read it."""
+    """Its brand name."""
     url: str
 
 
 @dataclass(frozen=True)
 class _Service:
     key: str
-    name_ko: str
-    name_en: str
+    name: str
     template: str
     """Address with ``{query}`` where the title belongs."""
 
 
 _SERVICES = (
-    _Service("netflix", "넷플릭스", "Netflix", "https://www.netflix.com/search?q={query}"),
+    _Service("netflix", "Netflix", "https://www.netflix.com/search?q={query}"),
     # Disney+ keeps its search for those who are signed in; others are asked to sign in first.
-    _Service("disney_plus", "디즈니+", "Disney+", "https://www.disneyplus.com/browse/search?q={query}"),
-    _Service("tving", "티빙", "TVING", "https://www.tving.com/search?keyword={query}"),
-    _Service("watcha", "왓챠", "Watcha", "https://watcha.com/search?query={query}"),
-    _Service("wavve", "웨이브", "wavve", "https://www.wavve.com/search?searchWord={query}"),
+    _Service("disney_plus", "Disney+", "https://www.disneyplus.com/browse/search?q={query}"),
+    _Service("tving", "TVING", "https://www.tving.com/search?keyword={query}"),
+    _Service("watcha", "Watcha", "https://watcha.com/search?query={query}"),
+    _Service("wavve", "wavve", "https://www.wavve.com/search?searchWord={query}"),
     _Service(
         "coupang_play",
-        "쿠팡플레이",
         "Coupang Play",
         "https://www.coupangplay.com/query?src=page_search&keyword={query}",
     ),
-    _Service("apple_tv", "Apple TV", "Apple TV", "https://tv.apple.com/kr/search?term={query}"),
+    _Service("apple_tv", "Apple TV", "https://tv.apple.com/kr/search?term={query}"),
 )
 
 _TITLED_IN_ENGLISH = frozenset({"netflix", "disney_plus", "apple_tv"})
@@ -47,7 +45,7 @@ _TITLED_IN_ENGLISH = frozenset({"netflix", "disney_plus", "apple_tv"})
 
 
 def search_links(film: Film, locale: str) -> tuple[StreamingLink, ...]:
-    """Return one link per service, in a fixed order, named in the language of `locale`."""
+    """Return one link per service, in a fixed order, for the title in the language of `locale`."""
     english = not locale.casefold().startswith("ko")
     return tuple(_link(service, film, english=english) for service in _SERVICES)
 
@@ -56,6 +54,6 @@ def _link(service: _Service, film: Film, *, english: bool) -> StreamingLink:
     title = film.title_en if english and service.key in _TITLED_IN_ENGLISH else film.title
     return StreamingLink(
         service=service.key,
-        name=service.name_en if english else service.name_ko,
+        name=service.name,
         url=service.template.format(query=quote(title, safe="")),
     )

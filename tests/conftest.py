@@ -5,8 +5,8 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from functools import partial
-from itertools import count
 from pathlib import Path
+from uuid import uuid4
 
 import psycopg
 import pytest
@@ -21,7 +21,6 @@ from db.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from db.vault import KEY_BYTES, Vault
 
 _TEMPLATE = "maeumi_template"
-_numbers = count(1)
 
 
 @pytest.fixture
@@ -107,7 +106,7 @@ def concurrent_unit_of_work(database: Database, vault: Vault) -> UnitOfWorkFacto
 
 def copied_database(postgres: EmbeddedPostgres, template: str) -> Iterator[str]:
     """The URL of a copy of a database, which is dropped after its use."""
-    name = f"test_{next(_numbers)}"
+    name = f"test_{uuid4().hex}"
     statement = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
     _execute(postgres, statement.format(sql.Identifier(name), sql.Identifier(template)))
     yield postgres.url(name)

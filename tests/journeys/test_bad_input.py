@@ -134,7 +134,7 @@ async def test_everything_of_the_own_page_can_be_changed(settled: Somebody) -> N
     await settled.hear_text("도쿄")
     await settled.tap(page, "언어")
     await settled.tap(await settled.hear(has_button("English")), "English")
-    await settled.hear_text("I will speak English")
+    await settled.hear_text("English from now on")
 
     await settled.say("/me")
 

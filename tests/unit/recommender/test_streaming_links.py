@@ -33,7 +33,7 @@ def test_every_link_is_https_and_carries_a_title(film: Film, locale: str) -> Non
 def test_a_korean_reader_gets_korean_names_and_titles(film: Film) -> None:
     links = search_links(film, "ko")
 
-    assert links[0].name == "넷플릭스"
+    assert links[0].name == "Netflix"
     assert all("%EA%B4%91%ED%95%B4" in link.url for link in links)
 
 
