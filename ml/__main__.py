@@ -11,6 +11,7 @@ import typer
 
 from ml.counsel.command import run_counsel
 from ml.emotion.linear_detector import LinearEmotionDetector
+from ml.emotion.transformer_detector import TransformersEmotionDetector
 from ml.emotion.types import EmotionReading
 from ml.errors import MlError
 from ml.intent.linear_detector import LinearIntentDetector
@@ -36,9 +37,16 @@ Reader = Callable[[str], tuple[str, dict[str, float]]]
 
 
 @app.command()
-def predict(what: Annotated[Readable, typer.Argument(help="What to read.")]) -> None:
+def predict(
+    what: Annotated[Readable, typer.Argument(help="What to read.")],
+    model: Annotated[
+        str | None, typer.Option(help="For emotion, a transformers classifier: a folder or a hub name.")
+    ] = None,
+) -> None:
     """Read one UTF-8 text per line from standard input; write one JSON object per line, in order."""
-    reader = _reader(what)
+    if model is not None and what is not Readable.EMOTION:
+        raise typer.BadParameter("--model is for emotion only")
+    reader = _reader(what, model)
     for text in _lines(sys.stdin.buffer):
         label, scores = reader(text)
         sys.stdout.buffer.write(_json_line({"label": label, "scores": scores}))
@@ -60,10 +68,10 @@ def counsel() -> None:
 app.command()(train)
 
 
-def _reader(what: Readable) -> Reader:
+def _reader(what: Readable, model: str | None) -> Reader:
     match what:
         case Readable.EMOTION:
-            emotions = LinearEmotionDetector()
+            emotions = LinearEmotionDetector() if model is None else TransformersEmotionDetector(model)
             emotions.load()
             return lambda text: _flat(emotions.detect(text))
         case Readable.INTENT:
