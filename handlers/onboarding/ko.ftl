@@ -21,5 +21,5 @@ onboarding-nickname-text = 별명을 글자로 적어 주시면 돼요. 예: 봄
 onboarding-choose-pet = <b>{ $name }</b>님, 좋은 이름이에요. 이제 곁에 있을 친구를 골라 주세요. ◀ ▶ 로 넘겨 볼 수 있어요. 나중에 /me 에서 바꿀 수 있어요.
 onboarding-choose-pet-hint = 먼저 함께할 친구를 골라 볼까요? 마음에 드는 친구 아래 버튼을 누르면 돼요.
 onboarding-welcome =
-    { $name }님, 오늘부터 { PARTICLE($pet, "이/가") } 곁에 있을게요. 🐾
+    { $name }님, 이제 { PARTICLE($pet, "이/가") } 함께해요. 🐾
     오늘 하루는 어땠어요? 좋은 일도 힘든 일도 편하게 말해 주세요.
