@@ -135,8 +135,7 @@ class TransformerClassifier:
         n_labels = len(loaded.model.config.id2label or {})
         if n_labels < _MIN_LABELS or loaded.model.config.problem_type == "regression":
             raise WeightsCorrupt(f"{self._source} gives one number, not the probabilities of labels")
-        if len(loaded.tokenizer) > _n_words(loaded.model):
-            raise WeightsCorrupt(f"{self._source}: the vocabulary has more words than the model knows")
+        check_vocabulary(loaded.tokenizer, loaded.model)
         try:
             logits = self._raw_logits(loaded, _PROBE)
         except (*_UNREADABLE, IndexError) as error:
@@ -175,9 +174,15 @@ def longest_text(tokenizer: "PreTrainedTokenizerBase", model: "PreTrainedModel")
     return limit
 
 
-def _n_words(model: "PreTrainedModel") -> int:
-    size = getattr(model.config, "vocab_size", None)
-    return size if isinstance(size, int) else 2**31
+def check_vocabulary(tokenizer: "PreTrainedTokenizerBase", model: "PreTrainedModel") -> None:
+    """Refuse a vocabulary that is not the model's; where its files are missing, transformers makes an empty one.
+
+    Raises:
+        WeightsCorrupt: It has more words than the model knows, or less than half of them.
+    """
+    n_known = getattr(model.config, "vocab_size", None)
+    if isinstance(n_known, int) and not n_known / 2 <= len(tokenizer) <= n_known:
+        raise WeightsCorrupt(f"the vocabulary has {len(tokenizer)} words, the model knows {n_known}")
 
 
 def _is_roberta(model: "PreTrainedModel") -> bool:

@@ -17,6 +17,7 @@ from ml.emotion.known_labels import shares_of
 from ml.emotion.label_map import LABEL_FILE
 from ml.errors import TrainingError, WeightsCorrupt
 from ml.text.model_folder import find_model_folder
+from ml.text.transformer_classifier import check_vocabulary
 from ml.training.fine_tuning.config import FineTuningConfig
 from ml.training.fine_tuning.formats import TEN
 
@@ -60,6 +61,7 @@ def open_base(base: str, label_names: Sequence[str], config: FineTuningConfig) -
     except (*_UNREADABLE, SafetensorError) as error:
         reason = str(error).strip().partition("\n")[0]
         raise WeightsCorrupt(f"{base} cannot be loaded: {type(error).__name__}: {reason}") from error
+    check_vocabulary(tokenizer, model)
     return Learner(model, _padding(tokenizer, model))
 
 
