@@ -3,9 +3,11 @@
 import json
 import sys
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from enum import StrEnum
 from io import TextIOWrapper
 from typing import Annotated, BinaryIO
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -19,6 +21,7 @@ from ml.intent.types import IntentReading
 from ml.safety.grader import RuleAndLinearGrader
 from ml.safety.types import SafetyReading
 from ml.training.command import train
+from ml.wishes.parser import WishParser
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, help="Read feelings, intents and danger in text."
@@ -31,9 +34,10 @@ class Readable(StrEnum):
     EMOTION = "emotion"
     INTENT = "intent"
     SAFETY = "safety"
+    CONSTRAINTS = "constraints"
 
 
-Reader = Callable[[str], tuple[str, dict[str, float]]]
+Reader = Callable[[str], dict[str, object]]
 
 
 @app.command()
@@ -48,8 +52,7 @@ def predict(
         raise typer.BadParameter("--model is for emotion only")
     reader = _reader(what, model)
     for text in _lines(sys.stdin.buffer):
-        label, scores = reader(text)
-        sys.stdout.buffer.write(_json_line({"label": label, "scores": scores}))
+        sys.stdout.buffer.write(_json_line(reader(text)))
     sys.stdout.buffer.flush()
 
 
@@ -82,10 +85,14 @@ def _reader(what: Readable, model: str | None) -> Reader:
             grader = RuleAndLinearGrader()
             grader.load()
             return lambda text: _flat(grader.grade(text))
+        case Readable.CONSTRAINTS:
+            parser, today = WishParser(), datetime.now(ZoneInfo("Asia/Seoul")).date()
+            return lambda text: parser.parse(text, today=today).as_json()
 
 
-def _flat(reading: EmotionReading | IntentReading | SafetyReading) -> tuple[str, dict[str, float]]:
-    return reading.label.value, {label.value: score for label, score in reading.scores.items()}
+def _flat(reading: EmotionReading | IntentReading | SafetyReading) -> dict[str, object]:
+    scores = {label.value: score for label, score in reading.scores.items()}
+    return {"label": reading.label.value, "scores": scores}
 
 
 def _lines(stream: BinaryIO) -> Iterator[str]:

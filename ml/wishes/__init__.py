@@ -1,0 +1,1 @@
+"""Film wishes in free text, Korean and English, read as filters."""
