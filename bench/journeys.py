@@ -12,7 +12,7 @@ _PATIENCE_SECONDS = 120.0
 Wanted = Callable[[Json], bool]
 WORRIES = (
     "요즘 회사 일이 너무 버거워",
-    "아침에 눈뜨는 게 무서울 만큼 지쳤어",
+    "아침마다 일어나기가 힘들 만큼 지쳤어",
     "그래도 누가 들어 주니까 좀 낫네",
 )
 

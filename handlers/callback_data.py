@@ -118,6 +118,13 @@ class NameFeeling(CallbackData):
 
 
 @dataclass(frozen=True)
+class OpenHelp(CallbackData):
+    """All that the bot can do."""
+
+    tag = "help"
+
+
+@dataclass(frozen=True)
 class ChooseWish(CallbackData):
     """Films for the feeling as it is, or to change it."""
 

@@ -141,6 +141,7 @@ def _anywhere(flows: Flows) -> list[Handler]:
         _command(("help",), flows.menu.open_help),
         _command(("cancel",), flows.menu.open_cancel),
         _command(("try",), flows.trial.open_try),
+        _tap(taps.OpenHelp, flows.menu.tap_help),
         _tap(taps.ShowLines, flows.safety.tap_lines),
         _tap(taps.AmSafe, flows.safety.tap_safe),
         _tap(taps.FollowUp, flows.safety.tap_follow_up),

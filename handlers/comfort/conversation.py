@@ -11,7 +11,6 @@ from handlers.comfort import views
 from handlers.comfort.outcomes import (
     FilmsCanWait,
     FilmsWanted,
-    HelpWanted,
     InDanger,
     Outcome,
     Reply,
@@ -69,7 +68,7 @@ def _state_after(outcome: Outcome) -> State | None:
             return State.GREETING
         case FilmsWanted():
             return State.RECOMMENDING
-        case Reply() | FilmsCanWait() | HelpWanted() | InDanger() | Speechless():
+        case Reply() | FilmsCanWait() | InDanger() | Speechless():
             return None
         case _:
             assert_never(outcome)

@@ -13,11 +13,13 @@ class Reply:
         text: What it says.
         takes_up_worry: Whether the message told a worry, so that films and a correction are offered.
         is_farewell: Whether the person said goodbye.
+        asks_for_help: Whether the person asked about the bot itself, so that the whole answer is offered.
     """
 
     text: str
     takes_up_worry: bool
     is_farewell: bool = False
+    asks_for_help: bool = False
 
 
 @dataclass(frozen=True)
@@ -33,11 +35,6 @@ class FilmsCanWait:
 
 
 @dataclass(frozen=True)
-class HelpWanted:
-    """The person asked what this bot can do."""
-
-
-@dataclass(frozen=True)
 class Speechless:
     """The counsel engine could not answer; it is said, not covered up."""
 
@@ -47,4 +44,4 @@ class InDanger:
     """The person said yes, softly, to the question whether they think of dying."""
 
 
-Outcome = Reply | InDanger | FilmsWanted | FilmsCanWait | HelpWanted | Speechless
+Outcome = Reply | InDanger | FilmsWanted | FilmsCanWait | Speechless

@@ -8,7 +8,6 @@ from handlers.clock import Clock
 from handlers.comfort.outcomes import (
     FilmsCanWait,
     FilmsWanted,
-    HelpWanted,
     InDanger,
     Outcome,
     Reply,
@@ -71,8 +70,6 @@ class ComfortService:
                 if person.is_held
                 else FilmsWanted(talk.feeling.label if talk.feeling else None)
             )
-        if understood.intent is Intent.HELP and not understood.is_concern:
-            return HelpWanted()
         return await self._counsel(person, update_id, talk, understood)
 
     async def feeling(self, person: Person) -> Emotion | None:
@@ -123,6 +120,7 @@ class ComfortService:
             takes_up_worry=understood.intent is Intent.COMFORT
             and not (person.is_held or understood.is_concern),
             is_farewell=understood.intent is Intent.FAREWELL,
+            asks_for_help=understood.intent is Intent.HELP and not understood.is_concern,
         )
         async with self._unit_of_work() as work:
             said = await work.messages.reply_to(person.id, update_id)

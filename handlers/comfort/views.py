@@ -3,11 +3,10 @@
 import html
 from typing import assert_never
 
-from handlers.callback_data import CorrectFeeling, KeepTalking, NameFeeling, WantFilms
+from handlers.callback_data import CorrectFeeling, KeepTalking, NameFeeling, OpenHelp, WantFilms
 from handlers.comfort.outcomes import (
     FilmsCanWait,
     FilmsWanted,
-    HelpWanted,
     InDanger,
     Outcome,
     Reply,
@@ -15,7 +14,6 @@ from handlers.comfort.outcomes import (
 )
 from handlers.crisis_view import crisis
 from handlers.feeling_view import feeling_rows
-from handlers.help_view import help_screen
 from handlers.view import Button, View
 from handlers.wish_view import ask_wish, films_can_wait
 from handlers.words import Words
@@ -27,14 +25,14 @@ def answer(outcome: Outcome, say: Words) -> View:  # noqa: PLR0911  # one for ea
     match outcome:
         case Reply(text, takes_up_worry=True):
             return View(html.escape(text, quote=False), _after_reply(say))
+        case Reply(text, asks_for_help=True):
+            return View(html.escape(text, quote=False), ((Button(say("comfort-help"), OpenHelp()),),))
         case Reply(text):
             return View(html.escape(text, quote=False))
         case FilmsWanted(feeling):
             return ask_wish(feeling, say)
         case FilmsCanWait():
             return films_can_wait(say)
-        case HelpWanted():
-            return help_screen(say)
         case InDanger():
             return crisis(say, is_known=True)
         case Speechless():

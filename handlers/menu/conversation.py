@@ -5,7 +5,6 @@ from telegram import Message, Update
 from handlers import guards
 from handlers.callback_data import ConfirmReset
 from handlers.context import BotContext
-from handlers.help_view import help_screen
 from handlers.menu import views
 from handlers.menu.service import MenuService
 from handlers.show import Screen
@@ -21,7 +20,12 @@ class MenuConversation:
 
     async def open_help(self, update: Update, context: BotContext) -> None:
         """`/help`."""
-        await self._screen.send(guards.message(update), help_screen(context.say))
+        await self._screen.send(guards.message(update), views.help_screen(context.say))
+
+    async def tap_help(self, update: Update, context: BotContext) -> None:
+        """The same by button."""
+        await guards.answer(update)
+        await self.open_help(update, context)
 
     async def open_cancel(self, update: Update, context: BotContext) -> State:
         """`/cancel`: back to where a talk begins, from anywhere."""

@@ -5,6 +5,11 @@ from handlers.view import Button, View
 from handlers.words import Words
 
 
+def help_screen(say: Words) -> View:
+    """Everything in reach, who reads what is written, and what this is not."""
+    return View(say("menu-help"))
+
+
 def ask_reset(say: Words) -> View:
     """Really forget?"""
     yes = Button(say("menu-reset-yes"), ConfirmReset(is_confirmed=True))

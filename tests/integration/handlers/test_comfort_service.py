@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from db.unit_of_work import UnitOfWorkFactory
-from handlers.comfort.outcomes import FilmsCanWait, FilmsWanted, HelpWanted, InDanger, Reply, Speechless
+from handlers.comfort.outcomes import FilmsCanWait, FilmsWanted, InDanger, Reply, Speechless
 from handlers.comfort.service import ComfortEngines, ComfortService
 from handlers.greeting.service import GreetingService, PartOfDay
 from handlers.menu.service import MenuService
@@ -122,7 +122,11 @@ async def test_sentences_that_were_said_are_known_within_a_talk_only(
     ("text", "outcome"),
     [
         pytest.param("영화 추천해줘", FilmsWanted(None), id="films before any feeling"),
-        pytest.param("너 뭐 할 수 있어?", HelpWanted(), id="help"),
+        pytest.param(
+            "너 뭐 할 수 있어?",
+            Reply("1: 너 뭐 할 수 있어?", takes_up_worry=False, asks_for_help=True),
+            id="help",
+        ),
         pytest.param("잘 자", Reply("1: 잘 자", takes_up_worry=False, is_farewell=True), id="farewell"),
         pytest.param("안녕", Reply("1: 안녕", takes_up_worry=False), id="greeting"),
         pytest.param("날씨 좋다", Reply("1: 날씨 좋다", takes_up_worry=False), id="small talk"),

@@ -17,7 +17,6 @@ from handlers.comfort import views as comfort
 from handlers.comfort.outcomes import (
     FilmsCanWait,
     FilmsWanted,
-    HelpWanted,
     InDanger,
     Outcome,
     Reply,
@@ -27,7 +26,6 @@ from handlers.crisis_view import crisis
 from handlers.genres import GENRES
 from handlers.greeting import views as greeting
 from handlers.greeting.service import PartOfDay
-from handlers.help_view import help_screen
 from handlers.menu import views as menu
 from handlers.nickname import Refusal
 from handlers.onboarding import views as onboarding
@@ -251,7 +249,7 @@ def everything_else(say: Words) -> list[View]:
         *(menu.wordless(kind, say) for kind in ("audio", "location", "contact", "document", "other")),
         *(screen(say) for screen in (onboarding.intro, onboarding.please_choose, onboarding.declined)),
         *(screen(say) for screen in (onboarding.ask_nickname, onboarding.nickname_needs_text)),
-        *(screen(say) for screen in (onboarding.choose_pet_hint, help_screen, films_can_wait)),
+        *(screen(say) for screen in (onboarding.choose_pet_hint, menu.help_screen, films_can_wait)),
         *(screen(say) for screen in (comfort.keep_talking, comfort.ask_feeling, films.choosing)),
         *(screen(say) for screen in (safety.sos, safety.relieved, safety.follow_up)),
         *(screen(say) for screen in (safety.follow_up_planned, safety.follow_up_cancelled)),
@@ -293,7 +291,6 @@ def test_every_outcome_has_its_screen(say: Words) -> None:
         Reply: (Reply("응 & 그래", takes_up_worry=True), View("응 &amp; 그래", after)),
         FilmsWanted: (FilmsWanted(Emotion.JOY), ask_wish(Emotion.JOY, say)),
         FilmsCanWait: (FilmsCanWait(), films_can_wait(say)),
-        HelpWanted: (HelpWanted(), help_screen(say)),
         InDanger: (InDanger(), crisis(say, is_known=True)),
         Speechless: (Speechless(), View(say("comfort-speechless"))),
     }
