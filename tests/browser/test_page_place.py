@@ -121,6 +121,23 @@ async def test_a_tapped_row_at_the_end_stays_there_when_words_grow(stage: Stage)
     assert await _top(turn) == pytest.approx(before, abs=1)
 
 
+async def test_what_a_tap_turned_into_something_long_is_shown_from_its_beginning(stage: Stage) -> None:
+    await stage.open()
+    await _fill(stage)
+    place = {"chat_id": stage.chat_id}
+    sent = await stage.bot.call("sendMessage", **place, text="골라요", reply_markup=_keyboard(7))
+    place["message_id"] = sent["message_id"]
+    await stage.page.wait_for_timeout(300)  # a new message slides in
+    await stage.messages.last.get_by_test_id("inline-button").last.click()
+
+    await stage.bot.call("editMessageText", **place, text=_LINES * 3, reply_markup=_keyboard(5))
+
+    await expect(stage.messages.last.get_by_test_id("inline-button")).to_have_count(15)
+    header = await stage.page.locator(".header").first.bounding_box()
+    assert header is not None
+    assert 0 <= await _top(stage.messages.last) - header["y"] - header["height"] < 24
+
+
 async def test_new_rows_of_buttons_at_the_end_can_be_seen(stage: Stage) -> None:
     await stage.open()
     await _fill(stage)

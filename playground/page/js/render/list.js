@@ -116,7 +116,7 @@ export class MessageList {
       return;
     }
     this.#jumpToEnd();
-    const hasBecomeTall = !before.isTall && before.tapped !== this.#views.get(this.#lastKey)?.element;
+    const hasBecomeTall = !before.isTall && this.place.tapped !== this.#views.get(this.#lastKey)?.element;
     if (!this.#isFirstDraw && this.#isTall(this.#lastKey) && (isGrown || hasBecomeTall)) this.#showBeginning();
   }
 

@@ -26,7 +26,8 @@ export class Place {
     const { top, bottom } = this.scroller.getBoundingClientRect();
     const first = [...this.log.children].find((element) => element.getBoundingClientRect().bottom > top);
     const box = this.#tappedRow()?.getBoundingClientRect();
-    const tapped = box && box.bottom > top && box.top < bottom ? this.#tapped.message : null;
+    const isSeen = box && box.bottom > top && box.top < bottom;
+    const tapped = isSeen ? this.#tapped.message : null;
     return { first, firstTop: first?.getBoundingClientRect().top, tapped, tappedTop: box?.top, tappedHeight: tapped?.offsetHeight };
   }
 
@@ -35,6 +36,11 @@ export class Place {
     const row = message?.isConnected ? message.querySelectorAll(".inline-row")[at] : null;
     if (!row) this.#tapped = null;
     return row;
+  }
+
+  /** The message in which a row of buttons was tapped, as long as it has that row; or null. */
+  get tapped() {
+    return this.#tappedRow() ? this.#tapped.message : null;
   }
 
   /** Puts the tapped row back under the finger, or else the first message that was seen back where it stood. */
