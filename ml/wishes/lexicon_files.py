@@ -17,6 +17,12 @@ def lexicon_entries() -> tuple[tuple[str, Entry], ...]:
     return (*_decoys(), *_genres(), *_themes(), *_places(), *_titles(), *_people())
 
 
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """Return one of the lists of words that are no names, titles or themes, or signs of a name."""
+    return frozenset(_read("words.toml")[name])
+
+
 def title_entries(titles: Mapping[str, str]) -> Iterator[tuple[str, Entry]]:
     """Yield words for film titles, by how they are written, with the name that each goes by."""
     for spelled, title in titles.items():

@@ -3,48 +3,64 @@
 import re
 from collections.abc import Sequence
 
+from ml.wishes.lexicon_files import word_list
 from ml.wishes.mentions import Kind, Mention
 from ml.wishes.refusals import is_refused_after, linked
 
 _AFTER = re.compile(
-    r"""["'”’>》」』]?\s?(?:영화|작품|시리즈|감독(?:님)?|애니|극장판|드라마|배우|특유의|같이|원작|1|2)?\s?(?:이?랑|하고|와|과|의|이나|나)?\s?(?:좀\s|약간\s|분위기\s?|느낌\s?|결이\s?|분위기가\s?|느낌이\s?|스타일이\s?|장르가\s?|완전\s)?"""
-    r"(?:같은|같이(?!\s?(?:나오|나온|출연|볼|보|주연))|같애|처럼|비슷|느낌|풍의|풍\s|류의|류\s|스타일|삘|필\s|분위기|감성|결이|급|못지|만큼|닮은|st(?![a-z])|뺨치|바이브|재질|무드|(?:같|비슷)[했하])"
+    r"""["'”’>》」』]?\s?(?:영화|작품|시리즈|감독(?:님)?|애니|극장판|드라마|배우|특유의|같이|원작|1"
+    r"|2)?\s?(?:이?랑|하고|와|과|의|이나"""
+    r"""|나)?\s?(?:좀\s|약간\s|분위기\s?|느낌\s?|결이\s?|분위기가\s?|느낌이\s?|스타일이\s?|장르가\s?"
+    r"|완전\s)?"""
+    r"(?:같은|같이(?!\s?(?:나오|나온|출연|볼|보|주연))|같애|처럼|비슷|느낌|풍의|풍\s|류의|류\s|스타일|삘"
+    r"|필\s|분위기|감성|결이|급|못지|만큼|닮은"
+    r"|st(?![a-z])|뺨치|바이브|재질|무드|(?:같|비슷)[했하])"
 )
 _EN_AFTER = re.compile(
-    r"""["'”’]?\s?-?(?:'s\s)?(?:vibes?|style|like(?!\s?(?:to|it))|esque|type|kind\sof|feel(?:ing)?)(?![a-z])"""
+    r"""["'”’]?\s?-?(?:'s\s)?(?:vibes?|style|like(?!\s?(?:to|it))|esque|type|kind\sof"""
+    r"""|feel(?:ing)?)(?![a-z])"""
 )
 _EN_BEFORE = re.compile(
-    r"""(?:(?<!i'd )(?<!would )(?<!i )(?<!feel )\blike|similar\sto|in\sthe\s(?:style|vein|spirit|mood|mould)\sof|reminiscent\sof|such\sas|vibes?\sof|along\sthe\slines\sof|remind\w*\sme\sof|(?:same|similar)\s\w+\sas|as\s\w+\sas|comparable\sto|closer?\sto)\s?(?:the\s)?(?:movies?\s|films?\s)?["'“‘]?\s?$"""
+    r"""(?:(?<!i'd )(?<!would )(?<!i )(?<!feel )\blike|similar\sto|in\sthe\s(?:style|vein|spirit|mood"""
+    r"""|mould)\sof|reminiscent\sof|such\sas|vibes?\sof|along\sthe\slines\sof|remind\w*\sme\sof"""
+    r"""|(?:same|similar)\s\w+\sas|as\s\w+\sas|comparable\sto|closer?\sto)\s?(?:the\s)?(?:movies?\s"""
+    r"""|films?\s)?["'“‘]?\s?$"""
 )
 _LIKED_BEFORE = re.compile(
-    r"""\b(?:loved?|enjoyed?|liked|fan\sof|favou?rite\s(?:movie|film)\sis|adored?)\s(?:the\s)?(?:movies?\s|films?\s)?["'“‘]?\s?$"""
+    r"""\b(?:loved?|enjoyed?|liked|fan\sof|favou?rite\s(?:movie|film)\sis"""
+    r"""|adored?)\s(?:the\s)?(?:movies?\s|films?\s)?["'“‘]?\s?$"""
 )
 _LIKED_AFTER = re.compile(
-    r"""["'”’>》」』]?\s?(?:영화\s)?(?:을|를|는|은|도|이|가|만)?\s?(?:진짜|정말|너무|되게|엄청|완전|제일|가장)?\s?(?:재밌게|재미있게|재밌었|재미있었|잼있|잼나게|잼게|감명|감동\s?깊|인상|좋았|좋아|잘\s?봤|최애|인생|취향)"""
+    r"""["'”’>》」』]?\s?(?:영화\s)?(?:을|를|는|은|도|이|가|만)?\s?(?:진짜|정말|너무|되게|엄청|완전|제일"
+    r"|가장)?\s?(?:재밌게|재미있게|재밌었"""
+    r"""|재미있었|잼있|잼나게|잼게|감명|감동\s?깊|인상|좋았|좋아|잘\s?봤|최애|인생|취향)"""
 )
 _QUOTED = re.compile(r"""["“‘<《「『']([^"“”‘’'<>《》「」『』\n]{1,40})["”’>》」』'](?=(.{0,16}))""")
 _UNKNOWN = re.compile(
-    r"(?P<name>[가-힣a-z0-9][가-힣a-z0-9:'-]*(?:\s[가-힣a-z0-9][가-힣a-z0-9:'-]*){0,5}?)\s?(?P<how>같은\s?(?:[가-힣]{1,5}\s){0,2}(?:거|건|것|걸|게|영화|느낌|분위기|작품|애니|로맨스|로코|멜로|액션|공포|호러|스릴러|코미디|드라마|사극|시대극|뮤지컬|판타지|다큐|류|스타일|sf|[가-힣]{1,3}물)"
-    r"|(?:이?랑|와|과|하고)?\s?(?:분위기\s?|느낌\s?|결이?\s?)?비슷한\s?(?:거|건|것|걸|게|영화|느낌|분위기|작품|걸로|결))"
+    r"(?P<name>[가-힣a-z0-9][가-힣a-z0-9:'-]*(?:\s[가-힣a-z0-9][가-힣a-z0-9:'-]*){0,5}?)\s?(?P<how>같은\s?(?:[가-힣]{1,5}\s){0,2}(?:거"
+    r"|건|것|걸|게|영화|느낌|분위기|작품|애니|로맨스|로코|멜로|액션|공포|호러|스릴러|코미디|드라마|사극"
+    r"|시대극|뮤지컬|판타지|다큐|류|스타일|sf|[가-힣]{1,3}물)"
+    r"|(?:이?랑|와|과|하고)?\s?(?:분위기\s?|느낌\s?|결이?\s?)?비슷한\s?(?:거|건|것|걸|게|영화|느낌|분위기"
+    r"|작품|걸로|결))"
 )
 _TAIL = re.compile(r"(?<=[가-힣])(?:이랑|랑|하고|와|과|영화|시리즈)$")
-_STOP = frozenset(
-    "나 너 저 우리 그 이 저런 이런 그런 그거 이거 저거 것 거 뭐 뭔가 이것 그것 저것 오늘 내일 요즘 꿈 꿈만 동화 그림 시 영화 소설 만화 드라마 다큐 바보 선물 거짓말 천국 지옥 가족 친구 애인 엄마 아빠 하늘 바다 봄 여름 가을 겨울"
-    " 봄날 햇살 햇빛 위로 약 마법 비타민 사이다 솜사탕 힐링 축제 파티 모험 여행 액션 공포 로맨스 코미디 느낌 분위기 사람 아이 아이들 어른 같 명작 인생 인생영화 인생작 이불 담요 집 롤러코스터 폭풍 전쟁 책 잡지 한 편 한편 편 그때 예전 지금 옛날 기분 마음 감성 취향 결 비슷 요 번 주말 저녁 밤"
-    " 차 커피 라떼 코코아 따뜻한 좋은 재밌는 그림 화보 풍경 엽서 수채화 일기 편지 인생 현실 실화 일상 전에 본 지난번 저번 방금 아까 추천 완전 진짜 정말 약간 좀 조금 되게 너무".split()
-)
 _STOP_ENDING = re.compile(
-    r"(?:에서|에|에게|한테|으로|고|는데|은데|ㄴ데|인데|면|면서|서|요|줘|줄래|까|다|지만|니까|라서|건|을|를|는|하게|히|볼|할|싶은|싶|좋은|있는|없는|같은|나는|만한|스러운|하는|한)$"
+    r"(?:에서|에|에게|한테|으로|고|는데|은데|ㄴ데|인데|면|면서|서|요|줘|줄래|까|다|지만|니까|라서|건|을"
+    r"|를|는|하게|히|볼|할|싶은|싶|좋은|있는|없는|같은|나는|만한"
+    r"|스러운|하는|한)$"
 )
 _EN_UNKNOWN = re.compile(
-    r"""(?:(?:something|anything|movies?|films?|one|ones|stuff|recommend\sme|more|find\sme|suggest|comed\w+|horror|thrillers?|romance|sci-fi|show)\s(?:\w+\s){0,2}?like|similar\sto|in\sthe\s(?:style|vein)\sof|reminiscent\sof)\s["“']?(?P<name>[A-Za-z0-9][\w:'&.-]*(?:\s[\w:'&.-]+){0,6})""",
+    r"""(?:(?:something|anything|movies?|films?|one|ones|stuff|recommend\sme|more|find\sme|suggest"""
+    r"""|comed\w+|horror|thrillers?|romance|sci-fi|show)\s(?:\w+\s){0,2}?like|similar\sto"""
+    r"""|in\sthe\s(?:style|vein)\sof"""
+    r"""|reminiscent\sof)\s["“']?(?P<name>[A-Za-z0-9][\w:'&.-]*(?:\s[\w:'&.-]+){0,6})""",
     re.IGNORECASE,
 )
 _EN_END = re.compile(
-    r"\s(?:but|and|with|on|under|from|please|for|that|or|which|because|in\sthe\ss|tonight|today|vibes?|no|not|without|only|starring|by|is|pls|though|if|to\swatch|less|shorter|maybe|i|we|so)\b.*$",
+    r"\s(?:but|and|with|on|under|from|please|for|that|or|which|because|in\sthe\ss|tonight|today|vibes?"
+    r"|no|not|without|only|starring|by|is|pls|though|if|to\swatch|less|shorter|maybe|i|we|so)\b.*$",
     re.IGNORECASE,
 )
-_EN_STOP = frozenset("this that it these those me a an the us them what you".split())
 _JOINS = re.compile(r"\s?(?:이?나|이?랑|하고|와|과|,|/)\s?")
 _EN_LIST = re.compile(r"""["'”’]?(?:,|\s(?:and|or|&)|,\s(?:and|or))\s(?:the\s)?["'“‘]?""")
 _MAX_WORDS = 5
@@ -134,11 +150,15 @@ def _unknown(text: str, low: str, mentions: Sequence[Mention], *, is_needed: boo
         start, end = match.span("name")
         start = _title_start(low, start, end, taken)
         name = _TAIL.sub("", text[start:end].strip()).strip()
-        if name and name not in _STOP and len(name) > 1 and not _STOP_ENDING.search(name):
+        if name and name not in word_list("no_titles") and len(name) > 1 and not _STOP_ENDING.search(name):
             return [*_known_before(low, start, mentions), (start, name)]
     for match in _EN_UNKNOWN.finditer(text):
         name = _EN_END.sub("", match["name"]).strip(" .,'")
-        if name and name.lower() not in _EN_STOP and not _covered(match.start("name"), taken):
+        if (
+            name
+            and name.lower() not in word_list("no_titles_en")
+            and not _covered(match.start("name"), taken)
+        ):
             return [(match.start("name"), name)]
     return []
 
@@ -158,7 +178,11 @@ def _title_start(low: str, start: int, end: int, taken: Sequence[tuple[int, int]
     begin = end
     for n, (first, last) in enumerate(reversed(words[-_MAX_WORDS:])):
         word = low[start + first : start + last]
-        if _covered(start + first, taken) or word in _STOP or (n and _STOP_ENDING.search(word)):
+        if (
+            _covered(start + first, taken)
+            or word in word_list("no_titles")
+            or (n and _STOP_ENDING.search(word))
+        ):
             break
         begin = start + first
     return begin

@@ -62,7 +62,8 @@ _SHORT_NAME = 4
 _JOINED_AFTER = frozenset("고로는은한의만도나랑안노운와과에서중용")
 """Syllables that end a word which is typed together with the next."""
 _AFTER_NAME = re.compile(
-    r"\s|[^\w]|$|이?랑|하고|와|과|이?나(?!\w)|도|만|은|는|이|가|을|를|의|에|같|처럼|비슷|느낌|풍|류|스타일|급|시리즈|나오|나온|주연|출연"
+    r"\s|[^\w]|$|이?랑|하고|와|과|이?나(?!\w)|도|만|은|는|이|가|을|를|의|에|같|처럼|비슷|느낌|풍|류"
+    r"|스타일|급|시리즈|나오|나온|주연|출연"
     r"|감독|배우|영화|작품|말고|빼고|보다|재밌|좋|봤|보고|씨|님|표|필|삘|st|애니|전작"
 )
 _NUMBER_GOES_ON = re.compile(r"\s?(?:\d|년|분|시간|대|일|[~\-–])")
@@ -112,15 +113,11 @@ def _stands(low: str, mention: Mention, word: str, last_end: int) -> bool:
     """Say whether the match is the word itself and no part of another."""
     start, end, entry = mention.start, mention.end, mention.entry
     before, after = low[start - 1 : start], low[end : end + 8]
-    if word[0].isascii() and word[0].isalnum():
-        if before.isascii() and before.isalnum():
-            return False
-        if word.isdigit() and _NUMBER_GOES_ON.match(after):
-            return False
-    if word[-1].isascii() and word[-1].isalnum() and after[:1].isascii() and after[:1].isalnum():
+    if (_is_latin(word[0]) and _is_latin(before)) or (_is_latin(word[-1]) and _is_latin(after[:1])):
         return False
     if word.isascii():
-        return low[start:end].replace("-", " ") in {word, mention.word.replace("-", " ")}
+        is_apart = low[start:end].replace("-", " ") in {word, mention.word.replace("-", " ")}
+        return is_apart and not (word.isdigit() and _NUMBER_GOES_ON.match(after))
     if len(word) <= _SHORT and end - start > len(word) and " " not in mention.word:
         return False
     if entry.kind in _WHOLE or (entry.kind is Kind.COUNTRY and len(word) <= _SHORT):
@@ -130,3 +127,7 @@ def _stands(low: str, mention: Mention, word: str, last_end: int) -> bool:
     if entry.kind in _NAMES and len(word) <= _SHORT_NAME:
         return _AFTER_NAME.match(after) is not None
     return True
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()

@@ -1,8 +1,9 @@
-"""Reads whose film it should be: "OOO 나오는", "OOO 감독의", "starring X", also of people nobody has listed."""
+"""Reads whose film it should be: "OOO 나오는", "OOO 감독의", "starring X", listed people or not."""
 
 import re
 from collections.abc import Sequence
 
+from ml.wishes.lexicon_files import word_list
 from ml.wishes.mentions import Kind, Mention
 
 _DIRECTS_AFTER = re.compile(
@@ -17,20 +18,18 @@ _ACTS_BEFORE = re.compile(
 )
 
 _DIRECTOR = re.compile(
-    r"(?P<name>[가-힣]{2,}(?:[\s·][가-힣]{1,}){0,2})\s?(?:감독(?:님)?(?:의|이|표|작|님|판|께서|\s|,|$|꺼|거|영화)|(?:이|가)\s?(?:만든|연출한|감독한|찍은)\s?(?:영화|거|것|작품))"
+    r"(?P<name>[가-힣]{2,}(?:[\s·][가-힣]{1,}){0,2})\s?(?:감독(?:님)?(?:의|이|표|작|님|판|께서|\s|,|$|꺼"
+    r"|거|영화)|(?:이"
+    r"|가)\s?(?:만든|연출한|감독한|찍은)\s?(?:영화|거|것|작품))"
 )
 _ACTOR = re.compile(
-    r"(?P<name>[가-힣]{2,}(?:\s[가-힣]{1,}){0,2}?)(?:이|가)?\s?(?:배우|주연|출연|나오는|나온)(?!진)"
+    r"(?P<name>[가-힣]+(?:\s[가-힣]+){0,2}?)(?:이|가)?\s?(?:배우|주연|출연|나오는|나온)(?!진)"
 )
 _WEAK = re.compile(r"나오는|나온")
 _KOREAN_NAME = re.compile(
-    r"^(?:김|이|박|최|정|강|조|윤|장|임|한|오|서|신|권|황|안|송|류|유|홍|전|고|문|손|양|배|백|허|남|심|노|하|곽|성|차|주|우|구|민|진|지|엄|채|원|천|방|공|현|변|염|석|설|선|길|연|표|기|옥|육|탁|도|라|봉|추|옹|예)[가-힣]{1,2}$"
-)
-_NO_NAMES = frozenset(
-    "여자 남자 여성 남성 유명 유명한 신인 아역 주연 명품 좋아하는 외국 할리우드 한국 일본 미국 인기 천재 거장 젊은 미남 미녀 훈남 잘생긴 예쁜 같은 이 그 저 어떤 무슨 영화 배우 감독 모든 다른 최고 국민 톱스타 아이돌 원로 중견 연기파 잘하는 연기"
-    " 강아지 고양이 주인공 마법사 이야기 노래 조폭 우주선 우주 유치원 장애인 정치인 연예인 고등학생 대학생 서핑 이혼 한복 전쟁 공주 공주님 공룡 고래 성당 신부 차 변호사 기자 의사 경찰 경찰관 형사 김치 음식 음악 요리 동물 강 바다 남매 형제 자매 부부 귀신 괴물 좀비 로봇 외계인 범인 도둑 군인 선생님 선생 학생 학교 아이 아이들 애들 아기 엄마"
-    " 아빠 할머니 할아버지 가족 친구 친구들 커플 연인 사랑 첫사랑 이별 죽음 여행 시골 도시 서울 제주도 파리 뉴욕 유럽 자연 풍경 눈 비 겨울 여름 크리스마스 축구 야구 농구 운동 스포츠 춤 발레 피아노 밴드 뱀파이어 늑대 용 요정 천사 악마 히어로 영웅 왕 왕자 여왕 무당 탐정 스파이 킬러 해적 전문직 노인 노부부 청춘 직장인 회사 회사원"
-    " 기차 비행기 배 차량 자동차 오토바이 주방 식당 카페 마을 바닷가 교도소 감옥 병원 재난 지진 화산 태풍 무인도 정글 사막 동굴 최근 최근에 요즘 새로 올해 작년 이번에 극장 넷플릭스에 많이 자주 안 못 잘 다 또 갓 막 방금 문어 장면 남친 여친 조연 반전 지하철 이모 고모 삼촌 유령 연애 오빠 언니 장군 조선시대 기자들 신들 하나 둘 여럿".split()
+    r"^(?:김|이|박|최|정|강|조|윤|장|임|한|오|서|신|권|황|안|송|류|유|홍|전|고|문|손|양|배|백|허|남|심|노"
+    r"|하|곽|성|차|주|우|구|민|진|지|엄|채|원|천|방"
+    r"|공|현|변|염|석|설|선|길|연|표|기|옥|육|탁|도|라|봉|추|옹|예)[가-힣]{1,2}$"
 )
 _NO_NAME_ENDING = re.compile(
     r"(?:는|한|은|던|을|를|에서|에|으로|로|고|면|게|의|도|데|요|랑|들|진|된|운|만|하게|까지|부터)$"
@@ -39,11 +38,13 @@ _FEW_SYLLABLES = 3
 
 _NAME = r"(?P<name>(?:[A-Z][\w.'’é-]*|de|del|van|von|la)(?:\s(?:[A-Z][\w.'’é-]*|de|del|van|von|la|da)){0,3})"
 _EN_DIRECTOR = re.compile(
-    rf"(?i:directed\sby|movies?\sby|films?\sby|something\sby|director|anything\sby|work\sof|made\sby)\s{_NAME}"
+    rf"(?i:directed\sby|movies?\sby|films?\sby|something\sby|director|anything\sby|work\sof"
+    rf"|made\sby)\s{_NAME}"
 )
 _EN_ACTOR = re.compile(rf"(?i:starring|featuring|with|stars|actor|actress)\s{_NAME}(?!\s?(?:Plus|\+))")
 _EN_LOW = re.compile(
-    r"(?P<how>directed\sby|(?:movies?|films?)\sby|starring|featuring)\s(?P<name>[a-z][\w.'-]*(?:\s[a-z][\w.'-]*)?)"
+    r"(?P<how>directed\sby|(?:movies?|films?)\sby|starring"
+    r"|featuring)\s(?P<name>[a-z][\w.'-]*(?:\s[a-z][\w.'-]*)?)"
 )
 _EN_END = re.compile(
     r"\s(?:on|and|or|but|please|in|under|from|with|that|no|not|movie|film|for|a|the|pls)\b.*$"
@@ -103,8 +104,14 @@ def _name_ending_at(
         word, last = word[:-1], last - 1
     if is_weak and len(word) > _FEW_SYLLABLES and word[-1] in "이가":
         word, last = word[:-1], last - 1
-    if _covered(first, taken) or word in _NO_NAMES:
+    if _covered(first, taken) or word in word_list("no_names"):
         return None
+    if (
+        len(words) > 1
+        and low[slice(*words[-2])] in word_list("given_names")
+        and not _covered(words[-2][0], taken)
+    ):
+        return words[-2][0], low[words[-2][0] : last]
     if _KOREAN_NAME.match(word) and len(word) == _FEW_SYLLABLES and not _NO_NAME_ENDING.search(word):
         return first, word
     if is_weak or _NO_NAME_ENDING.search(word):
@@ -112,7 +119,7 @@ def _name_ending_at(
     begin = first
     for earlier, finish in reversed(words[:-1]):
         token = low[earlier:finish]
-        if _covered(earlier, taken) or token in _NO_NAMES or _NO_NAME_ENDING.search(token):
+        if _covered(earlier, taken) or token in word_list("no_names") or _NO_NAME_ENDING.search(token):
             break
         begin = earlier
     name = low[begin:last]
@@ -123,12 +130,12 @@ def _english(text: str, taken: Sequence[tuple[int, int]]) -> list[tuple[Kind, tu
     found = []
     for kind, pattern in ((Kind.DIRECTOR, _EN_DIRECTOR), (Kind.ACTOR, _EN_ACTOR)):
         for match in pattern.finditer(text):
-            if not _covered(match.start("name"), taken):
-                found.append((kind, (match.start("name"), match["name"].rstrip(".'’"))))
+            named = match["name"].rstrip(".'’")
+            found += [] if _covered(match.start("name"), taken) else [(kind, (match.start("name"), named))]
     for match in _EN_LOW.finditer(text):
         name = _EN_END.sub("", match["name"])
         if not _covered(match.start("name"), taken) and name not in {"a", "the", "an", "someone"}:
-            kind = Kind.ACTOR if match["how"][0] in "s" or match["how"] == "featuring" else Kind.DIRECTOR
+            kind = Kind.ACTOR if match["how"] in {"starring", "featuring"} else Kind.DIRECTOR
             found.append((kind, (match.start("name"), name)))
     return found
 

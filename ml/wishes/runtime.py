@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from ml.wishes.numerals import ONES, TENS
 from ml.wishes.refusals import is_refused_after, is_refused_before
 
 ABOUT_MINUTES = 15
@@ -17,44 +18,46 @@ CLIP_MINUTES = 40
 """What 단편 영화 may last."""
 _LONGEST_MINUTES = 600
 
-_NUMBERS = {
-    "한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "일": 1, "이": 2, "삼": 3, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3,
-    "four": 4, "five": 5, "half": 0.5,
-}  # fmt: skip
-_MINUTE_WORDS = {
-    "삼십": 30,
-    "사십": 40,
-    "오십": 50,
-    "육십": 60,
-    "칠십": 70,
-    "팔십": 80,
-    "구십": 90,
-    "백": 100,
-    "백이십": 120,
-}
 _LENGTH = re.compile(
-    r"(?<![\w.])(?:(?P<hours>\d(?:\.\d)?|한|두|세|네|다섯)\s?시간(?!\s?(?:전|뒤|후|째|동안\s?[잤잠울]|이동|여행))(?:\s?(?P<half>반)|\s?(?P<minutes>\d{1,2}|[삼사오]?십)\s?분)?"
+    r"(?<![\w.])(?:(?P<hours>\d(?:\.\d)?|한|두|세|네|다섯)\s?시간(?!\s?(?:전|뒤|후|째|동안\s?[잤잠울]|이동"
+    r"|여행))(?:\s?(?P<half>반)|\s?(?P<minutes>\d{1,2}|[삼사오]?십)\s?분)?"
     r"|(?P<only>\d{2,3}|백이십|[삼사오육칠팔구]십|백)\s?분(?!\s?(?:전|뒤|후|째|위기|노|야))"
-    r"|(?P<en>\d(?:\.\d)?|an?|one|two|three|four)(?P<en_and>\sand\sa\shalf|\s1/2)?[\s-]?(?:hours?|hrs?|h)(?P<en_half>\sand\s(?:a\s)?half)?(?:\s?(?:and\s)?(?P<en_minutes>\d{1,2})\s?(?:minutes?|mins?|m))?(?![a-z])"
+    r"|(?P<en>\d(?:\.\d)?|an?|one|two|three|four)(?P<en_and>\sand\sa\shalf|\s1/2)?[\s-]?(?:hours?|hrs?"
+    r"|h)(?P<en_half>\sand\s(?:a\s)?half)?(?:\s?(?:and\s)?(?P<en_minutes>\d{1,2})\s?(?:minutes?|mins?"
+    r"|m))?(?![a-z])"
     r"|(?P<en_only>\d{2,3})[\s-]?(?:minutes?|mins?)(?![a-z]))"
 )
-_AFTER_LENGTH = r"\s?(?:짜리|길이|분량|러닝타임|런닝타임|정도|쯤|남짓|가량|이|가|은|를|을|보다|까지|만|에|으로|로|내|영화|거|것|도)?\s?(?:정도|쯤|은|이|를|에|보다|만|에서|도|영화)?\s?"
+_AFTER_LENGTH = (
+    r"\s?(?:짜리|길이|분량|러닝타임|런닝타임|정도|쯤|남짓|가량|이|가|은|를|을|보다|까지|만|에|으로|로|내"
+    r"|영화|거|것|도)?\s?(?:정도|쯤|은|이|를|에|보다|만|에서|도|영화)?\s?"
+)
 _MAX_AFTER = re.compile(
     _AFTER_LENGTH
-    + r"(?:이내|안에|안으로|안쪽|안짝|이하|미만|내로|내외로|내에|아래|밑|컷|까지|안\s?(?:넘|되는|되게|걸리|길)|못\s?넘|덜|짧|밖에|만에|넘지\s?(?:는\s)?(?:않|안|말)|넘어가지\s?(?:는\s)?(?:않|안|말)|전에\s?끝|언더|(?:or\s)?(?:less|shorter|under|tops|max(?:imum)?|at\s(?:most|the\smost))(?![a-z]))"
+    + r"(?:이내|안에|안으로|안쪽|안짝|이하|미만|내로|내외로|내에|아래|밑|컷|까지|안\s?(?:넘|되는|되게"
+    r"|걸리|길)|못\s?넘|덜|짧|밖에|만에"
+    r"|넘지\s?(?:는\s)?(?:않|안|말)|넘어가지\s?(?:는\s)?(?:않|안|말)|전에\s?끝|언더|(?:or\s)?(?:less"
+    r"|shorter|under|tops"
+    r"|max(?:imum)?|at\s(?:most|the\smost))(?![a-z]))"
 )
 _OVER = re.compile(
     _AFTER_LENGTH
-    + r"(?:(?:이상|넘|초과|오버)(?!\S{0,4}\s?(?:도\s?(?:되|돼|괜찮|상관|좋|ok)))|(?:or\s)?(?:more|longer|plus|over)(?![a-z])|\+)"
+    + r"(?:(?:이상|넘|초과|오버)(?!\S{0,4}\s?(?:도\s?(?:되|돼|됨|된|될|괜찮|괜춘|상관|무방|가능|좋|ok)))"
+    r"|(?:or\s)?(?:more"
+    r"|longer|plus|over)(?![a-z])|\+)"
 )
 _OVER_TAIL = re.compile(
-    r"(?:이상|넘|초과|오버)(?:은|는|가|어|으|되는|이면|면|가면|어가는|어가면|어가|짜리|기는|긴|게|을|도|\s|영화|거|건|것|걸|이)*"
+    r"(?:이상|넘|초과|오버)(?:은|는|가|어|으|되는|이면|면|가면|어가는|어가면|어가|짜리|기는|긴|게|을|도"
+    r"|\s|영화|거|건|것|걸|이)*"
 )
 _ABOUT_AFTER = re.compile(
-    r"\s?(?:정도|쯤|내외|남짓|가량|안팎|언저리|짜리|분량|러닝타임|런닝타임|길이|영화|long(?![a-z])|movies?|films?|or\sso)"
+    r"\s?(?:정도|쯤|내외|남짓|가량|안팎|언저리|짜리|분량|러닝타임|런닝타임|길이|영화|long(?![a-z])"
+    r"|movies?|films?|or\sso)"
 )
 _MAX_BEFORE = re.compile(
-    r"(?:under|less\sthan|shorter\sthan|below|within|max(?:imum)?(?:\sof)?|at\smost|up\sto|no\s(?:more|longer)\sthan|not\s(?:more|longer)\sthan|not\sover|(?:doesn'?t|don'?t|won'?t|not)\s(?:go\s|run\s|last\s)?(?:over|exceed|longer\sthan|more\sthan|past)|only\shave|i\shave|i'?ve\sgot|최대|길어도|길어야|많아도|시간이|시간은)\s?(?:about\s|only\s|딱\s)?$"
+    r"(?:under|less\sthan|shorter\sthan|below|within|max(?:imum)?(?:\sof)?|at\smost|up\sto|no\s(?:more"
+    r"|longer)\sthan|not\s(?:more|longer)\sthan|not\sover|(?:doesn'?t|don'?t|won'?t|not)\s(?:go\s|run\s"
+    r"|last\s)?(?:over|exceed|longer\sthan|more\sthan|past)|only\shave|i\shave|i'?ve\sgot|최대|길어도|길어야"
+    r"|많아도|시간이|시간은)\s?(?:about\s|only\s|딱\s)?$"
 )
 _MIN_BEFORE = re.compile(
     r"(?:over|more\sthan|longer\sthan|at\sleast|minimum(?:\sof)?|above|최소|적어도|못해도)\s?$"
@@ -64,16 +67,23 @@ _ABOUT_BEFORE = re.compile(
 )
 _BETWEEN = re.compile(r"\s?(?:에서|부터|~|-|–|to|and|이상)\s?$")
 _TIME_LEFT = re.compile(
-    r"\s?(?:정도|쯤|밖에)?\s?(?:시간)?\s?(?:밖에|만)?\s?(?:이|은)?\s?(?:있|남|여유|비어|비는|뜨는|안에\s?볼|free(?![a-z]))"
+    r"\s?(?:정도|쯤|밖에)?\s?(?:시간)?\s?(?:밖에|만)?\s?(?:이|은)?\s?(?:있|남|여유|비어|비는|뜨는"
+    r"|안에\s?볼|free(?![a-z]))"
 )
 _BARE_START = re.compile(r"(?<![\d.])(?P<low>\d{2,3})\s?[~\-–]\s?$")
 
 _SHORT = re.compile(
-    r"짧은\s?(?:영화|거|것|걸|게|편|작품|애니|코미디|시간)|짧고|짧게|짧았으면|짧으면|짤막|금방\s?끝나|길이가?\s?짧|러닝\s?타임이?\s?짧|런닝\s?타임이?\s?짧|가볍게\s?짧|\bshort(?:er)?\s(?:movies?|films?|ones?|and|but|comed\w+|horror|run)|\bsomething\s(?:\w+\s(?:and\s)?)?short\b|\bquick\s(?:movie|film|watch)|too\slong"
+    r"짧은\s?(?:영화|거|것|걸|게|편|작품|애니|코미디|시간)|짧고|짧게|짧았으면|짧으면|짤막|금방\s?끝나"
+    r"|길이가?\s?짧|러닝\s?타임이?\s?짧|런닝\s?타임이?\s?짧"
+    r"|가볍게\s?짧|\bshort(?:er)?\s(?:movies?|films?|ones?|and|but|comed\w+|horror|run)"
+    r"|\bsomething\s(?:\w+\s(?:and\s)?)?short\b|\bquick\s(?:movie|film|watch)|too\slong"
 )
 _CLIP = re.compile(r"단편\s?영화|단편(?:작|물)?(?=\s|으로|$)|short\sfilms?\b")
 _LONG = re.compile(
-    r"(?P<no>안\s?)?(?P<long>(?<![가-힣])긴\s?(?:영화|거|것|걸|건|게|작품|편|러닝|호흡)|길었으면|길이가?\s?긴|길게|러닝\s?타임이?\s?긴|런닝\s?타임이?\s?긴|길지|길면|(?<!as\s)\blong\s(?:movies?|films?|ones?|epic|runtime)|\b(?:three-hour|epic-length))"
+    r"(?P<no>안\s?)?(?P<long>(?<![가-힣])긴\s?(?:영화|거|것|걸|건|게|작품|편|러닝|호흡)|길었으면"
+    r"|길이가?\s?긴|길게|러닝\s?타임이?\s?긴"
+    r"|런닝\s?타임이?\s?긴|길지|길면|(?<!as\s)\blong\s(?:movies?|films?|ones?|epic|runtime)|\b(?:three-hour"
+    r"|epic-length))"
 )
 
 
@@ -101,7 +111,7 @@ def _from_numbers(low: str) -> tuple[int | None, int | None]:
         minutes = _minutes(match)
         if not 0 < minutes <= _LONGEST_MINUTES:
             continue
-        if 0 <= previous_end and _BETWEEN.fullmatch(low[previous_end : match.start()]):
+        if previous_end >= 0 and _BETWEEN.fullmatch(low[previous_end : match.start()]):
             return min(previous_minutes, minutes), max(previous_minutes, minutes)
         bare = _BARE_START.search(low[: match.start()])
         if bare:
@@ -116,10 +126,10 @@ def _from_numbers(low: str) -> tuple[int | None, int | None]:
 def _minutes(match: re.Match[str]) -> int:
     if match["hours"]:
         minutes = match["minutes"]
-        extra = 30 if match["half"] else _MINUTE_WORDS.get(minutes, 0) or int(minutes or 0) if minutes else 0
+        extra = 30 if match["half"] else TENS.get(minutes, 0) or int(minutes or 0) if minutes else 0
         return round(_number(match["hours"]) * 60) + (30 if match["half"] else extra)
     if match["only"]:
-        return _MINUTE_WORDS.get(match["only"]) or int(match["only"])
+        return TENS.get(match["only"]) or int(match["only"])
     if match["en"]:
         half = 30 if match["en_and"] or match["en_half"] else 0
         return round(_number(match["en"]) * 60) + half + int(match["en_minutes"] or 0)
@@ -127,7 +137,7 @@ def _minutes(match: re.Match[str]) -> int:
 
 
 def _number(word: str) -> float:
-    return _NUMBERS[word] if word in _NUMBERS else float(word)
+    return ONES[word] if word in ONES else float(word)
 
 
 def _bounds(low: str, match: re.Match[str], minutes: int) -> tuple[int | None, int | None]:
