@@ -175,7 +175,7 @@ def longest_text(tokenizer: "PreTrainedTokenizerBase", model: "PreTrainedModel")
 
 
 def check_vocabulary(tokenizer: "PreTrainedTokenizerBase", model: "PreTrainedModel") -> None:
-    """Refuse a vocabulary that is not the model's; where its files are missing, transformers makes an empty one.
+    """Refuse a vocabulary that is not the model's; where files are missing, transformers makes an empty one.
 
     Raises:
         WeightsCorrupt: It has more words than the model knows, or less than half of them.

@@ -30,7 +30,7 @@ def tiny_transformer(
         num_attention_heads=2,
         intermediate_size=32,
         max_position_embeddings=MAX_TOKENS,
-        initializer_range=0.3,
+        initializer_range=0.1,
     )
     torch.manual_seed(seed)
     if labels is None:
