@@ -16,8 +16,9 @@ from ml.wishes.themes import refused_themes
 from ml.wishes.types import FilmWish
 from ml.wishes.years import year_bounds
 
-MAX_CHARACTERS = 4096
-"""Longer texts are cut; Telegram's own limit."""
+MAX_CHARACTERS = 1000
+"""Longer texts are cut to their beginning and their end, where people put what they ask for."""
+_HEAD = MAX_CHARACTERS // 2
 
 _SPACES = re.compile(r"[\s\x00-\x1f\u200b-\u200f\u2028-\u202e\ufeff\u115f\u1160\u3164]+")
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -93,7 +94,9 @@ class WishParser:
 
 
 def _tidy(text: str) -> str:
-    text = unicodedata.normalize("NFC", text[:MAX_CHARACTERS]).translate(_HALF_WIDTH)
+    if len(text) > MAX_CHARACTERS:
+        text = f"{text[:_HEAD]} … {text[_HEAD - MAX_CHARACTERS :]}"
+    text = unicodedata.normalize("NFC", text).translate(_HALF_WIDTH)
     return _SPACES.sub(" ", text).strip()
 
 
