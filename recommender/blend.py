@@ -14,6 +14,8 @@ class BlendConfig:
 
     words: float = 0.42
     taste: float = 0.30
+    named: float = 1.6
+    """Weight of the taste where the person named films that it should be like."""
     feeling: float = 0.42
     unread_feeling: float = 0.10
     """Weight of the feeling where nobody read one: enough to order what is equal otherwise."""

@@ -1,7 +1,7 @@
 """Ranks the films of a catalogue for one person: words, taste and feeling, blended and varied."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,7 @@ from typing_extensions import override
 from recommender import affinity, blend, candidates, taste
 from recommender.diversity import DiversityConfig, choose
 from recommender.feelings import emotion_vector, genre_affinity, tone_affinity
+from recommender.filters import kept
 from recommender.genres import GENRE_INDEX
 from recommender.themes import lowness
 from recommender.tones import tone_counts
@@ -70,7 +71,10 @@ class FilmRanker(Ranker):
     def rank(self, request: RankRequest) -> tuple[RankedFilm, ...]:
         asked = tuple(genre for genre in dict.fromkeys(request.genres) if genre in GENRE_INDEX)
         low = lowness(request.emotion, has_texts=any(text.strip() for text in request.texts))
-        may = candidates.allowed(self._films, left_out={*request.saved, *request.excluded}, low=low)
+        may = candidates.allowed(
+            self._films, left_out={*request.saved, *request.excluded, *request.like}, low=low
+        )
+        may &= kept(self._films, request.filters)
         asked_shares = candidates.asked_share(self._films, asked)
         signals = self._signals(request, asked_shares if asked else None, low)
         scores = signals.parts.sum(axis=0)
@@ -87,7 +91,9 @@ class FilmRanker(Ranker):
         self, request: RankRequest, asked_shares: NDArray[np.float64] | None, low: float
     ) -> _Signals:
         query = self._words.understand(request.texts)
-        saved = tuple(self._by_id[film] for film in dict.fromkeys(request.saved) if film in self._by_id)
+        saved = tuple(
+            self._by_id[film] for film in dict.fromkeys(request.like or request.saved) if film in self._by_id
+        )
         similarity = taste.similarities(saved, self._features)
         emotion = emotion_vector(request.emotion)
         feeling = self._feeling(emotion, request.wish)
@@ -101,7 +107,7 @@ class FilmRanker(Ranker):
             ]
         )
         weights = blend.weights(
-            self._config,
+            replace(self._config, taste=self._config.named) if request.like else self._config,
             n_words=query.n_words,
             n_saved=len(saved),
             has_feeling=bool(request.emotion) or asked_shares is not None,

@@ -46,6 +46,29 @@ class Wish(StrEnum):
 
 
 @dataclass(frozen=True)
+class FilmFilters:
+    """What a film must be, and must not; what is empty or None asks for nothing."""
+
+    genre: tuple[str, ...] = ()
+    """One of these; so for countries, directors and actors."""
+    not_genre: tuple[str, ...] = ()
+    country: tuple[str, ...] = ()
+    not_country: tuple[str, ...] = ()
+    director: tuple[str, ...] = ()
+    """Names in Korean or English; a last name will do in English."""
+    actor: tuple[str, ...] = ()
+    not_theme: tuple[str, ...] = ()
+    """Korean nouns for what it must not be about."""
+    min_runtime: int | None = None
+    """Minutes."""
+    max_runtime: int | None = None
+    min_year: int | None = None
+    max_year: int | None = None
+    for_all_ages: bool = False
+    """Whether children or parents watch too."""
+
+
+@dataclass(frozen=True)
 class RankRequest:
     """Whom the films are for; every field may be missing."""
 
@@ -59,6 +82,10 @@ class RankRequest:
     wish: Wish = Wish.STAY
     genres: tuple[str, ...] = ()
     """Genres that were asked for; films with one of them come first."""
+    filters: FilmFilters = FilmFilters()
+    """Films that do not keep to these are left out."""
+    like: tuple[int, ...] = ()
+    """Films that the others should be like; they stand in for the saved ones and do not come themselves."""
     n: int = 8
 
 
