@@ -12,7 +12,9 @@ import typer
 from bench import journeys as journeys_bench
 from bench import reply as reply_bench
 
-cli = typer.Typer(help="Benchmarks of Maeumi.", no_args_is_help=True, add_completion=False)
+cli = typer.Typer(
+    help="Benchmarks of Maeumi.", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+)
 
 
 @cli.command()

@@ -18,7 +18,12 @@ from db.errors import DbError
 from ml.errors import MlError
 from recommender.errors import RecommenderError
 
-cli = typer.Typer(help="Maeumi, a companion on Telegram.", no_args_is_help=True, add_completion=False)
+cli = typer.Typer(
+    help="Maeumi, a companion on Telegram.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
 
 _EXIT_REFUSED = 2
 

@@ -13,7 +13,7 @@ _SPACES: Final = re.compile(r"\s+")
 _LETTERS_TYPED_APART: Final = re.compile(r"[ㅋㅎㅠㅜ]{2,}")
 _LOOK_ALIKE: Final = str.maketrans({"’": "'", "‘": "'", "0": "0"})
 _IN_SYLLABLES: Final = (
-    (re.compile(r"자\s?(?:4|sal|ㅅㅏㄹ|사알)(?![가-힣0-9:])"), "자살"),
+    (re.compile(r"(?<![가-힣])자\s?(?:4|sal|ㅅㅏㄹ|사알)(?![가-힣0-9:])"), "자살"),
     (re.compile(r"(?<![a-z])(?:jasal|zasal)(?![a-z])"), "자살"),
     (re.compile(r"ㅈ\s?(?:살|ㅏ\s?ㅅ\s?ㅏ\s?ㄹ)"), "자살"),
     (
