@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from ml.safety.concepts import CONCEPTS, ENGLISH
 from ml.safety.harmless import DENIED, HARMLESS, PAST, STILL
 from ml.safety.types import Grade
 from ml.safety.views import Views, look
@@ -138,6 +139,8 @@ CRISIS_RULES: Final = (
         r"\bdon'?t (?:want|wanna) (?:to )?(?:live|be alive|wake up|exist|be here anymore)|\bbetter off (?:dead|without me|if i were dead|if i was dead)|\bwish i (?:was|were) (?:dead|never born)|\bnot wake up\b|\bkms\b|\bunaliv(?:e|ing)\b",
         r"\b(?:cut|cutting|hurt|hurting|harm|harming) my(?: ?self| wrist| arm)|\bself[- ]?harm|\bno reason to (?:live|keep living)|\bgoodbye (?:letter|note|everyone)|\bmy last (?:message|day|goodbye)|\bsaid goodbye to everyone|\b(?:took|swallowed) (?:all|too many|a bunch)\b.{0,12}\bpills|\bstanding on the (?:edge|ledge|roof)|\b(?:beating|hitting|choking) me\b",
     ),
+    *(_rule(name, Grade.CRISIS, "solid", *parts) for name, parts in CONCEPTS),
+    _rule("english_indirect", Grade.CRISIS, "plain", *ENGLISH),
 )
 
 CONCERN_RULES: Final = (
@@ -180,7 +183,10 @@ CONCERN_RULES: Final = (
         r"\bhopeless\b|\bworthless\b|\ba burden\b|\bhate myself\b|\b(?:want|wanna) (?:to )?disappear|\bcan'?t go on\b|\bno hope\b|\bnobody would miss me|\bwhat'?s the point of living",
     ),
 )
-_ENGLISH_PAST: Final = re.compile(r"\b(?:used to|years ago|in the past|back then)\b")
+_ENGLISH_PAST: Final = re.compile(
+    r"\b(?:used to|years ago|in the past|back then|years? clean|clean for|when i was (?:a kid|younger|in))\b"
+    r"|\b(?:not|isn't|wasn't|never been|no longer) suicidal\b|\bhaven'?t (?:self[- ]?harmed|cut|hurt myself|harmed)\b"
+)
 
 
 def fired_rules(text: str) -> tuple[Rule, ...]:
