@@ -179,7 +179,11 @@ def _flows(
         ),
         comfort=ComfortConversation(
             service=ComfortService(
-                engines=engines.comfort, runner=runner, unit_of_work=unit_of_work, clock=clock
+                engines=engines.comfort,
+                wishes=engines.wishes,
+                runner=runner,
+                unit_of_work=unit_of_work,
+                clock=clock,
             ),
             screen=screen,
         ),
@@ -187,6 +191,7 @@ def _flows(
             service=RecommendationService(
                 ranker=engines.ranker,
                 films=engines.films,
+                wishes=engines.wishes,
                 pictures=pictures,
                 runner=runner,
                 unit_of_work=unit_of_work,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handlers.comfort.service import ComfortEngines
+from handlers.film_wishes import knowing
 from ml.counsel.authored import AuthoredCounsel
 from ml.counsel.gated import GatedCounsel
 from ml.emotion.linear_detector import LinearEmotionDetector
@@ -13,6 +14,7 @@ from ml.emotion.types import TextEmotionDetector
 from ml.intent.linear_detector import LinearIntentDetector
 from ml.safety.grader import RuleAndLinearGrader
 from ml.text.transformer_classifier import TransformerConfig
+from ml.wishes.parser import WishParser
 from recommender.catalogue import load_catalogue
 from recommender.ranker import FilmRanker
 from recommender.types import Film, Ranker
@@ -38,6 +40,7 @@ class Engines:
     comfort: ComfortEngines
     ranker: Ranker
     films: dict[int, Film]
+    wishes: WishParser
 
 
 def roles(choices: EngineChoices) -> dict[str, str]:
@@ -73,6 +76,7 @@ async def load_engines(choices: EngineChoices) -> Engines:
         comfort=comfort,
         ranker=await asyncio.to_thread(FilmRanker, films),
         films={film.id: film for film in films},
+        wishes=await asyncio.to_thread(knowing, films),
     )
 
 

@@ -111,7 +111,7 @@ def build_journey(flows: Flows) -> Journey:
         ],
         State.GREETING: [*settled, comfort],
         State.COMFORTING: [*settled, comfort],
-        State.RECOMMENDING: [*settled, comfort],
+        State.RECOMMENDING: [*settled, _message(_TEXT, flows.comfort.receive_text_at_films)],
         State.RENAMING: [*settled, _message(_TEXT, flows.profile.receive_nickname)],
     }
     # The deep link stands before `/start` of every state.

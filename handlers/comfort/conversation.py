@@ -32,9 +32,18 @@ class ComfortConversation:
 
     async def receive_text(self, update: Update, context: BotContext) -> State | None:
         """Answer what the person wrote; the talk goes on."""
+        return await self._answer(update, context, is_choosing=False)
+
+    async def receive_text_at_films(self, update: Update, context: BotContext) -> State | None:
+        """The same while films are being chosen: a wish for other films counts as a request."""
+        return await self._answer(update, context, is_choosing=True)
+
+    async def _answer(self, update: Update, context: BotContext, *, is_choosing: bool) -> State | None:
         message = guards.message(update)
         await message.reply_chat_action(ChatAction.TYPING)
-        outcome = await self._service.answer(guards.person(context), update.update_id, guards.text(update))
+        outcome = await self._service.answer(
+            guards.person(context), update.update_id, guards.text(update), is_choosing=is_choosing
+        )
         await self._screen.send(message, views.answer(outcome, context.say))
         return _state_after(outcome)
 

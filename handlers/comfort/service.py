@@ -13,6 +13,7 @@ from handlers.comfort.outcomes import (
     Reply,
     Speechless,
 )
+from handlers.film_wishes import adds_a_wish
 from handlers.hold import hold
 from handlers.person import Person
 from handlers.talk import NEW_TALK_AFTER, Talk, recall
@@ -23,6 +24,7 @@ from ml.errors import CounselError, InferenceTimeout
 from ml.intent.types import Intent, IntentDetector
 from ml.runner import InferenceRunner
 from ml.safety.types import Grade, SafetyGrader
+from ml.wishes.parser import WishParser
 
 _log = logging.getLogger(__name__)
 
@@ -51,18 +53,28 @@ class ComfortService:
         self,
         *,
         engines: ComfortEngines,
+        wishes: WishParser,
         runner: InferenceRunner,
         unit_of_work: UnitOfWorkFactory,
         clock: Clock,
     ) -> None:
         self._engines = engines
+        self._wishes = wishes
         self._runner = runner
         self._unit_of_work = unit_of_work
         self._clock = clock
 
-    async def answer(self, person: Person, update_id: int, text: str) -> Outcome:
-        """Answer a message; an update that comes a second time gets the answer of the first."""
+    async def answer(
+        self, person: Person, update_id: int, text: str, *, is_choosing: bool = False
+    ) -> Outcome:
+        """Answer a message; an update that comes a second time gets the answer of the first.
+
+        While films are being chosen, words that say which ones are a request: "두 시간 안 넘는 걸로".
+        """
         understood = await self._runner.run(self._understand, text)
+        today = self._clock().astimezone(person.zone).date()
+        if is_choosing and adds_a_wish(self._wishes, text, today):
+            understood = replace(understood, intent=Intent.RECOMMEND)
         talk = await self._listen(person, update_id, text, understood)
         if understood.intent is Intent.RECOMMEND and not understood.is_concern:
             return (

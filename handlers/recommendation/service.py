@@ -1,6 +1,6 @@
 """Ranks films for a person and remembers what was shown."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from db.errors import NotFound
@@ -8,11 +8,14 @@ from db.records import StoredBatch
 from db.unit_of_work import UnitOfWorkFactory
 from handlers.clock import Clock
 from handlers.film_pictures import FilmPictures
+from handlers.film_wishes import wish_of_talk
 from handlers.person import Person
+from handlers.recommendation.choice import Asked, FilmChoice
 from handlers.talk import recall
 from handlers.view import Picture
 from ml.emotion.types import Emotion
 from ml.runner import InferenceRunner
+from ml.wishes.parser import WishParser
 from recommender.streaming import StreamingLink, search_links
 from recommender.types import Film, RankedFilm, Ranker, RankRequest, Shares, Wish
 
@@ -37,6 +40,7 @@ class FilmCard:
     is_saved: bool
     links: tuple[StreamingLink, ...]
     picture: Picture
+    asked: Asked | None = None
 
 
 class RecommendationService:
@@ -47,15 +51,16 @@ class RecommendationService:
         *,
         ranker: Ranker,
         films: dict[int, Film],
+        wishes: WishParser,
         pictures: FilmPictures,
         runner: InferenceRunner,
         unit_of_work: UnitOfWorkFactory,
         clock: Clock,
     ) -> None:
-        self._ranker = ranker
+        self._choice = FilmChoice(ranker=ranker, films=tuple(films.values()), runner=runner)
+        self._wishes = wishes
         self._films = films
         self._pictures = pictures
-        self._runner = runner
         self._unit_of_work = unit_of_work
         self._clock = clock
 
@@ -79,21 +84,28 @@ class RecommendationService:
         scores = (
             {emotion.value: score for emotion, score in talk.feeling.scores.items()} if talk.feeling else None
         )
+        texts = tuple(turn.text for turn in talk.turns if turn.by_user)
         request = RankRequest(
-            texts=tuple(turn.text for turn in talk.turns if turn.by_user),
+            texts=texts,
             emotion=scores,
             saved=tuple(film_id for film_id in saved if film_id in self._films),
             excluded=tuple(refused),
             wish=wish,
             n=N_FILMS,
         )
-        ranked = await self._ranked(request, shown)
+        today = self._clock().astimezone(person.zone).date()
+        ranked, asked = await self._choice.choose(request, wish_of_talk(self._wishes, texts, today), shown)
+        if not ranked:
+            raise NotFound("films")
         async with self._unit_of_work() as work:
             batch = await work.batches.add(
                 person.id,
                 update_id=update_id,
                 wish=wish.value,
-                payload={"films": [_packed(film) for film in ranked]},
+                payload={
+                    "films": [_packed(film) for film in ranked],
+                    "asked": asdict(asked) if asked else None,
+                },
                 film_ids=[entry.film.id for entry in ranked],
                 now=self._clock(),
             )
@@ -148,18 +160,6 @@ class RecommendationService:
             await work.commit()
         return await self._card(person, batch, index + 1)
 
-    async def _ranked(self, request: RankRequest, shown: tuple[int, ...]) -> tuple[RankedFilm, ...]:
-        """Films that were not shown lately; where too few are left, those come again after them."""
-        fresh = replace(request, excluded=(*request.excluded, *shown))
-        ranked = await self._runner.run(self._ranker.rank, fresh)
-        if len(ranked) < N_FILMS:
-            known = (*request.excluded, *(entry.film.id for entry in ranked))
-            rest = replace(request, excluded=known, n=N_FILMS - len(ranked))
-            ranked += await self._runner.run(self._ranker.rank, rest)
-        if not ranked:
-            raise NotFound("films")
-        return ranked
-
     async def _card(self, person: Person, batch: StoredBatch, index: int) -> FilmCard:
         index %= len(batch.film_ids)
         film = self._films.get(batch.film_ids[index])
@@ -181,6 +181,7 @@ class RecommendationService:
             is_saved=is_saved,
             links=search_links(film, person.locale),
             picture=await self._pictures.of(film, person.locale),
+            asked=_asked(batch.payload.get("asked")),
         )
 
 
@@ -192,3 +193,10 @@ def _packed(entry: RankedFilm) -> dict[str, Any]:
         "words": list(entry.matched_words),
         "because_of": list(entry.because_of),
     }
+
+
+def _asked(packed: dict[str, Any] | None) -> Asked | None:
+    if packed is None:
+        return None
+    names = {name: tuple(packed[name]) for name in ("given_up", "services", "unknown")}
+    return Asked(n_kept=packed["n_kept"], **names)

@@ -4,6 +4,7 @@ import html
 
 from handlers.callback_data import ExplainFilm, KeepTalking, MoreFilms, RefuseFilm, SaveFilm, TurnFilm
 from handlers.film_view import caption, genre_name, link_rows
+from handlers.recommendation.choice import Asked
 from handlers.recommendation.service import FilmCard
 from handlers.view import Button, Row, View
 from handlers.words import Words
@@ -21,7 +22,8 @@ def choosing(say: Words) -> View:
 def card(shown: FilmCard, say: Words) -> View:
     """A film of the eight."""
     why = Button(say("films-why"), ExplainFilm(shown.batch_id, shown.index))
-    return View(caption(shown.film, say, fit=shown.fit), _rows(shown, why, say), shown.picture)
+    text = "\n".join((caption(shown.film, say, fit=shown.fit), *_notes(shown.asked, say)))
+    return View(text, _rows(shown, why, say), shown.picture)
 
 
 def explanation(shown: FilmCard, say: Words) -> View:
@@ -32,6 +34,24 @@ def explanation(shown: FilmCard, say: Words) -> View:
     )
     back = Button(say("films-about"), TurnFilm(shown.batch_id, shown.index))
     return View(text, _rows(shown, back, say), shown.picture)
+
+
+def _notes(asked: Asked | None, say: Words) -> list[str]:
+    """What became of the wish, a line each."""
+    if asked is None:
+        return []
+    notes = []
+    if asked.given_up:
+        conditions = ", ".join(say(f"films-condition-{name}") for name in asked.given_up)
+        key = "films-widened" if asked.n_kept else "films-none-kept"
+        notes.append(say(key, n=asked.n_kept, conditions=conditions))
+    elif asked.n_kept:
+        notes.append(say("films-kept-to-wish"))
+    if asked.unknown:
+        notes.append(say("films-unknown-title", titles=html.escape(", ".join(asked.unknown))))
+    if asked.services:
+        notes.append(say("films-service-unknown", services=", ".join(asked.services)))
+    return notes
 
 
 def _reasons(shown: FilmCard, say: Words) -> list[str]:

@@ -12,6 +12,7 @@ from ml.counsel.types import Counsel, CounselGenerator, CounselRequest
 from ml.emotion.types import Emotion, EmotionReading, TextEmotionDetector
 from ml.intent.types import Intent, IntentDetector, IntentReading
 from ml.safety.types import Grade, SafetyGrader, SafetyReading
+from recommender.filters import keeps
 from recommender.types import Film, RankedFilm, Ranker, RankRequest, Shares
 
 _Label = TypeVar("_Label", bound=StrEnum)
@@ -116,7 +117,7 @@ class ListRanker(Ranker):
         return tuple(
             RankedFilm(film, 90, Shares(0.5, 0.2, 0.3), film.genres[:1], request.texts[:2], request.saved[:2])
             for film in self.films
-            if film.id not in left_out
+            if film.id not in left_out and keeps(film, request.filters)
         )[: request.n]
 
 

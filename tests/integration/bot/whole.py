@@ -17,6 +17,7 @@ from handlers.comfort.service import ComfortEngines
 from handlers.journey import Journey
 from handlers.states import State
 from ml.runner import InferenceRunner, RunnerConfig
+from ml.wishes.parser import WishParser
 from tests.fakes.engines import (
     FixedDetector,
     KeywordGrader,
@@ -79,7 +80,9 @@ async def whole_bot(
     comfort = ComfortEngines(
         emotion=FixedDetector(), intent=KeywordIntents(), safety=grader, counsel=generator
     )
-    engines = Engines(comfort=comfort, ranker=ListRanker(list(FILMS.values())), films=FILMS)
+    engines = Engines(
+        comfort=comfort, ranker=ListRanker(list(FILMS.values())), films=FILMS, wishes=WishParser()
+    )
     async with (
         InferenceRunner(RunnerConfig(n_threads=2)) as runner,
         ChatLocks(database_url, BOT_ID) as locks,

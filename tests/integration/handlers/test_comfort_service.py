@@ -14,6 +14,7 @@ from ml.counsel.types import CRISIS_TOPIC, Turn
 from ml.emotion.types import Emotion
 from ml.errors import CounselError, CounselExhausted, InferenceTimeout
 from ml.runner import InferenceRunner
+from ml.wishes.parser import WishParser
 from tests.fakes import people
 from tests.fakes.engines import FixedDetector, ScriptedGenerator
 from tests.fakes.moments import StillClock
@@ -23,7 +24,9 @@ from tests.fakes.moments import StillClock
 def comfort(
     engines: ComfortEngines, runner: InferenceRunner, unit_of_work: UnitOfWorkFactory, clock: StillClock
 ) -> ComfortService:
-    return ComfortService(engines=engines, runner=runner, unit_of_work=unit_of_work, clock=clock)
+    return ComfortService(
+        engines=engines, wishes=WishParser(), runner=runner, unit_of_work=unit_of_work, clock=clock
+    )
 
 
 async def said(unit_of_work: UnitOfWorkFactory, person: Person) -> list[tuple[bool, str]]:

@@ -15,6 +15,7 @@ from handlers.saved.service import NothingSaved, SavedService
 from handlers.trial.service import TrialService
 from ml.emotion.types import Emotion
 from ml.runner import InferenceRunner
+from ml.wishes.parser import WishParser
 from recommender.types import Film, Wish
 from tests.fakes import people
 from tests.fakes.engines import ListRanker, PixelPictures
@@ -29,6 +30,7 @@ def recommendation(
     return RecommendationService(
         ranker=ListRanker(list(films.values())),
         films=films,
+        wishes=WishParser(),
         pictures=PixelPictures(),
         runner=runner,
         unit_of_work=unit_of_work,
@@ -93,7 +95,9 @@ async def test_the_words_of_the_talk_and_saved_films_reach_the_ranking(
     clock: StillClock,
     films: dict[int, Film],
 ) -> None:
-    comfort = ComfortService(engines=engines, runner=runner, unit_of_work=unit_of_work, clock=clock)
+    comfort = ComfortService(
+        engines=engines, wishes=WishParser(), runner=runner, unit_of_work=unit_of_work, clock=clock
+    )
     await comfort.answer(person, 1, "바다가 보고 싶어")
     first = await recommendation.recommend(person, 2, Wish.STAY)
     await recommendation.save(person, first.batch_id, 3, is_wanted=True)
