@@ -18,11 +18,11 @@ from ml.emotion.transformer_detector import TransformersEmotionDetector
 from ml.emotion.types import Emotion, EmotionReading, Source
 from ml.errors import EngineNotLoaded, WeightsCorrupt, WeightsMissing
 from ml.text.transformer_classifier import TransformerConfig
-from tests.fakes.tiny_transformer import tiny_transformer
+from tests.fakes.tiny_transformer import Problem, tiny_transformer
 
 TEN = [emotion.value for emotion in Emotion]
 KOREAN = ["기쁨", "슬픔", "분노", "걱정", "불안", "우울", "공포", "놀람", "혐오", "중립"]
-HEADS = {
+HEADS: dict[str, tuple[list[str], Problem | None]] = {
     "ten": (TEN, None),
     "korean": (KOREAN, "single_label_classification"),
     "kote": (list(KOTE), "multi_label_classification"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 import torch
 import transformers
@@ -12,9 +13,11 @@ LETTERS = [
 ]
 MAX_TOKENS = 48
 
+Problem = Literal["single_label_classification", "multi_label_classification"]
+
 
 def tiny_transformer(
-    folder: Path, labels: Sequence[str] | None, *, problem: str | None = None, seed: int = 0
+    folder: Path, labels: Sequence[str] | None, *, problem: Problem | None = None, seed: int = 0
 ) -> Path:
     """Write a model with one output per label, or without a head where there are no labels."""
     folder.mkdir(parents=True, exist_ok=True)
