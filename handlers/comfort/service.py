@@ -28,6 +28,9 @@ from ml.wishes.parser import WishParser
 
 _log = logging.getLogger(__name__)
 
+_SURELY_A_WORRY = 0.67
+"""From here on, words among films are a worry, whatever they might ask of films."""
+
 
 @dataclass(frozen=True)
 class ComfortEngines:
@@ -44,6 +47,8 @@ class _Understanding:
     intent: Intent
     emotion: EmotionReading
     is_concern: bool
+    comfort: float
+    """How sure it is that a worry is told."""
 
 
 class ComfortService:
@@ -73,7 +78,7 @@ class ComfortService:
         """
         understood = await self._runner.run(self._understand, text)
         today = self._clock().astimezone(person.zone).date()
-        if is_choosing and adds_a_wish(self._wishes, text, today):
+        if is_choosing and understood.comfort < _SURELY_A_WORRY and adds_a_wish(self._wishes, text, today):
             understood = replace(understood, intent=Intent.RECOMMEND)
         talk = await self._listen(person, update_id, text, understood)
         if understood.intent is Intent.RECOMMEND and not understood.is_concern:
@@ -98,8 +103,10 @@ class ComfortService:
             await work.commit()
 
     def _understand(self, text: str) -> _Understanding:
+        intent = self._engines.intent.detect(text)
         return _Understanding(
-            intent=self._engines.intent.detect(text).label,
+            intent=intent.label,
+            comfort=intent.scores[Intent.COMFORT],
             emotion=self._engines.emotion.detect(text),
             is_concern=self._engines.safety.grade(text).label is not Grade.NONE,
         )
