@@ -15,8 +15,11 @@ from handlers.journey import Journey
 
 _log = logging.getLogger(__name__)
 
-MAX_ATTEMPTS = 5
-"""A process that died this often over one update puts it aside."""
+MAX_ATTEMPTS = 10
+"""A process that died this often while it handled one update puts it aside."""
+SUSPECT_ATTEMPTS = 5
+"""From this many on, the pauses between attempts double, so that an update which is not to blame for the
+deaths outlives them, and one which is does not take everybody else along again and again."""
 REMEMBERED_FOR = timedelta(days=3)
 """Telegram delivers an update again for 24 hours at most."""
 EXPIRES_AFTER = timedelta(hours=24)
@@ -81,6 +84,8 @@ class Inbox:
                 if update is None or self._is_hopeless(pending):
                     await self._bury(work, pending.update_id)
                     continue
+                if self._is_resting(pending):
+                    return None
                 await work.inbox.begin_attempt(self._bot_id, pending.update_id)
                 state = (
                     await work.states.get(self._bot_id, Journey.NAME, (lane,)) if lane is not None else None
@@ -124,6 +129,11 @@ class Inbox:
             return Update.de_json(json.loads(pending.payload), self._bot)
         except (TypeError, ValueError, KeyError):
             return None
+
+    def _is_resting(self, pending: PendingUpdate) -> bool:
+        """Whether a suspect is to wait: n attempts must be spread over 2^n seconds at least."""
+        age = self._clock() - pending.received_at
+        return pending.attempts >= SUSPECT_ATTEMPTS and age < timedelta(seconds=2**pending.attempts)
 
     def _is_hopeless(self, pending: PendingUpdate) -> bool:
         return pending.attempts >= MAX_ATTEMPTS or self._clock() - pending.received_at > EXPIRES_AFTER

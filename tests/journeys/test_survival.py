@@ -19,6 +19,8 @@ pytestmark = pytest.mark.slow
 
 N_KILLS = 20
 N_PEOPLE = 6
+_PATIENCE_SECONDS = 150
+"""An update that meets five deaths rests for half a minute, and for a minute after the sixth."""
 WORRIES = ("회사 일이 너무 버거워", "잠을 통 못 자고 있어", "친구랑 크게 다퉜어", "돈 걱정에 머리가 아파")
 
 
@@ -54,15 +56,16 @@ async def _talk(person: Somebody, stop: asyncio.Event) -> int:
     while not stop.is_set():
         await person.say(f"{WORRIES[n_said % len(WORRIES)]} {n_said}")
         n_said += 1
-        await person.hear(seconds=60)
+        await person.hear(seconds=_PATIENCE_SECONDS)
         if n_said % 3 == 0:
             await person.say("/films")
             await person.tap(
-                await person.hear(has_button("지금 기분 그대로"), seconds=60), "지금 기분 그대로"
+                await person.hear(has_button("지금 기분 그대로"), seconds=_PATIENCE_SECONDS),
+                "지금 기분 그대로",
             )
-            card = await person.hear(has_button("1/8"), seconds=60)
+            card = await person.hear(has_button("1/8"), seconds=_PATIENCE_SECONDS)
             await asyncio.gather(person.tap(card, "♡ 저장"), person.tap(card, "♡ 저장"))
-            await person.hear(has_button("♥ 저장됨"), seconds=60)
+            await person.hear(has_button("♥ 저장됨"), seconds=_PATIENCE_SECONDS)
     return n_said
 
 
@@ -77,7 +80,7 @@ async def _kill_again_and_again(bot: BotProcess) -> None:
 
 async def _until_the_inbox_is_empty(database_url: str) -> None:
     async with await psycopg.AsyncConnection.connect(conninfo(database_url), autocommit=True) as connection:
-        for _ in range(600):
+        for _ in range(1500):
             row = await (
                 await connection.execute("SELECT count(*) FROM inbox WHERE done_at IS NULL")
             ).fetchone()
@@ -90,7 +93,7 @@ async def _until_the_inbox_is_empty(database_url: str) -> None:
 
 async def _can_go_on(person: Somebody) -> None:
     await person.say("/me")
-    page = await person.hear(has_button("별명 바꾸기"), seconds=60)
+    page = await person.hear(has_button("별명 바꾸기"), seconds=_PATIENCE_SECONDS)
     assert f"생존자{person.id}"[:16] in words(page)
 
 

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import text
 from telegram.error import NetworkError
 
-from bot.inbox import MAX_ATTEMPTS, REMEMBERED_FOR, Inbox, lane_of
+from bot.inbox import MAX_ATTEMPTS, REMEMBERED_FOR, SUSPECT_ATTEMPTS, Inbox, lane_of
 from bot.inbox_queue import InboxQueue, WakeUp
 from db.engine import Database
 from db.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -92,15 +92,34 @@ async def test_what_a_person_writes_is_sealed_in_the_inbox(station: Station, dat
     assert b"secret" not in await sealed(database)
 
 
-async def test_an_update_over_which_the_process_kept_dying_is_put_aside(station: Station) -> None:
+async def test_an_update_over_which_the_process_kept_dying_is_put_aside(
+    station: Station, clock: StillClock
+) -> None:
     hopeless, next_one = updates.message(CHAT), updates.message(CHAT)
     await station.inbox.keep(hopeless)
     await station.inbox.keep(next_one)
+    clock.pass_by(timedelta(seconds=2**MAX_ATTEMPTS))
 
     tried = [await station.inbox.next(CHAT) for _ in range(MAX_ATTEMPTS + 1)]
 
     ids = [waiting.update.update_id for waiting in tried if waiting]
     assert ids == [hopeless.update_id] * MAX_ATTEMPTS + [next_one.update_id]
+
+
+async def test_an_update_that_met_many_deaths_in_a_row_rests_and_is_tried_again(
+    station: Station, clock: StillClock
+) -> None:
+    update = updates.message(CHAT)
+    await station.inbox.keep(update)
+    for _ in range(SUSPECT_ATTEMPTS):
+        assert await station.inbox.next(CHAT) is not None
+
+    resting = await station.inbox.next(CHAT)
+    clock.pass_by(timedelta(seconds=2**SUSPECT_ATTEMPTS))
+    again = await station.inbox.next(CHAT)
+
+    assert resting is None
+    assert again is not None
 
 
 async def test_an_attempt_that_was_put_back_does_not_count(station: Station) -> None:

@@ -1,6 +1,7 @@
 import asyncio
 import warnings
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
@@ -21,6 +22,7 @@ from handlers.journey import Journey
 from handlers.states import State
 from ml.errors import InferenceTimeout
 from tests.fakes import updates
+from tests.fakes.moments import StillClock
 from tests.integration.bot.conftest import StationMaker
 from tests.integration.bot.station import BOT_ID, Scene
 from tests.integration.bot.test_inbox_queue import damage
@@ -349,12 +351,15 @@ async def killed(*_: object, **__: object) -> None:
     raise Killed
 
 
-async def test_an_update_that_kills_every_process_is_put_aside(start: StationMaker) -> None:
+async def test_an_update_that_kills_every_process_is_put_aside(
+    start: StationMaker, clock: StillClock
+) -> None:
     failing = Failing(*[Killed()] * MAX_ATTEMPTS)
     station = await start(failing)
     deadly, harmless = updates.message(CHAT), updates.message(CHAT)
     await station.inbox.keep(deadly)
     await station.inbox.keep(harmless)
+    clock.pass_by(timedelta(seconds=2**MAX_ATTEMPTS))
 
     for _ in range(MAX_ATTEMPTS):
         with pytest.raises(Killed):
