@@ -9,6 +9,7 @@ from db.errors import NotFound
 from db.unit_of_work import UnitOfWorkFactory
 from handlers.comfort.service import ComfortEngines, ComfortService
 from handlers.person import Person
+from handlers.recommendation.choice import Asked
 from handlers.recommendation.service import N_FILMS as N_OFFERED
 from handlers.recommendation.service import FilmCard, RecommendationService
 from handlers.saved.service import NothingSaved, SavedService
@@ -18,7 +19,7 @@ from ml.runner import InferenceRunner
 from ml.wishes.parser import WishParser
 from recommender.types import Film, Wish
 from tests.fakes import people
-from tests.fakes.engines import ListRanker, PixelPictures
+from tests.fakes.engines import ListRanker, PixelPictures, film
 from tests.fakes.moments import StillClock
 from tests.integration.handlers.conftest import N_FILMS
 
@@ -261,3 +262,100 @@ async def test_a_trial_gives_the_same_film_for_the_same_tap(
 
     assert [page.film.id for page in pages] == [1, 8, 1, 8]
     assert {page.n_films for page in pages} == {8}
+
+
+async def told(
+    engines: ComfortEngines,
+    runner: InferenceRunner,
+    unit_of_work: UnitOfWorkFactory,
+    clock: StillClock,
+    person: Person,
+    *texts: str,
+) -> list[object]:
+    """What comes of texts that are written while films are being chosen."""
+    comfort = ComfortService(
+        engines=engines, wishes=WishParser(), runner=runner, unit_of_work=unit_of_work, clock=clock
+    )
+    return [
+        await comfort.answer(person, 900 + number, text, is_choosing=True)
+        for number, text in enumerate(texts)
+    ]
+
+
+@pytest.fixture
+def varied(
+    runner: InferenceRunner, unit_of_work: UnitOfWorkFactory, clock: StillClock
+) -> RecommendationService:
+    """Thirty films, of which ten are Korean and three of these short."""
+    films = {
+        number: film(
+            number,
+            countries=("KR",) if number <= 10 else ("US",),
+            runtime=90 if number <= 3 else 140,
+            genres=("공포",) if number % 2 else ("코미디",),
+        )
+        for number in range(1, N_FILMS + 1)
+    }
+    return RecommendationService(
+        ranker=ListRanker(list(films.values())),
+        films=films,
+        wishes=WishParser(),
+        pictures=PixelPictures(),
+        runner=runner,
+        unit_of_work=unit_of_work,
+        clock=clock,
+    )
+
+
+async def test_films_keep_to_a_wish_in_words(
+    varied: RecommendationService,
+    person: Person,
+    engines: ComfortEngines,
+    runner: InferenceRunner,
+    unit_of_work: UnitOfWorkFactory,
+    clock: StillClock,
+) -> None:
+    await told(engines, runner, unit_of_work, clock, person, "한국영화 추천해줘")
+
+    card = await varied.recommend(person, 1, Wish.STAY)
+
+    assert await ids(varied, person, card) == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert card.asked == Asked(n_kept=8)
+
+
+async def test_too_few_films_are_filled_up_and_it_is_said(
+    varied: RecommendationService,
+    person: Person,
+    engines: ComfortEngines,
+    runner: InferenceRunner,
+    unit_of_work: UnitOfWorkFactory,
+    clock: StillClock,
+) -> None:
+    await told(
+        engines, runner, unit_of_work, clock, person, "두 시간 안 넘는 한국영화 추천해줘 넷플릭스에 있는 거"
+    )
+
+    card = await varied.recommend(person, 1, Wish.STAY)
+
+    assert await ids(varied, person, card) == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert card.asked == Asked(n_kept=3, given_up=("runtime",), services=("Netflix",))
+
+
+async def test_what_is_refused_is_never_given_up(
+    varied: RecommendationService,
+    person: Person,
+    engines: ComfortEngines,
+    runner: InferenceRunner,
+    unit_of_work: UnitOfWorkFactory,
+    clock: StillClock,
+) -> None:
+    await told(engines, runner, unit_of_work, clock, person, "무서운 거 빼고 한국영화 추천해줘")
+
+    card = await varied.recommend(person, 1, Wish.STAY)
+
+    assert await ids(varied, person, card) == [2, 4, 6, 8, 10, 12, 14, 16]
+    assert card.asked == Asked(n_kept=5, given_up=("country",))
+
+
+async def test_without_a_wish_nothing_is_said_of_one(varied: RecommendationService, person: Person) -> None:
+    assert (await varied.recommend(person, 1, Wish.STAY)).asked is None
