@@ -1,5 +1,6 @@
 """Pictures of film cards, drawn off the event loop and kept while they are in demand."""
 
+import asyncio
 from collections import OrderedDict
 
 from handlers.art.film_card import FilmCardData, film_card
@@ -7,7 +8,7 @@ from handlers.view import Picture
 from ml.runner import InferenceRunner
 from recommender.types import Film
 
-_N_KEPT = 64
+_N_KEPT = 128
 
 
 class FilmPictures:
@@ -16,17 +17,25 @@ class FilmPictures:
     def __init__(self, runner: InferenceRunner) -> None:
         self._runner = runner
         self._drawn: OrderedDict[str, Picture] = OrderedDict()
+        self._drawing: dict[str, asyncio.Lock] = {}
 
     async def of(self, film: Film, locale: str) -> Picture:
-        """The card picture of a film."""
+        """The card picture of a film; several people who want the same one at once wait for one drawing."""
         key = f"film:{film.id}:{locale}"
-        if key not in self._drawn:
-            self._drawn[key] = Picture(key, await self._runner.run(film_card, _card_data(film, locale)))
-            if len(self._drawn) > _N_KEPT:
-                self._drawn.popitem(last=False)
-        else:
+        if key in self._drawn:
             self._drawn.move_to_end(key)
+            return self._drawn[key]
+        async with self._drawing.setdefault(key, asyncio.Lock()):
+            if key not in self._drawn:
+                drawn = await self._runner.run(film_card, _card_data(film, locale))
+                self._keep(Picture(key, drawn))
+        self._drawing.pop(key, None)
         return self._drawn[key]
+
+    def _keep(self, picture: Picture) -> None:
+        self._drawn[picture.key] = picture
+        if len(self._drawn) > _N_KEPT:
+            self._drawn.popitem(last=False)
 
 
 def _card_data(film: Film, locale: str) -> FilmCardData:
