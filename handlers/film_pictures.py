@@ -29,8 +29,9 @@ class FilmPictures:
             if key not in self._drawn:
                 drawn = await self._runner.run(film_card, _card_data(film, locale))
                 self._keep(Picture(key, drawn))
+            picture = self._drawn[key]
         self._drawing.pop(key, None)
-        return self._drawn[key]
+        return picture
 
     def _keep(self, picture: Picture) -> None:
         self._drawn[picture.key] = picture

@@ -23,8 +23,10 @@ def caption(film: Film, say: Words, *, fit: int | None) -> str:
     original = "" if film.original_title == title else f"{film.original_title}, "
     people = (film.director_en, film.cast_en) if is_english else (film.director, film.cast)
     director, cast = (html.escape(", ".join(names[:_N_NAMES])) for names in people)
+    fits = () if fit is None else (say("film-fit", fit=fit),)
     lines = [
         f"<b>{html.escape(title)}</b> ({html.escape(original)}{film.year})",
+        *fits,
         " · ".join(
             (
                 say("film-runtime", minutes=film.runtime),
@@ -32,13 +34,10 @@ def caption(film: Film, say: Words, *, fit: int | None) -> str:
                 ", ".join(genre_name(genre, say) for genre in film.genres[:3]),
             )
         ),
-        say("film-director", names=director),
-        say("film-cast", names=cast),
+        f"{say('film-director', names=director)} · {say('film-cast', names=cast)}",
         "",
         html.escape(_shortened(film.synopsis_en if is_english else film.synopsis)),
     ]
-    if fit is not None:
-        lines += ["", say("film-fit", fit=fit)]
     return "\n".join(lines)
 
 

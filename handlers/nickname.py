@@ -6,21 +6,18 @@ from typing import Final
 
 MIN_LENGTH: Final = 3
 MAX_LENGTH: Final = 16
-_RESERVED: Final = frozenset(
-    {
-        "admin",
-        "administrator",
-        "moderator",
-        "maeumi",
-        "telegram",
-        "operator",
-        "마음이",
-        "운영자",
-        "관리자",
-        "상담사",
-        "운영팀",
-    }
+_RESERVED: Final = frozenset({"maeumi", "마음이", "상담사"})
+_RESERVED_PARTS: Final = (
+    "admin",
+    "moderator",
+    "operator",
+    "telegram",
+    "운영자",
+    "운영팀",
+    "운영진",
+    "관리자",
 )
+"""What makes a nickname look like one of the people who run the bot, wherever it stands."""
 _HANGUL_SYLLABLES: Final = range(0xAC00, 0xD7A4)
 
 
@@ -47,7 +44,8 @@ def refusal(nickname: str) -> Refusal | None:
         return Refusal.TOO_SHORT
     if len(nickname) > MAX_LENGTH:
         return Refusal.TOO_LONG
-    if nickname.casefold() in _RESERVED:
+    folded = nickname.casefold()
+    if folded in _RESERVED or any(part in folded for part in _RESERVED_PARTS):
         return Refusal.RESERVED
     return None
 

@@ -18,8 +18,8 @@ onboarding-please-choose = 이야기를 들려주려던 거죠? 고마워요. �
 onboarding-declined = 괜찮아요. 아무것도 보관하지 않았어요. 동의 없이도 /try 로 영화를 고르고 /sos 로 도움받을 곳을 볼 수 있어요. 마음이 바뀌면 아래를 눌러 주세요.
 onboarding-ask-nickname = 반가워요! 뭐라고 부르면 좋을까요? 한글, 영문, 숫자로 { $min }~{ $max }글자 별명을 적어 주세요. 본명은 아니어도 돼요.
 onboarding-nickname-text = 별명을 글자로 적어 주시면 돼요. 예: 봄날의곰
-onboarding-choose-pet = <b>{ $name }</b>님, 좋은 이름이에요. 이제 곁에 있을 친구를 골라 주세요. ◀ ▶ 로 넘겨 볼 수 있어요. 나중에 /me 에서 바꿀 수 있어요.
+onboarding-choose-pet = <b>{ $name }</b> 님, 좋은 이름이에요. 이제 곁에 있을 친구를 골라 주세요. ◀ ▶ 로 넘겨 볼 수 있어요. 나중에 /me 에서 바꿀 수 있어요.
 onboarding-choose-pet-hint = 먼저 함께할 친구를 골라 볼까요? 마음에 드는 친구 아래 버튼을 누르면 돼요.
 onboarding-welcome =
-    { $name }님, 이제 { PARTICLE($pet, "이/가") } 함께해요. 🐾
+    { $name } 님, 이제 { PARTICLE($pet, "이/가") } 함께해요. 🐾
     오늘 하루는 어땠어요? 좋은 일도 힘든 일도 편하게 말해 주세요.

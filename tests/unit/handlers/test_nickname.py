@@ -25,6 +25,7 @@ def test_hangul_latin_letters_and_digits_are_allowed(nickname: str) -> None:
         pytest.param("１２３", Refusal.CHARACTERS, id="full-width digits"),
         pytest.param("운영자", Refusal.RESERVED, id="operators"),
         pytest.param("ADMIN", Refusal.RESERVED, id="operators in capitals"),
+        pytest.param("admin봄이", Refusal.RESERVED, id="operators in a part"),
     ],
 )
 def test_a_refused_nickname_says_why(nickname: str, reason: Refusal) -> None:
