@@ -63,6 +63,7 @@ _EN_END = re.compile(
 )
 _JOINS = re.compile(r"\s?(?:이?나|이?랑|하고|와|과|,|/)\s?")
 _EN_LIST = re.compile(r"""["'”’]?(?:,|\s(?:and|or|&)|,\s(?:and|or))\s(?:the\s)?["'“‘]?""")
+_QUOTES = frozenset("\"'“‘<《「『")
 _MAX_WORDS = 5
 
 
@@ -74,7 +75,10 @@ def wanted_like(
     for place, mention in enumerate(mentions):
         if mention.entry.kind not in {Kind.TITLE, Kind.DIRECTOR, Kind.ACTOR} or place in gone:
             continue
-        if _is_like(low, mention):
+        is_word = (
+            mention.word in word_list("no_titles") and low[mention.start - 1 : mention.start] not in _QUOTES
+        )
+        if not is_word and _is_like(low, mention):
             named.add(place)
             named.update(_listed_before(low, mentions, place, gone))
             named.update(_listed_after(low, mentions, place, gone))

@@ -40,8 +40,8 @@ _MAX_AFTER = re.compile(
     r"|max(?:imum)?|at\s(?:most|the\smost))(?![a-z]))"
 )
 _OVER = re.compile(
-    _AFTER_LENGTH
-    + r"(?:(?:이상|넘|초과|오버)(?!\S{0,4}\s?(?:도\s?(?:되|돼|됨|된|될|괜찮|괜춘|상관|무방|가능|좋|ok)))"
+    _AFTER_LENGTH + r"(?:(?:이상|넘|초과|오버)(?!\S{0,4}\s?(?:것|거)?(?:도\s?(?:되|돼|됨|된|될|괜찮"
+    r"|괜춘|상관|무방|가능|좋|ok)))"
     r"|(?:or\s)?(?:more"
     r"|longer|plus|over)(?![a-z])|\+)"
 )
@@ -51,7 +51,7 @@ _OVER_TAIL = re.compile(
 )
 _ABOUT_AFTER = re.compile(
     r"\s?(?:정도|쯤|내외|남짓|가량|안팎|언저리|짜리|분량|러닝타임|런닝타임|길이|영화|long(?![a-z])"
-    r"|movies?|films?|or\sso)"
+    r"|(?:[a-z-]+\s){0,2}(?:movies?|films?)|or\sso)"
 )
 _MAX_BEFORE = re.compile(
     r"(?:under|less\sthan|shorter\sthan|below|within|max(?:imum)?(?:\sof)?|at\smost|up\sto|no\s(?:more"

@@ -17,6 +17,8 @@ _TOPIC = re.compile(
 _HARM = re.compile(r"(?<![가-힣])(?P<noun>아이|아기|애|사람|여자|노인)(?:들)?(?:이|가)?\s?다치")
 _BARE_TOPIC = re.compile(r"(?<!\S)(?P<noun>[가-힣]{2,4}?)(?:은|는|만|도)?\s?(?=말고|말구|빼고|빼줘)")
 _A_VERB = re.compile(r"(?:[겠었았했봤됐]어|니까|[해세줘]요|다가|지만|는데)$")
+_GENRE_OF = re.compile(r"(?<=..)물$")
+"""첩보물 is about 첩보."""
 _NO_NOUN_ENDING = frozenset("는한은던운인거것건걸게된진던을를고서데나")
 
 
@@ -31,7 +33,7 @@ def refused_themes(low: str, mentions: Sequence[Mention], gone: frozenset[int]) 
             themes[f"{match['noun']} 부상"] = None
     for match in (*_TOPIC.finditer(low), *_BARE_TOPIC.finditer(low)):
         if _is_topic(match, mentions) and is_refused_after(low, match.end()):
-            themes[match["noun"]] = None
+            themes[_GENRE_OF.sub("", match["noun"])] = None
     return tuple(themes)
 
 
