@@ -13,7 +13,7 @@ from recommender.words.associations import load_associations
 from recommender.words.builder import build_index
 from recommender.words.index_file import PATH, read_index, write_index
 
-app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False)
+app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 
 @app.command()

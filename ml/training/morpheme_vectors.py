@@ -29,7 +29,7 @@ class MorphemeVectors:
 
     def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return a vector of length 1 per text, rare morphemes counting more; zeros where none is known."""
-        from kiwipiepy import Kiwi  # type: ignore[import-untyped]  # noqa: PLC0415 -- no stubs; 540 MB, for training only
+        from kiwipiepy import Kiwi  # noqa: PLC0415 -- 540 MB, for training only
 
         kiwi = Kiwi(num_workers=2)
         tokens = [[token.id for token in found] for found in kiwi.tokenize(list(texts))]

@@ -7,7 +7,7 @@ from recommender.errors import WordIndexError
 from recommender.words.stopwords import STOPWORDS
 
 if TYPE_CHECKING:
-    from kiwipiepy import Kiwi  # type: ignore[import-untyped] # it ships no types
+    from kiwipiepy import Kiwi
 
 _NOUNS = frozenset({"NNG", "NNP", "XR", "SL", "W_USER"})
 _VERBS = ("VV", "VA")

@@ -105,7 +105,8 @@ def _assert_database(database_url: str, *, n_said: int) -> None:
         )
         (n_dead,) = connection.execute("SELECT count(*) FROM inbox WHERE dead").fetchone() or (0,)
         (n_twice,) = connection.execute(
-            "SELECT count(*) FROM (SELECT user_id, update_id FROM batches GROUP BY 1, 2 HAVING count(*) > 1) AS t"
+            "SELECT count(*) FROM "
+            "(SELECT user_id, update_id FROM batches GROUP BY 1, 2 HAVING count(*) > 1) AS twice"
         ).fetchone() or (0,)
     assert n_messages == n_said
     assert n_replies == n_said

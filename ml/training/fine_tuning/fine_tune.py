@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from tqdm.auto import tqdm  # type: ignore[import-untyped]  # it brings no types
+from tqdm.auto import tqdm
 
 from ml.errors import TrainingError
 from ml.text.transformer_classifier import longest_text

@@ -1,6 +1,8 @@
 import asyncio
 from collections.abc import Callable
 
+from typing_extensions import override
+
 from handlers.film_pictures import FilmPictures
 from ml.runner import InferenceRunner
 from recommender.catalogue import load_catalogue
@@ -11,6 +13,7 @@ class CountingRunner(InferenceRunner):
 
     n_runs = 0
 
+    @override
     async def run(self, work: Callable[..., object], *args: object, **limits: object) -> object:  # type: ignore[override]
         self.n_runs += 1
         await asyncio.sleep(0)
