@@ -5,6 +5,7 @@ from typing import Final
 
 from typing_extensions import override
 
+from ml.intent.cues import CUES
 from ml.intent.types import Intent, IntentDetector, IntentReading
 from ml.text.encoder import ENCODER_WEIGHTS
 from ml.text.linear_model import LinearModel
@@ -17,7 +18,7 @@ class LinearIntentDetector(IntentDetector):
     """Tells intents apart with the small model that ships with the project."""
 
     def __init__(self, weights_path: Path = INTENT_WEIGHTS, encoder_path: Path = ENCODER_WEIGHTS) -> None:
-        self._model = LinearModel(weights_path, len(Intent), encoder_path)
+        self._model = LinearModel(weights_path, len(Intent), encoder_path, signs=CUES)
 
     @override
     def load(self) -> None:

@@ -1,5 +1,7 @@
 """A calibrated linear classifier over hashed features and a dense vector."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -26,15 +28,36 @@ _SHAPES: Final = {
 }
 
 
+@dataclass(frozen=True)
+class Signs:
+    """Further numbers that a model reads off a raw message.
+
+    Attributes:
+        n: How many.
+        read: Returns them for any text, shape ``(n,)``.
+    """
+
+    n: int
+    read: Callable[[str], NDArray[np.float32]]
+
+
 class LinearModel:
     """Multinomial logistic regression, its sparse part in eight bits.
 
     ``p = softmax((x @ W + h @ D + b) / temperature)`` where x are the weighted
-    features and h is the vector of the encoder.
+    features and h is the vector of the encoder, followed by the signs if the model reads any.
     """
 
-    def __init__(self, weights_path: Path, n_classes: int, encoder_path: Path = ENCODER_WEIGHTS) -> None:
+    def __init__(
+        self,
+        weights_path: Path,
+        n_classes: int,
+        encoder_path: Path = ENCODER_WEIGHTS,
+        *,
+        signs: Signs | None = None,
+    ) -> None:
         self._path = weights_path
+        self._signs = signs
         self._n_classes = n_classes
         self._encoder = TextEncoder(encoder_path)
         self._vocabulary: Vocabulary | None = None
@@ -66,7 +89,7 @@ class LinearModel:
         self._temperature = float(np.asarray(tensors["temperature"], dtype=np.float64)[0])
         self._encoder.load()
         fits = self._bias.size == self._n_classes and self._temperature > 0
-        if not fits or self._dense_weights.shape[0] != self._encoder.n_dimensions:
+        if not fits or self._dense_weights.shape[0] != self._n_dense:
             raise WeightsCorrupt(f"{self._path.name} was made for other classes or another encoder")
         self._vocabulary = Vocabulary(
             tensors["buckets"].astype(np.uint32, copy=False), tensors["rarity"].astype(np.float32)
@@ -83,8 +106,14 @@ class LinearModel:
         features = extract(text, FEATURES)
         places, weights = self._vocabulary.weigh(features)
         sparse = (weights @ self._weights[places].astype(np.float32)) * self._class_scale
-        dense = self._encoder.encode(features) @ self._dense_weights
-        return softmax((sparse + dense + self._bias) / self._temperature)
+        vector = self._encoder.encode(features)
+        if self._signs is not None:
+            vector = np.concatenate([vector, self._signs.read(text)])
+        return softmax((sparse + vector @ self._dense_weights + self._bias) / self._temperature)
+
+    @property
+    def _n_dense(self) -> int:
+        return self._encoder.n_dimensions + (self._signs.n if self._signs is not None else 0)
 
 
 def softmax(logits: NDArray[np.floating]) -> NDArray[np.float64]:

@@ -1,7 +1,7 @@
 """Trains, measures and writes one linear model."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +11,7 @@ from scipy.sparse import csgraph
 
 from ml.text.encoder import TextEncoder
 from ml.text.features import extract
-from ml.text.linear_model import FEATURES
+from ml.text.linear_model import FEATURES, Signs
 from ml.text.vocabulary import Vocabulary
 from ml.text.weights_file import write_tensors
 from ml.training.matrices import count_matrix, fit_vocabulary, weighted_matrix
@@ -48,27 +48,31 @@ class Examples:
         targets: Probabilities of the classes, shape ``(n_texts, n_classes)``.
         weights: How much each text counts, shape ``(n_texts,)``.
         is_own: Which texts are the project's own; only these are measured. Shape ``(n_texts,)``.
+        writers: For each writer whose sentences are also measured by a model of all the others, their places.
     """
 
     texts: Sequence[str]
     targets: NDArray[np.float32]
     weights: NDArray[np.float32]
     is_own: NDArray[np.bool_]
+    writers: Mapping[str, NDArray[np.int64]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """The texts as numbers: counts of buckets and vectors of the encoder."""
+    """The texts as numbers: counts of buckets, and vectors of the encoder with the signs behind them."""
 
     counts: sparse.csr_matrix
     vectors: NDArray[np.float32]
 
 
-def inputs(texts: Sequence[str], encoder_path: Path) -> Inputs:
+def inputs(texts: Sequence[str], encoder_path: Path, *, signs: Signs | None = None) -> Inputs:
     """Draw the features of texts; the encoder must be there."""
     encoder = TextEncoder(encoder_path)
     encoder.load()
     vectors = np.stack([encoder.encode(extract(text, FEATURES)) for text in texts])
+    if signs is not None:
+        vectors = np.hstack([vectors, np.stack([signs.read(text) for text in texts])])
     return Inputs(count_matrix(texts), vectors)
 
 
@@ -83,10 +87,17 @@ def held_out_logits(examples: Examples, given: Inputs, config: ClassifierConfig)
     logits = np.zeros((own.size, examples.targets.shape[1]))
     for fold in range(config.n_folds):
         tested = own[folds == fold]
-        taught = np.setdiff1d(np.arange(len(examples.texts)), tested)
-        vocabulary, found = _fit(examples, given, taught, config)
-        logits[folds == fold] = found.logits(_joined(given, tested, vocabulary, config))
+        logits[folds == fold] = logits_of(examples, given, config, tested)
     return logits
+
+
+def logits_of(
+    examples: Examples, given: Inputs, config: ClassifierConfig, tested: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """Return the logits of some texts by a model of all the others, shape ``(n_tested, n_classes)``."""
+    taught = np.setdiff1d(np.arange(len(examples.texts)), tested)
+    vocabulary, found = _fit(examples, given, taught, config)
+    return found.logits(_joined(given, tested, vocabulary, config))
 
 
 def train(

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ml.emotion.types import Emotion
+from ml.intent.cues import CUES
 from ml.intent.linear_detector import INTENT_WEIGHTS
 from ml.intent.types import Intent
 from ml.text.linear_model import softmax
@@ -17,8 +18,10 @@ from ml.training.task import Task
 
 _LABELS: Final = tuple(intent.value for intent in Intent)
 _FEELINGS: Final = tuple(emotion.value for emotion in Emotion)
-_FEELING_WEIGHT: Final = 0.03
-_PLAIN_WEIGHT: Final = 0.1
+_WRITERS: Final = {"first": "intent", "second": "intent/second", "third": "intent/third"}
+"""The folder of each writer's sentences."""
+_FEELING_WEIGHT: Final = 0.01
+_PLAIN_WEIGHT: Final = 0.05
 
 
 def intent_task(sentences: Path, _: Path | None) -> Task:
@@ -26,7 +29,7 @@ def intent_task(sentences: Path, _: Path | None) -> Task:
 
     Tellings of feelings count a little as comfort, plain ones as small talk.
     """
-    own = corpora.own_sentences("intent", _LABELS, sentences)
+    own, writers = _by_writer(sentences)
     known = {sentence.text for sentence in own}
     others = [
         sentence
@@ -47,6 +50,19 @@ def intent_task(sentences: Path, _: Path | None) -> Task:
         np.vstack([targets(own, _LABELS), guessed]),
         np.append(np.ones(n_own), np.where(is_plain, _PLAIN_WEIGHT, _FEELING_WEIGHT)).astype(np.float32),
         np.arange(n_own + len(others)) < n_own,
+        writers,
     )
-    config = ClassifierConfig(strength=40.0, dense_share=0.5)
-    return Task("intent", examples, config, INTENT_WEIGHTS, measure)
+    config = ClassifierConfig(strength=20.0, dense_share=0.5)
+    return Task("intent", examples, config, INTENT_WEIGHTS, measure, CUES)
+
+
+def _by_writer(sentences: Path) -> tuple[list[corpora.Sentence], dict[str, NDArray[np.int64]]]:
+    """Return the sentences of all writers, each once, and the places of each writer's."""
+    found: dict[str, corpora.Sentence] = {}
+    writers: dict[str, NDArray[np.int64]] = {}
+    for writer, folder in _WRITERS.items():
+        n_before = len(found)
+        for sentence in corpora.own_sentences(folder, _LABELS, sentences):
+            found.setdefault(sentence.text, sentence)
+        writers[writer] = np.arange(n_before, len(found))
+    return list(found.values()), writers
