@@ -144,6 +144,7 @@ async def test_new_rows_of_buttons_at_the_end_can_be_seen(stage: Stage) -> None:
     sent = await stage.bot.call(
         "sendMessage", chat_id=stage.chat_id, text="장르를 골라요", reply_markup=_keyboard(4)
     )
+    await expect(stage.messages.last).to_contain_text("장르를 골라요")
     await stage.messages.last.get_by_test_id("inline-button").first.click()
 
     await stage.bot.call(

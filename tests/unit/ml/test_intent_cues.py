@@ -1,5 +1,3 @@
-import time
-
 import numpy as np
 import pytest
 from hypothesis import given
@@ -50,9 +48,6 @@ def test_any_text_has_a_number_for_each_cue(text: str) -> None:
 
 
 @pytest.mark.parametrize("part", ["!?", "었다", "알려 시간 ", "누가 ", "a'"])
-def test_a_huge_text_is_read_in_time(part: str) -> None:
-    begin = time.perf_counter()
-
-    CUES.read(part * 30_000)
-
-    assert time.perf_counter() - begin < 1
+@pytest.mark.timeout(20)
+def test_a_huge_text_ends_no_pattern_in_endless_search(part: str) -> None:
+    assert CUES.read(part * 30_000) is not None
