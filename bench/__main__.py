@@ -11,6 +11,7 @@ import typer
 
 from bench import journeys as journeys_bench
 from bench import reply as reply_bench
+from bench import understand as understand_bench
 
 cli = typer.Typer(
     help="Benchmarks of Maeumi.", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
@@ -27,6 +28,12 @@ def reply(n: Annotated[int, typer.Option(min=1, help="messages that are timed")]
 def journeys(users: Annotated[int, typer.Option(min=1, help="people side by side")] = 50) -> None:
     """Updates a second while many people go through the whole journey."""
     print(json.dumps(asyncio.run(journeys_bench.measure(users))))
+
+
+@cli.command()
+def understand(n: Annotated[int, typer.Option(min=1, help="messages that are timed")] = 1000) -> None:
+    """Time, loading and memory of all text classifiers together."""
+    print(json.dumps(understand_bench.measure(n)))
 
 
 if __name__ == "__main__":

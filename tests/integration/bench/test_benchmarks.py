@@ -1,0 +1,29 @@
+"""Each benchmark ends with one JSON object that has the keys that others read."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("arguments", "keys"),
+    [
+        pytest.param(["reply", "--n", "3"], {"p50_ms", "p95_ms", "ready_s", "rss_mb", "n"}, id="reply"),
+        pytest.param(
+            ["journeys", "--users", "2"], {"updates_per_s", "p95_ms", "lost", "doubled"}, id="journeys"
+        ),
+        pytest.param(["understand", "--n", "20"], {"p95_ms", "load_s", "rss_mb"}, id="understand"),
+    ],
+)
+def test_a_benchmark_prints_its_figures_last(arguments: list[str], keys: set[str]) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "bench", *arguments], check=True, capture_output=True, text=True
+    )
+
+    figures = json.loads(ended.stdout.splitlines()[-1])
+
+    assert keys <= figures.keys()
+    assert figures.get("lost", 0) == figures.get("doubled", 0) == 0
