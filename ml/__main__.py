@@ -56,6 +56,25 @@ def predict(
     sys.stdout.buffer.flush()
 
 
+class Reportable(StrEnum):
+    """What a report can be written of."""
+
+    SAFETY = "safety"
+
+
+@app.command()
+def report(
+    what: Annotated[Reportable, typer.Argument(help="What to measure.")],
+) -> None:
+    """Measure the shipped models on held-out sentences and write the figures into the report (SAFETY.md)."""
+    from ml.training.safety_report import REPORT, write_report  # noqa: PLC0415 -- of no use at run time
+
+    grader = RuleAndLinearGrader()
+    grader.load()
+    write_report(grader)
+    print(f"{what.value}: figures written to {REPORT.name}", file=sys.stderr)
+
+
 @app.command()
 def counsel() -> None:
     """Read one JSON list of turns per line from standard input; write one reply per line."""

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from typing_extensions import override
 
 from ml.safety.harmless import is_likely_harmless, is_without_cue
-from ml.safety.rules import Rule, fired_rules
+from ml.safety.rules import CERTAIN, STRONG, Rule, fired_rules
 from ml.safety.types import Grade, SafetyGrader, SafetyReading
-from ml.safety.views import chunks
+from ml.safety.views import chunks, look, sentences
 from ml.text.encoder import ENCODER_WEIGHTS
 from ml.text.linear_model import LinearModel
 from ml.text.weights_file import WEIGHTS_FOLDER
@@ -29,29 +29,41 @@ _BY_RULES: Final = {
 
 @dataclass(frozen=True)
 class GraderConfig:
-    """How rules and classifier are joined.
+    """How rules and classifier are joined; the odds were chosen with each writer left out in turn.
 
     Attributes:
         crisis_odds: The odds of crisis are multiplied by this before grades are compared.
         concern_odds: The same for concern.
-        harmless_odds: The odds of crisis and concern are multiplied by this where an idiom,
-            a game, a film or the like explains the grave words and no rule has fired.
+        harmless_odds: The odds of crisis are multiplied by this where an idiom, a game, a film
+            or the like explains the grave words and no rule has fired.
         uncued_odds: The same where nothing so much as hints at danger.
-        rule_share: Weight of the rules beside the classifier where one has fired.
+        short_odds: The same for a message that is too short for a classifier to be sure of.
+        short_characters: Messages with fewer letters are short.
+        hint_odds: The odds of crisis are multiplied by this where a rule of crisis has fired.
+        strong_odds: The same where one of the rules has that are nearly always right.
+        concern_rule_odds: The odds of concern are multiplied by this where a rule of concern has fired.
+        rule_share: Weight of the rules beside the classifier where a certain one has fired.
+        least_sentences: From so many sentences on, the gravest one is also read by itself.
     """
 
-    crisis_odds: float = 2.5
-    concern_odds: float = 1.5
-    harmless_odds: float = 0.1
-    uncued_odds: float = 0.4
+    crisis_odds: float = 1.5
+    concern_odds: float = 1.4
+    harmless_odds: float = 0.3
+    uncued_odds: float = 0.5
+    short_odds: float = 0.3
+    short_characters: int = 9
+    hint_odds: float = 3.0
+    strong_odds: float = 8.0
+    concern_rule_odds: float = 2.0
     rule_share: float = 0.75
+    least_sentences: int = 3
 
 
 class RuleAndLinearGrader(SafetyGrader):
     """Grades by named rules and a linear classifier; either alone can ask for help.
 
-    A rule of crisis is enough for crisis, whatever the classifier thinks. Without
-    weights the rules grade alone.
+    A certain rule of crisis is enough for crisis, whatever the classifier thinks; other
+    rules raise the odds. Without weights the rules grade alone.
     """
 
     def __init__(
@@ -76,18 +88,32 @@ class RuleAndLinearGrader(SafetyGrader):
 
     def _grade_part(self, text: str) -> tuple[tuple[str, ...], NDArray[np.float64]]:
         rules = fired_rules(text)
-        learnt = self._model.probabilities(text) if self._model.is_loaded else None
-        joined = join(rules, learnt, self._config, damping=damping(text, rules, self._config))
+        learnt = self._learnt(text) if self._model.is_loaded else None
+        joined = join(rules, learnt, self._config, damping=damping(text, self._config))
         return tuple(rule.name for rule in rules), joined
 
+    def _learnt(self, text: str) -> NDArray[np.float64]:
+        whole = self._model.probabilities(text)
+        found = sentences(text)
+        if len(found) < self._config.least_sentences:
+            return whole
+        return with_gravest(whole, np.stack([self._model.probabilities(part) for part in found]))
 
-def damping(text: str, rules: Sequence[Rule], config: GraderConfig) -> float:
-    """Return by what the classifier's odds of danger are lowered; 1 where a rule has fired."""
-    if rules:
-        return 1.0
+
+def with_gravest(whole: NDArray[np.float64], parts: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Average what a message says as a whole with its gravest sentence, which ordinary talk may hide."""
+    gravest = parts[parts[:, -1].argmax()]
+    mean: NDArray[np.float64] = (whole + (gravest if gravest[-1] > whole[-1] else whole)) / 2
+    return mean
+
+
+def damping(text: str, config: GraderConfig) -> float:
+    """Return by what the classifier's odds of crisis are lowered where no rule bears them out."""
+    is_short = len(look(text).solid) < config.short_characters
+    odds = config.short_odds if is_short else 1.0
     if is_likely_harmless(text):
-        return config.harmless_odds
-    return config.uncued_odds if is_without_cue(text) else 1.0
+        return odds * config.harmless_odds
+    return odds * config.uncued_odds if is_without_cue(text) else odds
 
 
 def join(
@@ -103,7 +129,7 @@ def join(
         rules: The rules that fired.
         learnt: Probabilities of shape ``(3,)`` in the order of `Grade`, or None.
         config: How to join them.
-        damping: What the odds of concern and crisis are multiplied by besides.
+        damping: By what the odds of crisis are multiplied where no rule of crisis has fired.
 
     Returns:
         Probabilities of shape ``(3,)``, summing to 1.
@@ -112,9 +138,16 @@ def join(
     by_rules = _BY_RULES[grade]
     if learnt is None:
         return by_rules.copy()
-    odds = learnt * np.array([1.0, config.concern_odds * damping, config.crisis_odds * damping])
+    odds = learnt * np.array([1.0, config.concern_odds, config.crisis_odds])
+    names = {rule.name for rule in rules}
+    if any(rule.grade is Grade.CONCERN for rule in rules):
+        odds[1] *= config.concern_rule_odds
+    if grade is Grade.CRISIS:
+        odds[2] *= config.strong_odds if names & STRONG else config.hint_odds
+    else:
+        odds[2] *= damping
     tilted = np.asarray(odds / odds.sum(), dtype=np.float64)
-    if grade is Grade.NONE:
+    if not names & CERTAIN:
         return tilted
     joined: NDArray[np.float64] = config.rule_share * by_rules + (1 - config.rule_share) * tilted
     return joined

@@ -51,6 +51,12 @@ CRISIS_RULES: Final = (
         r"(?:죽은|먼저간).{0,8}따라(?:가|갈)|따라가고싶|나도그애따라",
     ),
     _rule(
+        "suicide_meant",
+        Grade.CRISIS,
+        "solid",
+        r"자살(?:하고(?:싶|파)|할래|할거|할게|하려|하러|할까|해버|마렵|충동(?:이|을)|시도(?:했|를했|할)|밖에|하기로|할생각|하겠|하는법|하는방법)",
+    ),
+    _rule(
         "suicide_named",
         Grade.CRISIS,
         "solid",
@@ -183,6 +189,27 @@ CONCERN_RULES: Final = (
         r"\bhopeless\b|\bworthless\b|\ba burden\b|\bhate myself\b|\b(?:want|wanna) (?:to )?disappear|\bcan'?t go on\b|\bno hope\b|\bnobody would miss me|\bwhat'?s the point of living",
     ),
 )
+CERTAIN: Final = frozenset(
+    {"wish_to_die", "going_to_die", "suicide_meant", "self_harm", "injury_by_own_hand"}
+)
+"""Rules that mean crisis whatever the classifier says."""
+
+STRONG: Final = frozenset(
+    {
+        "dying_as_a_plan",
+        "existing_no_more",
+        "captive_or_attacked",
+        "someone_else",
+        "someone_else_in_danger",
+        "decided_and_calm",
+        "gone_to_someone_dead",
+        "killing_another",
+        "ending_life",
+        "at_a_height",
+    }
+)
+"""Rules that were nearly always right on sentences of strangers; the others of crisis are hints."""
+
 _ENGLISH_PAST: Final = re.compile(
     r"\b(?:used to|years ago|in the past|back then|years? clean|clean for|when i was (?:a kid|younger|in))\b"
     r"|\b(?:not|isn't|wasn't|never been|no longer) suicidal\b|\bhaven'?t (?:self[- ]?harmed|cut|hurt myself|harmed)\b"

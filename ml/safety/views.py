@@ -26,6 +26,9 @@ _IN_SYLLABLES: Final = (
 CHUNK_CHARACTERS: Final = 4000
 _OVERLAP_CHARACTERS: Final = 100
 _MAX_CHUNKS: Final = 40
+_MAX_SENTENCES: Final = 11
+_LEAST_CHARACTERS: Final = 4
+_SENTENCE_END: Final = re.compile(r"(?:[.!?~…]+(?=\s|$)|\n)\s*")
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,12 @@ def look(text: str) -> Views:
     # "혼자 살아요" holds no word of death: what two words only form together is kept apart.
     solid = _NOT_SOLID.sub("", _LETTERS_TYPED_APART.sub("", _TWO_WORDS.sub("\x1f", plain)))
     return Views(plain, solid, spelled(solid))
+
+
+def sentences(text: str) -> list[str]:
+    """Cut a message at the ends of its sentences; the rest of one with very many stays in one piece."""
+    found = [part.strip() for part in _SENTENCE_END.split(text, maxsplit=_MAX_SENTENCES)]
+    return [part for part in found if len(part) >= _LEAST_CHARACTERS]
 
 
 def chunks(text: str) -> list[str]:

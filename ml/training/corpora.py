@@ -69,10 +69,11 @@ def film_reviews(data: Path, n_reviews: int, rng: np.random.Generator) -> list[s
 
 
 def all_texts(folder: Path = SENTENCES_FOLDER) -> list[str]:
-    """Return every sentence of the project once, in the order of the files."""
+    """Return every sentence of the project once, in the order of the files; those held out are left out."""
     lines = [
         line.partition("\t")[0].strip()
-        for path in sorted(folder.glob("*/*.tsv"))
+        for path in sorted(folder.glob("*/**/*.tsv"))
+        if not path.relative_to(folder).parts[0].endswith("_eval")
         for line in path.read_text("utf-8").splitlines()
     ]
     return list(dict.fromkeys(filter(None, lines)))

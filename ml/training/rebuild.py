@@ -4,15 +4,16 @@ from pathlib import Path
 from typing import Final
 
 from ml.errors import TrainingError
+from ml.safety.grader import SAFETY_WEIGHTS
 from ml.text.encoder import ENCODER_WEIGHTS
 from ml.training import cards, corpora
 from ml.training.emotion import emotion_task
 from ml.training.encoder import train_encoder
 from ml.training.intent import intent_task
-from ml.training.safety import safety_task
+from ml.training.safety import build_safety
 from ml.training.task import Say, build
 
-_TASKS: Final = {"emotion": emotion_task, "intent": intent_task, "safety": safety_task}
+_TASKS: Final = {"emotion": emotion_task, "intent": intent_task}
 
 
 def rebuild(name: str, data: Path | None, *, say: Say) -> None:
@@ -35,6 +36,10 @@ def rebuild(name: str, data: Path | None, *, say: Say) -> None:
         return
     if data is None:
         say("no data folder: training on the project's own sentences only")
+    if name == "safety":
+        figures = build_safety(corpora.SENTENCES_FOLDER, data, encoder_path=ENCODER_WEIGHTS, say=say)
+        cards.update(SAFETY_WEIGHTS.with_suffix(".md"), figures)
+        return
     task = _TASKS[name](corpora.SENTENCES_FOLDER, data)
     figures = build(task, encoder_path=ENCODER_WEIGHTS, say=say)
     cards.update(task.path.with_suffix(".md"), figures)

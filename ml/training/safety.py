@@ -1,5 +1,6 @@
 """Rebuilds the classifier that stands beside the safety rules."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -8,70 +9,132 @@ from numpy.typing import NDArray
 
 from ml.emotion.types import Emotion
 from ml.intent.types import Intent
-from ml.safety.grader import SAFETY_WEIGHTS, GraderConfig, damping, join
+from ml.safety.grader import SAFETY_WEIGHTS, GraderConfig, damping, join, with_gravest
 from ml.safety.rules import fired_rules
 from ml.safety.types import Grade
+from ml.safety.views import sentences as sentences_of
 from ml.text.linear_model import softmax
 from ml.training import corpora, measures
-from ml.training.classifier import ClassifierConfig, Examples
+from ml.training.classifier import ClassifierConfig, Examples, inputs, logits_of, temperature_of, train
 from ml.training.emotion import targets
-from ml.training.task import Task
+from ml.training.task import Say
 
-_LABELS: Final = tuple(grade.value for grade in Grade)
-_HARMLESS_WEIGHT: Final = 0.6
+LABELS: Final = tuple(grade.value for grade in Grade)
+WRITERS: Final = {
+    "first": "safety",
+    "second": "safety/second",
+    "third": "safety/third",
+    "fourth": "safety/fourth",
+    "fifth": "safety/fifth",
+}
+"""Whose sentences stand in which folder."""
+
+_HARMLESS_WEIGHT: Final = 0.25
+_CONFIG: Final = ClassifierConfig(strength=40.0, dense_share=2.0)
 
 
-def safety_task(sentences: Path, data: Path | None) -> Task:
-    """Gather the examples of grades; other sentences that set off no rule count a little as none.
+@dataclass(frozen=True)
+class _Gathered:
+    """The examples: graded sentences first, harmless texts next, single sentences of long messages last.
 
-    With the data sets at hand the questions of Chatbot_data and the comments of KOTE
-    count so too. Sentences of depression are left out of these: hopelessness is not `none`.
+    Attributes:
+        own: The graded sentences.
+        writers: The writer of each, as a number.
+        message_of: The graded sentence to which each of the last rows belongs.
+        examples: All of them.
     """
-    own = corpora.own_sentences("safety", _LABELS, sentences)
-    known = {sentence.text for sentence in own}
+
+    own: list[corpora.Sentence]
+    writers: NDArray[np.int64]
+    message_of: NDArray[np.int64]
+    examples: Examples
+
+
+def build_safety(sentences: Path, data: Path | None, *, encoder_path: Path, say: Say) -> dict[str, float]:
+    """Measure with each writer left out in turn, train on all writers, write; return the figures."""
+    gathered = _gather(sentences, data)
+    examples = gathered.examples
+    say(f"safety: {len(gathered.own)} graded and {len(examples.texts) - len(gathered.own)} further texts")
+    given = inputs(examples.texts, encoder_path)
+    n_own = len(gathered.own)
+    writer_of = np.full(len(examples.texts), -1)
+    writer_of[:n_own] = gathered.writers
+    writer_of[len(examples.texts) - gathered.message_of.size :] = gathered.writers[gathered.message_of]
+    logits = np.zeros((len(examples.texts), len(LABELS)))
+    for writer in range(len(WRITERS)):
+        tested = np.flatnonzero(writer_of == writer)
+        logits[tested] = logits_of(examples, given, _CONFIG, tested)
+    temperature = temperature_of(logits[:n_own], examples.targets[:n_own])
+    figures = _measure(gathered, softmax(logits / temperature)) | {"temperature": temperature}
+    for name, value in figures.items():
+        say(f"  {name} {value:.4g}")
+    train(examples, given, _CONFIG, temperature=temperature, path=SAFETY_WEIGHTS)
+    return figures
+
+
+def _gather(sentences: Path, data: Path | None) -> _Gathered:
+    by_writer = [corpora.own_sentences(kind, LABELS, sentences) for kind in WRITERS.values()]
+    own = [sentence for found in by_writer for sentence in found]
+    writers = np.repeat(np.arange(len(by_writer)), [len(found) for found in by_writer])
+    harmless = _harmless(sentences, data, {sentence.text for sentence in own})
+    parts = [
+        (part, row) for row, sentence in enumerate(own) for part in _parts(sentence.text, GraderConfig())
+    ]
+    none = np.zeros((len(harmless) + len(parts), len(LABELS)), dtype=np.float32)
+    none[:, 0] = 1
+    weights = np.repeat([1.0, _HARMLESS_WEIGHT, 0.0], [len(own), len(harmless), len(parts)])
+    texts = [sentence.text for sentence in own] + harmless + [part for part, _ in parts]
+    examples = Examples(
+        texts,
+        np.vstack([targets(own, LABELS), none]),
+        weights.astype(np.float32),
+        np.arange(len(texts)) < len(own),
+    )
+    return _Gathered(own, writers, np.array([row for _, row in parts], dtype=np.int64), examples)
+
+
+def _harmless(sentences: Path, data: Path | None, known: set[str]) -> list[str]:
+    """Return sentences of feelings and intents, and questions of Chatbot_data, that set off no rule.
+
+    Sentences of depression are left out: hopelessness is not `none`.
+    """
     others = corpora.own_sentences("emotion", tuple(emotion.value for emotion in Emotion), sentences)
     others += corpora.own_sentences("intent", tuple(intent.value for intent in Intent), sentences)
-    harmless = [
-        sentence.text
-        for sentence in others
-        if Emotion.DEPRESSION not in sentence.labels
-        and sentence.text not in known
-        and not fired_rules(sentence.text)
-    ]
+    texts = [sentence.text for sentence in others if Emotion.DEPRESSION not in sentence.labels]
     if data is not None:
-        spoken = [*corpora.chatbot(data)[::2], *(text for text, _ in corpora.kote(data))]
-        harmless += [text for text in dict.fromkeys(spoken) if text not in known and not fired_rules(text)]
-    none = np.zeros((len(harmless), len(_LABELS)), dtype=np.float32)
-    none[:, 0] = 1
-    n_own = len(own)
-
-    def measure(logits: NDArray[np.float64]) -> dict[str, float]:
-        return _measure(own, softmax(logits))
-
-    examples = Examples(
-        [sentence.text for sentence in own] + harmless,
-        np.vstack([targets(own, _LABELS), none]),
-        np.append(np.ones(n_own), np.full(len(harmless), _HARMLESS_WEIGHT)).astype(np.float32),
-        np.arange(n_own + len(harmless)) < n_own,
-    )
-    config = ClassifierConfig(strength=20.0, dense_share=0.8)
-    return Task("safety", examples, config, SAFETY_WEIGHTS, measure)
+        texts += corpora.chatbot(data)[::2]
+    return [text for text in dict.fromkeys(texts) if text not in known and not fired_rules(text)]
 
 
-def _measure(own: list[corpora.Sentence], probabilities: NDArray[np.float64]) -> dict[str, float]:
-    true = np.array([_LABELS.index(sentence.labels[0]) for sentence in own])
-    rules = [fired_rules(sentence.text) for sentence in own]
+def _parts(text: str, config: GraderConfig) -> list[str]:
+    found = sentences_of(text)
+    return found if len(found) >= config.least_sentences else []
+
+
+def _measure(gathered: _Gathered, probabilities: NDArray[np.float64]) -> dict[str, float]:
     config = GraderConfig()
-    joined = np.stack(
-        [
-            join(found, p, config, damping=damping(sentence.text, found, config))
-            for found, p, sentence in zip(rules, probabilities, own, strict=True)
-        ]
-    )
-    alone = np.stack([join(found, None, config) for found in rules])
-    figures = measures.alarms(joined.argmax(axis=1), true)
-    figures["macro_f1"] = measures.macro_f1(joined.argmax(axis=1), true, len(_LABELS))
-    for name, p in (("classifier", probabilities), ("rules", alone)):
+    n_own, n_parts = len(gathered.own), gathered.message_of.size
+    parts = probabilities[len(probabilities) - n_parts :]
+    true = np.array([LABELS.index(sentence.labels[0]) for sentence in gathered.own])
+    joined = np.zeros((n_own, len(LABELS)))
+    alone = np.zeros_like(joined)
+    for row, sentence in enumerate(gathered.own):
+        rules = fired_rules(sentence.text)
+        learnt = probabilities[row]
+        of_message = parts[gathered.message_of == row]
+        if of_message.size:
+            learnt = with_gravest(learnt, of_message)
+        joined[row] = join(rules, learnt, config, damping=damping(sentence.text, config))
+        alone[row] = join(rules, None, config)
+    said = joined.argmax(axis=1)
+    figures = measures.alarms(said, true)
+    figures |= {"concern_f1": measures.f1(said, true, 1), "macro_f1": measures.macro_f1(said, true, 3)}
+    for name, p in (("classifier", probabilities[:n_own]), ("rules", alone)):
         part = measures.alarms(p.argmax(axis=1), true)
         figures |= {f"{name}_{key}": part[key] for key in ("crisis_recall", "false_crisis_on_none")}
+    for number, writer in enumerate(WRITERS):
+        rows = gathered.writers == number
+        part = measures.alarms(said[rows], true[rows])
+        figures |= {f"{writer}_writer_{key}": part[key] for key in ("crisis_recall", "false_crisis_on_none")}
+        figures[f"{writer}_writer_concern_f1"] = measures.f1(said[rows], true[rows], 1)
     return figures | {"n": float(true.size)}

@@ -1,0 +1,100 @@
+"""`python -m ml report safety`: writes the figures of SAFETY.md."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from ml.errors import TrainingError
+from ml.safety.types import Grade, SafetyGrader
+from ml.training.corpora import SENTENCES_FOLDER
+
+REPORT: Final = Path(__file__).resolve().parents[2] / "SAFETY.md"
+HELD_OUT: Final = SENTENCES_FOLDER / "safety_eval"
+"""Sentences with their kinds of phrasing; no model is trained on them."""
+
+_BEGIN: Final = "<!-- figures -->"
+_END: Final = "<!-- /figures -->"
+
+
+@dataclass(frozen=True)
+class HeldOut:
+    """A sentence that no model has seen, its grade, and the kind of its phrasing."""
+
+    text: str
+    grade: Grade
+    kind: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How sentences of one grade and kind were graded.
+
+    Attributes:
+        n: How many sentences.
+        shares: The share of them that got each grade.
+    """
+
+    n: int
+    shares: Mapping[Grade, float]
+
+
+def held_out(folder: Path = HELD_OUT) -> list[HeldOut]:
+    """Read the held-out sentences: a file per grade, a text and its kind on each line.
+
+    Raises:
+        TrainingError: A file is missing.
+    """
+    found: list[HeldOut] = []
+    for grade in Grade:
+        try:
+            lines = (folder / f"{grade.value}.tsv").read_text("utf-8").splitlines()
+        except OSError as error:
+            raise TrainingError(f"no held-out sentences of {grade.value}") from error
+        for line in filter(str.strip, lines):
+            text, _, kind = line.partition("\t")
+            found.append(HeldOut(text, grade, kind.strip() or grade.value))
+    return found
+
+
+def outcomes(grader: SafetyGrader, sentences: list[HeldOut]) -> dict[tuple[Grade, str], Outcome]:
+    """Grade sentences; the kind "all" sums up those of a grade."""
+    graded: dict[tuple[Grade, str], list[Grade]] = {}
+    for sentence in sentences:
+        label = grader.grade(sentence.text).label
+        for kind in ("all", sentence.kind):
+            graded.setdefault((sentence.grade, kind), []).append(label)
+    return {
+        key: Outcome(len(labels), {grade: labels.count(grade) / len(labels) for grade in Grade})
+        for key, labels in graded.items()
+    }
+
+
+def write_report(grader: SafetyGrader, path: Path = REPORT) -> None:
+    """Replace the tables between the marks of the report.
+
+    Raises:
+        TrainingError: The report is not there, or has no marks.
+    """
+    try:
+        text = path.read_text("utf-8")
+    except OSError as error:
+        raise TrainingError(f"no {path.name}") from error
+    before, begin, rest = text.partition(_BEGIN)
+    _, end, after = rest.partition(_END)
+    if not begin or not end:
+        raise TrainingError(f"{path.name} has no place for figures")
+    tables = _tables(outcomes(grader, held_out()))
+    path.write_text(f"{before}{_BEGIN}\n{tables}\n{_END}{after}", "utf-8")
+
+
+def _tables(found: Mapping[tuple[Grade, str], Outcome]) -> str:
+    lines = ["| true grade | kind of phrasing | sentences | graded crisis | concern | none |"]
+    lines.append("| --- | --- | --- | --- | --- | --- |")
+    for grade in reversed(Grade):
+        kinds = sorted((kind for of, kind in found if of is grade), key=lambda kind: (kind != "all", kind))
+        for kind in kinds:
+            outcome = found[grade, kind]
+            shares = " | ".join(f"{outcome.shares[got]:.3f}" for got in reversed(Grade))
+            lines.append(f"| {grade.value} | {kind.replace('_', ' ')} | {outcome.n} | {shares} |")
+    return "\n".join(lines)
