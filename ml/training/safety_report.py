@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from ml.errors import TrainingError
+from ml.safety.grader import SAFETY_WEIGHTS
 from ml.safety.types import Grade, SafetyGrader
 from ml.training.corpora import SENTENCES_FOLDER
+from ml.training.safety import WRITERS
 
 REPORT: Final = Path(__file__).resolve().parents[2] / "SAFETY.md"
 HELD_OUT: Final = SENTENCES_FOLDER / "safety_eval"
@@ -84,8 +86,23 @@ def write_report(grader: SafetyGrader, path: Path = REPORT) -> None:
     _, end, after = rest.partition(_END)
     if not begin or not end:
         raise TrainingError(f"{path.name} has no place for figures")
-    tables = _tables(outcomes(grader, held_out()))
+    left_out = _left_out(SAFETY_WEIGHTS.with_suffix(".md"))
+    tables = f"{left_out}\n\n{_tables(outcomes(grader, held_out()))}"
     path.write_text(f"{before}{_BEGIN}\n{tables}\n{_END}{after}", "utf-8")
+
+
+def _left_out(card: Path) -> str:
+    """Return the card's figures of each writer left out, side by side."""
+    rows = (
+        line.strip("| ").split(" | ") for line in card.read_text("utf-8").splitlines() if line[:2] == "| "
+    )
+    figures = {row[0]: row[1] for row in rows if len(row) == 2}  # noqa: PLR2004 -- a name and a value
+    lines = ["| writer left out | crisis recall | none graded crisis | F1 of concern |"]
+    lines.append("| --- | --- | --- | --- |")
+    for name, start in (("all five", ""), *((writer, f"{writer} writer ") for writer in WRITERS)):
+        keys = (f"{start}crisis recall", f"{start}false crisis on none", f"{start}concern f1")
+        lines.append(f"| {name} | {' | '.join(f'{float(figures[key]):.3f}' for key in keys)} |")
+    return "\n".join(lines)
 
 
 def _tables(found: Mapping[tuple[Grade, str], Outcome]) -> str:
