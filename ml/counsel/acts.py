@@ -25,6 +25,7 @@ class Act:
         then: What follows: ``question``, ``topic``, ``advice`` or ``none``.
         is_weak: Whether it gives way to a topic that the message clearly has.
         locale: Language of the cues.
+        after: Acts, one of which the companion's last reply must have answered.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Act:
     then: str
     is_weak: bool
     locale: str
+    after: frozenset[str]
 
     @cached_property
     def _anywhere(self) -> re.Pattern[str] | None:
@@ -61,6 +63,7 @@ def _act(entry: dict[str, Any], locale: str) -> Act:
         then=entry["then"],
         is_weak=entry.get("weak", False),
         locale=locale,
+        after=frozenset(entry.get("after", ())),
     )
 
 
@@ -70,16 +73,20 @@ def load_acts(locale: str) -> tuple[Act, ...]:
     return tuple(_act(entry, locale) for entry in tomllib.loads(text)["act"])
 
 
-def find_act(text: str, acts: tuple[Act, ...], *, has_topic: bool) -> Act | None:
+def find_act(
+    text: str, acts: tuple[Act, ...], *, has_topic: bool, answered: frozenset[str] = frozenset()
+) -> Act | None:
     """The first act that the message does, or None where it simply tells.
 
     Args:
         text: The message.
         acts: What may be done, first wins.
         has_topic: Whether the message clearly speaks of something; weak acts then give way.
+        answered: What the companion's last reply answered.
     """
     clean = text.strip()
     for act in acts:
-        if (not act.is_weak or not has_topic) and act.fits(clean):
+        is_due = not act.after or bool(act.after & answered)
+        if is_due and (not act.is_weak or not has_topic) and act.fits(clean):
             return act
     return None

@@ -6,7 +6,7 @@ from typing import Final
 from ml.counsel.types import Turn
 
 _FEW_WORDS: Final = 3
-"""Latin words from which a message counts as English."""
+"""Latin words from which a message counts as English; one less where no Korean was written so far."""
 
 
 def talk_locale(turns: Sequence[Turn], locale: str) -> str:
@@ -14,11 +14,13 @@ def talk_locale(turns: Sequence[Turn], locale: str) -> str:
 
     One or two Latin words among Korean ("ok", "lol") do not change the language.
     """
-    for turn in reversed([turn for turn in turns if turn.by_user]):
+    told = [turn for turn in turns if turn.by_user]
+    is_latin = not any("ㄱ" <= letter <= "힣" for turn in told for letter in turn.text)
+    for turn in reversed(told):
         n_hangul = sum("가" <= letter <= "힣" or "ㄱ" <= letter <= "ㅣ" for letter in turn.text)
         n_words = sum(word.isascii() and any(map(str.isalpha, word)) for word in turn.text.split())
         if n_hangul and n_hangul * 2 >= n_words:
             return "ko"
-        if n_words >= _FEW_WORDS:
+        if n_words >= _FEW_WORDS - is_latin:
             return "en"
     return "en" if locale.lower().startswith("en") else "ko"

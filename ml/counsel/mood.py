@@ -8,7 +8,9 @@ from typing import Final
 from ml.counsel.lexicon_files import LEXICON_FOLDER
 from ml.counsel.patterns import compile_cues
 
-_CONTRAST: Final = re.compile(r"근데|그런데|하지만|는데|지만|\bbut\b|\bthough\b", re.IGNORECASE)
+_CONTRAST: Final = re.compile(
+    r"근데|그런데|하지만|는데|[은쁜운한인픈른]데(?= )|지만|\bbut\b|\bthough\b", re.IGNORECASE
+)
 _BEFORE: Final = 4
 _AFTER: Final = 8
 """Characters before and after a joyful word within which another word can turn it round."""

@@ -1,5 +1,6 @@
 """The pet's voice: small gestures and interjections that change the tone of a reply, not its advice."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,9 +24,21 @@ _UNMARKED_ACTS: Final = frozenset(
         "insult",
         "concern_other",
         "listen_only",
+        "opinion",
+        "plain_talk",
+        "leave_me",
+        "no_films",
+        "farewell",
+        "meta_ability",
+        "fact",
     }
 )
-"""Acts whose answer is about trust; a gesture there would be a joke at the wrong moment."""
+"""Acts whose answer is about trust or plain facts, or a goodbye; a gesture there comes at a wrong moment."""
+_COMFORTING: Final = re.compile(
+    r"무겁|안아 드|숨부터|숨소리|걱정|기대|어깨|어디 안 가|토닥|이쪽을|막아 드|힘을 모을|"
+    r"worr|breathe|shoulder|isn't going|wind off|lean"
+)
+"""Marks that comfort; nothing for talk without trouble."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +112,9 @@ class Persona:
         is_light = talk.act_name.startswith("smalltalk") or talk.act_name in {"greet", "laugh", "recommend"}
         if talk.tone is Tone.JOYFUL or (is_light and not talk.is_troubled):
             return "merry", voice.merry
-        return "soft", voice.soft
+        if talk.is_troubled:
+            return "soft", voice.soft
+        return "soft", tuple(text for text in voice.soft if not _COMFORTING.search(text))
 
 
 def _tidy(text: str) -> str:

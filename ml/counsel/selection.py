@@ -16,6 +16,8 @@ from ml.counsel.units import Stage, Technique, Unit
 _MANY_FEELINGS = 4
 """A general unit for so many feelings is right for any trouble, when no feeling was read."""
 
+_PRESUMING = frozenset({Technique.QUESTION, Technique.STEP, Technique.INFORMATION})
+
 
 @dataclass(frozen=True)
 class SelectionConfig:
@@ -123,6 +125,8 @@ class UnitSelector:
             return False
         if unit.follows and not (unit.follows & talk.asked and talk.flow is not Flow.ADVICE):
             return False
+        if self._presumes_trouble(unit, talk) or self._is_filler(unit, talk):
+            return False
         if self._is_avoided(unit, talk) or not self._has_cue(unit, talk):
             return False
         if talk.stage is not Stage.CLOSING and unit.stages == {Stage.CLOSING}:
@@ -136,6 +140,20 @@ class UnitSelector:
             return True
         # What was told before also rules a unit out, unless the last message calls for it.
         return not self._is_cued_now(unit, talk) and unit.avoid_pattern.search(talk.before) is not None
+
+    @staticmethod
+    def _presumes_trouble(unit: Unit, talk: Talk) -> bool:
+        """Whether a question or an advice for any talk speaks of trouble where none was heard."""
+        if unit.topic != GENERAL or unit.follows or talk.is_troubled or talk.flow is not Flow.TALK:
+            return False
+        return unit.technique in _PRESUMING and "neutral" not in unit.feelings
+
+    @staticmethod
+    def _is_filler(unit: Unit, talk: Talk) -> bool:
+        # A bare yes or no tells nothing that "I see, so that is how it was" could take up.
+        is_bare = talk.act_name in {"assent", "deny"}
+        is_lead = unit.technique in {Technique.REFLECTION, Technique.VALIDATION}
+        return is_bare and is_lead and unit.topic == GENERAL and not unit.follows
 
     @staticmethod
     def _has_cue(unit: Unit, talk: Talk) -> bool:

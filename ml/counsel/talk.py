@@ -35,6 +35,11 @@ _ACT_OF_INTENT: Final = {
     Intent.RECOMMEND: "recommend",
     Intent.HELP: "meta_ability",
 }
+_FIRST_ONLY: Final = frozenset({Intent.GREETING, Intent.HELP})
+"""Intents that no cue shows are believed of a first message only; later, short answers are taken for them."""
+_ASIDES: Final = frozenset({"smalltalk_meal", "smalltalk_hobby", "smalltalk_life", "smalltalk_weather"})
+"""Small talk whose words are part of the story while something heavy is spoken of."""
+_BARE_ANSWERS: Final = frozenset({"assent", "deny"})
 _SHORT_MESSAGE: Final = 24
 """Characters up to which a message may do nothing but what its intent says."""
 _DAILY: Final = "daily"
@@ -102,6 +107,16 @@ class Talk:
         return self.act.name if self.act else TELLS
 
 
+@dataclass(frozen=True)
+class _Around:
+    """What stands around the last message: its own topic, the talk so far, what was answered last."""
+
+    has_topic: bool
+    is_heavy: bool
+    answered: frozenset[str]
+    is_first: bool
+
+
 class TalkReader:
     """Understands talks in one language; built once, then only read."""
 
@@ -120,17 +135,26 @@ class TalkReader:
         replies = [turn.text for turn in turns if not turn.by_user]
         scored = [self._topics.scores(message) for message in messages[-_N_FOLLOWED:]]
         topic, own = self._topics.settle(scored), scored[-1]
-        act = self._act(messages[-1], request.intent, has_topic=self._is_clear(own))
+        recognised = [self.library.recognise(reply) for reply in replies]
+        around = _Around(
+            has_topic=self._is_clear(own),
+            is_heavy=len(scored) > 1 and self._is_heavy(self._topics.settle(scored[:-1])),
+            answered=frozenset(unit.topic for unit in recognised[-1]) if recognised else frozenset(),
+            is_first=len(messages) == 1,
+        )
+        act = self._act(messages[-1], request.intent, around)
         if act is not None or self._only_adds(messages[-1], scored):
             # What is said in passing ("어떡해?", "한 달 됐어") is like nothing; the topic goes on.
             own = self._topics.cue_scores(messages[-1])
             topic = self._topics.settle([*scored[:-1], own])
         is_sad_talk = self._is_heavy(topic) or self._sounded_troubled(messages)
-        tone = self._tone(messages[-1], request.emotion, act, is_sad_talk=is_sad_talk)
+        was_joyful = self._was_joyful(messages)
+        # Tears and silence after good news are mostly part of the joy: no mere reading turns it to trouble.
+        emotion = None if was_joyful else request.emotion
+        tone = self._tone(messages[-1], emotion, act, is_sad_talk=is_sad_talk)
         if topic in _UNFIT.get(tone, ()):
             unfit = dict.fromkeys(_UNFIT[tone], 0.0)
             topic = self._topics.settle([{**scores, **unfit} for scores in (*scored[:-1], own)])
-        recognised = [self.library.recognise(reply) for reply in replies]
         asked = self._asked(turns, recognised)
         n_on_topic = self._n_on_topic(scored, topic)
         return Talk(
@@ -153,16 +177,29 @@ class TalkReader:
             n_messages=len(messages),
             flow=Flow.CONCERN
             if request.is_concern or CHECK_IN in asked or was_in_crisis(replies)
-            else self._flow(act, tone, was_joyful=self._was_joyful(messages)),
+            else self._flow(act, tone, was_joyful=was_joyful),
         )
 
-    def _act(self, text: str, intent: Intent | None, *, has_topic: bool) -> Act | None:
+    def _act(self, text: str, intent: Intent | None, around: _Around) -> Act | None:
         """What the message does; where no cue shows it, a plain message is taken at its intent."""
-        act = find_act(text, self._acts, has_topic=has_topic)
-        is_plain = not has_topic and len(text) <= _SHORT_MESSAGE and self._tones.read(text) is Tone.EVEN
-        if act is not None or intent is None or not is_plain:
+        act = find_act(text, self._acts, has_topic=around.has_topic, answered=around.answered)
+        heard = self._tones.read(text)
+        if act is not None and act.name in _ASIDES and (heard is Tone.TROUBLED or around.is_heavy):
+            return None
+        if act is not None and act.name in _BARE_ANSWERS and around.is_first:
+            return self._named("silence")
+        is_plain = not around.has_topic and len(text) <= _SHORT_MESSAGE and heard is Tone.EVEN
+        if (
+            act is not None
+            or intent is None
+            or not is_plain
+            or (intent in _FIRST_ONLY and not around.is_first)
+        ):
             return act
-        return next((each for each in self._acts if each.name == _ACT_OF_INTENT.get(intent)), None)
+        return self._named(_ACT_OF_INTENT.get(intent))
+
+    def _named(self, name: str | None) -> Act | None:
+        return next((each for each in self._acts if each.name == name), None)
 
     def _is_heavy(self, topic: str | None) -> bool:
         return topic is not None and self._topics.topics[topic].is_heavy
