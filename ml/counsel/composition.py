@@ -112,7 +112,7 @@ class Composer:
         # What a role did not find, anything that fits the topic or any talk makes up for.
         if len(chosen) < sum(role.is_needed for role in roles):
             chosen.extend(search.replacements(chosen, roles))
-        if talk.flow is Flow.TALK and len(chosen) == len(roles):
+        if talk.flow is Flow.TALK and talk.is_troubled and len(chosen) == len(roles):
             chosen = search.enrich(chosen)
         if not chosen:
             raise CounselExhausted("every unit that fits was said in this talk")

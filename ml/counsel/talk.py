@@ -1,5 +1,6 @@
 """A talk as counsel understands it: what is spoken of, what was asked, what is known."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -35,6 +36,10 @@ _ACT_OF_INTENT: Final = {
     Intent.RECOMMEND: "recommend",
     Intent.HELP: "meta_ability",
 }
+_TURNS: Final = re.compile(r"\s*(?:근데|그런데|하지만|다만|but\b|though\b)", re.IGNORECASE)
+"""How a message begins that takes good news back."""
+_TEARS: Final = re.compile(r"눈물|울었|우셨|울고|울컥|[ㅠㅜ]+|\bcr(?:y|ied|ying)\b", re.IGNORECASE)
+"""Tears, which after good news are no trouble."""
 _FIRST_ONLY: Final = frozenset({Intent.GREETING, Intent.HELP})
 """Intents that no cue shows are believed of a first message only; later, short answers are taken for them."""
 _ASIDES: Final = frozenset({"smalltalk_meal", "smalltalk_hobby", "smalltalk_life", "smalltalk_weather"})
@@ -148,10 +153,12 @@ class TalkReader:
             own = self._topics.cue_scores(messages[-1])
             topic = self._topics.settle([*scored[:-1], own])
         is_sad_talk = self._is_heavy(topic) or self._sounded_troubled(messages)
-        was_joyful = self._was_joyful(messages)
+        was_joyful = self._was_joyful(messages) and not _TURNS.match(messages[-1])
         # Tears and silence after good news are mostly part of the joy: no mere reading turns it to trouble.
-        emotion = None if was_joyful else request.emotion
-        tone = self._tone(messages[-1], emotion, act, is_sad_talk=is_sad_talk)
+        text = _TEARS.sub("", messages[-1]) if was_joyful else messages[-1]
+        is_chat = request.intent is Intent.SMALLTALK and not is_sad_talk
+        emotion = None if was_joyful or is_chat else request.emotion
+        tone = self._tone(text, emotion, act, is_sad_talk=is_sad_talk)
         if topic in _UNFIT.get(tone, ()):
             unfit = dict.fromkeys(_UNFIT[tone], 0.0)
             topic = self._topics.settle([{**scores, **unfit} for scores in (*scored[:-1], own)])

@@ -48,7 +48,11 @@ class TopicConfig:
 
 @dataclass(frozen=True)
 class Topic:
-    """A topic with its cues and example messages."""
+    """A topic with its cues and example messages.
+
+    Attributes:
+        yields: Topics that go on instead where they were spoken of before.
+    """
 
     key: str
     locale: str
@@ -58,6 +62,7 @@ class Topic:
     is_gentle: bool
     is_heavy: bool
     boost: float
+    yields: tuple[str, ...]
 
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
@@ -89,6 +94,7 @@ def load_topics(locale: str) -> tuple[Topic, ...]:
             is_gentle=entry.get("gentle", False),
             is_heavy=entry.get("heavy", False),
             boost=entry.get("boost", 0.0),
+            yields=tuple(entry.get("yields", ())),
         )
         for key, entry in tomllib.loads(text).items()
     )
@@ -150,4 +156,6 @@ class TopicDetector:
             for key, own in scored[-1].items()
         }
         best = max(total, key=total.__getitem__)
+        # "The operation is next month", said of one's father, is not about one's own health.
+        best = next((key for key in self.topics[best].yields if before[key] >= self.config.faint), best)
         return best if total[best] >= self.config.faint else None
