@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from bot.engines import roles
 from bot.local_playground import PlaygroundFailed
 from bot.logs import configure_logging
-from bot.process import TokenRefused, engine_choices, open_database_url, serve
+from bot.process import AddressTaken, TokenRefused, engine_choices, open_database_url, serve
 from bot.settings import Settings
 from db import schema
 from db.errors import DbError
@@ -34,7 +34,7 @@ def run() -> None:
     settings = _settings()
     try:
         asyncio.run(serve(settings))
-    except (TokenRefused, PlaygroundFailed, DbError, MlError, RecommenderError) as error:
+    except (AddressTaken, TokenRefused, PlaygroundFailed, DbError, MlError, RecommenderError) as error:
         _refuse(str(error))
 
 

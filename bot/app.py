@@ -76,6 +76,7 @@ class App:
     application: BotApplication
     jobs: Jobs
     dictionary: Dictionary
+    queue: InboxQueue
 
 
 @asynccontextmanager
@@ -131,7 +132,7 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
     errors = ErrorHandler(processor=processor, gate=gate, screen=screen, dictionary=dictionary)
     application.add_error_handler(errors.handle)
     jobs = Jobs(inbox=inbox, lanes=lanes, safety=safety, screen=screen, dictionary=dictionary)
-    return App(application, jobs, dictionary)
+    return App(application, jobs, dictionary, queue)
 
 
 def _application(

@@ -31,10 +31,15 @@ class InboxQueue(asyncio.Queue[object]):
     def __init__(self) -> None:
         super().__init__()
         self._inbox: Inbox | None = None
+        self._is_closed = False
 
     def attach(self, inbox: Inbox) -> None:
         """Set the inbox; PTB wants the queue before there is a bot."""
         self._inbox = inbox
+
+    def close(self) -> None:
+        """Leave what still comes to the next start; PTB would wait for ever for what nobody takes."""
+        self._is_closed = True
 
     @override
     async def put(self, item: object) -> None:
@@ -48,4 +53,6 @@ class InboxQueue(asyncio.Queue[object]):
                 raise NetworkError("the inbox is out of reach") from error
             if not is_new:
                 return
+        if self._is_closed and isinstance(item, (Update, WakeUp)):
+            return
         await super().put(item)

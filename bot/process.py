@@ -7,9 +7,10 @@ import logging
 import re
 import signal
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from telegram import Update
@@ -41,6 +42,14 @@ class TokenRefused(Exception):
     """Telegram does not know the token."""
 
 
+class AddressTaken(Exception):
+    """The webhook cannot listen; the message says where."""
+
+
+class _StoppedEarly(Exception):
+    """The process was told to stop while it still waited for Telegram."""
+
+
 @dataclass(frozen=True)
 class _Service:
     token: str
@@ -56,12 +65,20 @@ async def serve(settings: Settings) -> None:
         DbError: The database cannot be started, reached or migrated.
         MlError: An engine cannot be loaded.
         PlaygroundFailed: The playground cannot be started.
+        AddressTaken: The webhook cannot listen.
     """
-    started = time.monotonic()
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
+    try:
+        await _serve(settings, stop)
+    except _StoppedEarly:
+        _log.info("stopped before Telegram answered")
+
+
+async def _serve(settings: Settings, stop: asyncio.Event) -> None:
+    started = time.monotonic()
     async with AsyncExitStack() as stack:
         engines_task = load_engines(engine_choices(settings))
         service, engines = await asyncio.gather(_open_service(settings, stack), engines_task)
@@ -138,15 +155,16 @@ async def _open_database(settings: Settings, stack: AsyncExitStack) -> str:
 @asynccontextmanager
 async def _running(settings: Settings, app: App, token: str, stop: asyncio.Event) -> AsyncIterator[None]:
     application = app.application
-    await _initialize(application, stop)
+    await _unless_stopped(_initialize(application), stop)
     try:
         await application.start()
         app.jobs.register(application)
-        await _listen(settings, application, token)
+        await _unless_stopped(_listen(settings, application, token), stop)
         await publish_commands(application.bot, app.dictionary)
         yield
     finally:
         # Updates in work are finished; those in the inbox wait for the next start.
+        app.queue.close()
         if application.updater is not None and application.updater.running:
             await application.updater.stop()
         if application.running:
@@ -154,7 +172,21 @@ async def _running(settings: Settings, app: App, token: str, stop: asyncio.Event
         await application.shutdown()
 
 
-async def _initialize(application: BotApplication, stop: asyncio.Event) -> None:
+async def _unless_stopped(work: Coroutine[Any, Any, None], stop: asyncio.Event) -> None:
+    """Do what takes as long as Telegram stays away, and leave it when told to stop."""
+    working, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+    try:
+        await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)
+        if not working.done():
+            raise _StoppedEarly
+        await working
+    finally:
+        working.cancel()
+        stopping.cancel()
+        await asyncio.gather(working, stopping, return_exceptions=True)
+
+
+async def _initialize(application: BotApplication) -> None:
     """Ask Telegram who the bot is, for as long as it does not answer."""
     pause = 1.0
     while True:
@@ -163,8 +195,6 @@ async def _initialize(application: BotApplication, stop: asyncio.Event) -> None:
         except InvalidToken as error:
             raise TokenRefused("Telegram does not know this token; look at TELEGRAM_BOT_TOKEN") from error
         except NetworkError as error:
-            if stop.is_set():
-                raise
             _log.warning("Telegram does not answer, trying again error=%s", type(error).__name__)
             await asyncio.sleep(pause)
             pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
@@ -182,15 +212,21 @@ async def _listen(settings: Settings, application: BotApplication, token: str) -
             error_callback=_log_polling_error,
         )
         return
-    await application.updater.start_webhook(
-        listen=settings.webhook_host,
-        port=settings.webhook_port,
-        url_path=urlsplit(settings.webhook_url).path,
-        webhook_url=settings.webhook_url,
-        secret_token=webhook_secret(settings, token),
-        allowed_updates=ALLOWED_UPDATES,
-        bootstrap_retries=-1,
-    )
+    try:
+        await application.updater.start_webhook(
+            listen=settings.webhook_host,
+            port=settings.webhook_port,
+            url_path=urlsplit(settings.webhook_url).path,
+            webhook_url=settings.webhook_url,
+            secret_token=webhook_secret(settings, token),
+            allowed_updates=ALLOWED_UPDATES,
+            bootstrap_retries=-1,
+        )
+    except OSError as error:
+        raise AddressTaken(
+            f"the webhook cannot listen on {settings.webhook_host}:{settings.webhook_port}: "
+            f"{error.strerror}; look at MAEUMI_WEBHOOK_HOST and MAEUMI_WEBHOOK_PORT"
+        ) from error
 
 
 def webhook_secret(settings: Settings, token: str) -> str:

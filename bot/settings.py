@@ -1,12 +1,14 @@
 """Settings of the process, from the environment or `.env`; `.env.example` lists them all."""
 
+import re
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 TELEGRAM_API_URL = "https://api.telegram.org"
+_WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
 class Settings(BaseSettings):
@@ -22,7 +24,9 @@ class Settings(BaseSettings):
     telegram_bot_token: SecretStr | None = Field(default=None, alias="TELEGRAM_BOT_TOKEN")
     telegram_api_url: str = Field(default=TELEGRAM_API_URL, alias="TELEGRAM_API_URL")
     database_url: SecretStr | None = Field(default=None, alias="DATABASE_URL")
-    webhook_url: str | None = Field(default=None, alias="WEBHOOK_URL")
+    webhook_url: str | None = Field(
+        default=None, alias="WEBHOOK_URL", pattern=r"^https?://[^/\s]+(/[^\s?#]*)?$"
+    )
     webhook_secret: SecretStr | None = Field(default=None, alias="WEBHOOK_SECRET")
     webhook_host: str = Field(default="127.0.0.1", alias="MAEUMI_WEBHOOK_HOST")
     webhook_port: int = Field(default=8443, ge=0, le=65535, alias="MAEUMI_WEBHOOK_PORT")
@@ -38,6 +42,14 @@ class Settings(BaseSettings):
     text_emotion_model: str | None = Field(default=None, alias="MAEUMI_TEXT_EMOTION_MODEL")
     hf_home: Path | None = Field(default=None, alias="HF_HOME")
     inference_threads: int = Field(default=2, ge=1, le=64, alias="MAEUMI_INFERENCE_THREADS")
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _is_sendable(cls, secret: SecretStr | None) -> SecretStr | None:
+        """Refuse what Telegram would refuse, for it is asked again and again until it agrees."""
+        if secret is not None and not _WEBHOOK_SECRET.fullmatch(secret.get_secret_value()):
+            raise ValueError("letters, digits, _ and - only, at most 256")
+        return secret
 
     @property
     def uses_playground(self) -> bool:

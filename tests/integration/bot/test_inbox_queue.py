@@ -55,6 +55,16 @@ async def test_a_sign_for_a_chat_is_no_update(station: Station) -> None:
     assert await station.inbox.lanes() == ()
 
 
+async def test_what_comes_after_closing_waits_in_the_inbox(station: Station) -> None:
+    station.queue.close()
+
+    await station.queue.put(updates.message(CHAT))
+    await station.queue.put(WakeUp(CHAT))
+
+    assert station.queue.empty()
+    assert await station.inbox.lanes() == (CHAT,)
+
+
 async def test_with_the_database_away_telegram_keeps_the_update(
     station: Station, vault: Vault, clock: StillClock
 ) -> None:

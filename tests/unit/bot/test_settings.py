@@ -81,6 +81,9 @@ def test_settings_cannot_be_changed() -> None:
     [
         pytest.param("MAEUMI_HEALTH_PORT", "70000", id="no such port"),
         pytest.param("MAEUMI_LOG_LEVEL", "LOUD", id="no such level"),
+        pytest.param("WEBHOOK_URL", "bot.example.org/telegram", id="no scheme"),
+        pytest.param("WEBHOOK_URL", "ftp://bot.example.org", id="no web address"),
+        pytest.param("WEBHOOK_SECRET", "it's a secret", id="unsendable secret"),
         pytest.param("MAEUMI_SENDS_PER_SECOND", "-1", id="negative pace"),
         pytest.param("MAEUMI_INFERENCE_THREADS", "0", id="nobody computes"),
     ],
