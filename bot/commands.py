@@ -5,12 +5,10 @@ import logging
 from telegram import Bot, BotCommand
 from telegram.error import TelegramError
 
+from handlers.commands import COMMANDS
 from handlers.words import LOCALES, Dictionary
 
 _log = logging.getLogger(__name__)
-
-MENU = ("start", "films", "saved", "me", "try", "reset", "cancel", "help", "sos")
-"""In the order of the menu."""
 
 
 async def publish_commands(bot: Bot, dictionary: Dictionary) -> None:
@@ -21,7 +19,7 @@ async def publish_commands(bot: Bot, dictionary: Dictionary) -> None:
     try:
         for locale in LOCALES:
             say = dictionary[locale]
-            commands = [BotCommand(name, say(f"command-{name}")) for name in MENU]
+            commands = [BotCommand(name, say(f"command-{name}")) for name in COMMANDS]
             await bot.set_my_commands(commands, language_code=None if locale == "ko" else locale)
     except TelegramError as error:
         _log.warning("command menu not set error=%s", type(error).__name__)

@@ -7,13 +7,14 @@ from telegram.ext import ApplicationHandlerStop
 
 from handlers import guards
 from handlers.callback_data import FollowUp
+from handlers.commands import COMMANDS
 from handlers.context import BotContext
 from handlers.crisis_view import crisis
 from handlers.safety import views
 from handlers.safety.service import SafetyService
 from handlers.show import Screen
 
-_COMMAND = re.compile(r"/\w+(@\w+)?(\s+|$)")
+_COMMAND = re.compile(rf"/({'|'.join(COMMANDS)})(@\w+)?(\s+|\Z)", re.IGNORECASE)
 
 
 class SafetyConversation:
@@ -27,8 +28,11 @@ class SafetyConversation:
         """Grade every text and caption, edited ones too, in any state; at crisis nothing else answers."""
         if update.callback_query is not None or (message := update.effective_message) is None:
             return
-        # A command's own word says nothing of the person, and `/sos` must work with every engine down.
-        written = _COMMAND.sub("", message.text or message.caption or "", count=1)
+        # The word of a command of ours says nothing of the person, and `/sos` must work with every engine
+        # down. A slash before any other word makes it no less a cry for help.
+        written = message.text or message.caption or ""
+        if (command := _COMMAND.match(written)) is not None:
+            written = written[command.end() :]
         if not written or not await self._service.is_crisis(written):
             return
         # The answer goes out first: no failing database may stand before it.

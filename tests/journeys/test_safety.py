@@ -84,6 +84,13 @@ async def test_a_caption_is_graded_too(settled: Somebody, world: World) -> None:
     assert is_fixed_answer(await settled.hear())
 
 
+@pytest.mark.parametrize("text", ["/죽고싶어", "그냥 /죽고싶어", "/cancel 죽고 싶어"])
+async def test_a_slash_hides_no_crisis(settled: Somebody, text: str) -> None:
+    await settled.say(text)
+
+    assert is_fixed_answer(await settled.hear())
+
+
 async def test_sos_works_before_anything(person: Somebody) -> None:
     await person.say("/sos")
 

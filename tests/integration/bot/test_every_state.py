@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from bench.world import Somebody, World, words
-from bot.commands import MENU
 from handlers import callback_data as taps
+from handlers.commands import COMMANDS
 from handlers.states import State
 from handlers.words import Dictionary
 from ml.errors import MlError
@@ -68,7 +68,7 @@ async def answers(person: Somebody) -> list[str]:
 async def test_every_command_of_the_menu_means_something(
     whole: WholeBot, person: Somebody, state: State
 ) -> None:
-    for command in MENU:
+    for command in COMMANDS:
         await in_state(whole, person, state)
         before = len(await answers(person))
 

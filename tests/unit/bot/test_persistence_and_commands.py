@@ -3,9 +3,10 @@ import pytest
 from telegram import Bot
 from telegram.constants import BotCommandLimit
 
-from bot.commands import MENU, publish_commands
+from bot.commands import publish_commands
 from bot.inbox import Moved
 from bot.persistence import StateBuffer
+from handlers.commands import COMMANDS
 from handlers.journey import Journey
 from handlers.states import State
 from handlers.words import LOCALES, Dictionary
@@ -38,7 +39,7 @@ async def test_the_last_change_counts_and_an_end_is_a_change() -> None:
 def test_the_menu_keeps_to_what_telegram_takes(locale: str) -> None:
     say = Dictionary()[locale]
 
-    for name in MENU:
+    for name in COMMANDS:
         text = say(f"command-{name}")
         assert name.isascii()
         assert name.islower()
@@ -53,7 +54,7 @@ async def test_the_menu_is_korean_and_english_for_its_clients() -> None:
         everybody = await bot.get_my_commands()
         english = await bot.get_my_commands(language_code="en")
 
-    assert [command.command for command in everybody] == list(MENU)
+    assert [command.command for command in everybody] == list(COMMANDS)
     assert {c.command: c.description for c in everybody}["sos"] == dictionary["ko"]("command-sos")
     assert {c.command: c.description for c in english}["sos"] == dictionary["en"]("command-sos")
 

@@ -8,8 +8,8 @@ import pytest
 from telegram import Bot, Update, User
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
-from bot.commands import MENU
 from handlers import callback_data as taps
+from handlers.commands import COMMANDS
 from handlers.context import BotContext
 from handlers.journey import Flows, Journey, build_journey
 from handlers.states import State
@@ -50,7 +50,7 @@ def test_every_state_has_its_handlers(journey: Journey) -> None:
 
 
 @pytest.mark.parametrize("state", State)
-@pytest.mark.parametrize("command", MENU)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_of_the_menu_is_handled_in_every_state(
     journey: Journey, state: State, command: str
 ) -> None:
