@@ -95,8 +95,8 @@ class InboxRepository:
         await self._session.execute(statement)
 
     async def finish(self, bot_id: int, update_id: int, now: datetime) -> bool:
-        """Wipe the payload of a handled update; False when it did not wait any more."""
-        return await self._settle(bot_id, update_id, done_at=now, sealed=None)
+        """Wipe what a handled update said, and of whom; False when it did not wait any more."""
+        return await self._settle(bot_id, update_id, done_at=now, sealed=None, chat_id=None)
 
     async def bury(self, bot_id: int, update_id: int, now: datetime) -> bool:
         """Put an update aside that cannot be handled; it keeps its sealed payload until it is purged."""

@@ -90,9 +90,9 @@ class MessageRepository:
         return frozenset(chain.from_iterable(await self._session.scalars(query)))
 
     async def forget(self, user_id: int) -> None:
-        """Delete what was said and read in the current talk."""
+        """Delete everything that the person said and was told, with what was read in it, of all talks."""
         for table in (Reading, Message):
-            statement = delete(table).where(table.user_id == user_id, table.talk_id == current_talk(user_id))
+            statement = delete(table).where(table.user_id == user_id)
             await self._session.execute(statement, execution_options={"synchronize_session": False})
 
     def _opened(self, row: Message, key: SealingKey) -> StoredMessage:

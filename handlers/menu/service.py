@@ -11,7 +11,7 @@ class MenuService:
         self._unit_of_work = unit_of_work
 
     async def forget_talk(self, person: Person) -> None:
-        """Delete what was said and read in the present talk, and begin a new one."""
+        """Delete what was said and read in this talk and all before it, and begin a new one."""
         async with self._unit_of_work() as work:
             await work.messages.forget(person.id)
             await work.users.begin_talk(person.id)

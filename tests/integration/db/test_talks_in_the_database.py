@@ -80,7 +80,7 @@ async def test_a_new_talk_remembers_nothing_of_the_old(
         assert await work.messages.reply_to(MINA, 1) is not None
 
 
-async def test_forgetting_a_talk_leaves_other_talks_and_people(
+async def test_forgetting_takes_all_talks_and_leaves_other_people(
     unit_of_work: UnitOfWorkFactory, now: datetime
 ) -> None:
     async with unit_of_work() as work:
@@ -95,7 +95,7 @@ async def test_forgetting_a_talk_leaves_other_talks_and_people(
 
         assert await work.messages.latest(MINA, 9) == ()
         assert await work.readings.latest(MINA, 9) == ()
-        assert await work.messages.find(MINA, 1, by_user=True) is not None
+        assert await work.messages.find(MINA, 1, by_user=True) is None
         assert len(await work.messages.latest(JUN, 9)) == 1
 
 
