@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from ml.counsel.acts import TELLS, Act, find_act, load_acts
+from ml.counsel.act_reading import SHORT_MESSAGE, ActReader, Around
+from ml.counsel.acts import TELLS, Act
 from ml.counsel.check_in import CHECK_IN, was_in_crisis
 from ml.counsel.details import DetailFinder, Details, earlier_event, known_name
 from ml.counsel.mood import Tone, ToneReader
@@ -30,23 +31,10 @@ _TROUBLED_FEELINGS: Final = frozenset(Emotion) - {Emotion.JOY, Emotion.NEUTRAL, 
 _TROUBLE_FROM: Final = 0.6
 _JOY_FROM: Final = 0.75
 """Probabilities from which a reading alone decides how a message sounds."""
-_ACT_OF_INTENT: Final = {
-    Intent.GREETING: "greet",
-    Intent.FAREWELL: "farewell",
-    Intent.RECOMMEND: "recommend",
-    Intent.HELP: "meta_ability",
-}
 _TURNS: Final = re.compile(r"\s*(?:근데|그런데|하지만|다만|but\b|though\b)", re.IGNORECASE)
 """How a message begins that takes good news back."""
 _TEARS: Final = re.compile(r"눈물|울었|우셨|울고|울컥|[ㅠㅜ]+|\bcr(?:y|ied|ying)\b", re.IGNORECASE)
 """Tears, which after good news are no trouble."""
-_FIRST_ONLY: Final = frozenset({Intent.GREETING, Intent.HELP})
-"""Intents that no cue shows are believed of a first message only; later, short answers are taken for them."""
-_ASIDES: Final = frozenset({"smalltalk_meal", "smalltalk_hobby", "smalltalk_life", "smalltalk_weather"})
-"""Small talk whose words are part of the story while something heavy is spoken of."""
-_BARE_ANSWERS: Final = frozenset({"assent", "deny"})
-_SHORT_MESSAGE: Final = 24
-"""Characters up to which a message may do nothing but what its intent says."""
 _DAILY: Final = "daily"
 _UNFIT: Final = {Tone.TROUBLED: ("good_news", _DAILY), Tone.EVEN: ("good_news",)}
 """Topics that a message of such a tone is not about, whatever its words."""
@@ -112,26 +100,16 @@ class Talk:
         return self.act.name if self.act else TELLS
 
 
-@dataclass(frozen=True)
-class _Around:
-    """What stands around the last message: its own topic, the talk so far, what was answered last."""
-
-    has_topic: bool
-    is_heavy: bool
-    answered: frozenset[str]
-    is_first: bool
-
-
 class TalkReader:
     """Understands talks in one language; built once, then only read."""
 
     def __init__(self, locale: str) -> None:
         self.locale = locale
         self.library = UnitLibrary(load_units(locale))
-        self._acts = load_acts(locale)
         self._topics = TopicDetector(load_topics(locale))
         self._details = DetailFinder(locale)
         self._tones = ToneReader(locale)
+        self._acts = ActReader(locale, self._tones)
 
     def read(self, request: CounselRequest) -> Talk:
         """Everything that the choice of a reply needs to know."""
@@ -141,24 +119,20 @@ class TalkReader:
         scored = [self._topics.scores(message) for message in messages[-_N_FOLLOWED:]]
         topic, own = self._topics.settle(scored), scored[-1]
         recognised = [self.library.recognise(reply) for reply in replies]
-        around = _Around(
+        around = Around(
             has_topic=self._is_clear(own),
             is_heavy=len(scored) > 1 and self._is_heavy(self._topics.settle(scored[:-1])),
             answered=frozenset(unit.topic for unit in recognised[-1]) if recognised else frozenset(),
             is_first=len(messages) == 1,
         )
-        act = self._act(messages[-1], request.intent, around)
+        act = self._acts.read(messages[-1], request.intent, around)
         if act is not None or self._only_adds(messages[-1], scored):
             # What is said in passing ("어떡해?", "한 달 됐어") is like nothing; the topic goes on.
             own = self._topics.cue_scores(messages[-1])
             topic = self._topics.settle([*scored[:-1], own])
         is_sad_talk = self._is_heavy(topic) or self._sounded_troubled(messages)
         was_joyful = self._was_joyful(messages) and not _TURNS.match(messages[-1])
-        # Tears and silence after good news are mostly part of the joy: no mere reading turns it to trouble.
-        text = _TEARS.sub("", messages[-1]) if was_joyful else messages[-1]
-        is_chat = request.intent is Intent.SMALLTALK and not is_sad_talk
-        emotion = None if was_joyful or is_chat else request.emotion
-        tone = self._tone(text, emotion, act, is_sad_talk=is_sad_talk)
+        tone = self._tone(messages[-1], request, act, is_sad_talk=is_sad_talk, was_joyful=was_joyful)
         if topic in _UNFIT.get(tone, ()):
             unfit = dict.fromkeys(_UNFIT[tone], 0.0)
             topic = self._topics.settle([{**scores, **unfit} for scores in (*scored[:-1], own)])
@@ -187,27 +161,6 @@ class TalkReader:
             else self._flow(act, tone, was_joyful=was_joyful),
         )
 
-    def _act(self, text: str, intent: Intent | None, around: _Around) -> Act | None:
-        """What the message does; where no cue shows it, a plain message is taken at its intent."""
-        act = find_act(text, self._acts, has_topic=around.has_topic, answered=around.answered)
-        heard = self._tones.read(text)
-        if act is not None and act.name in _ASIDES and (heard is Tone.TROUBLED or around.is_heavy):
-            return None
-        if act is not None and act.name in _BARE_ANSWERS and around.is_first:
-            return self._named("silence")
-        is_plain = not around.has_topic and len(text) <= _SHORT_MESSAGE and heard is Tone.EVEN
-        if (
-            act is not None
-            or intent is None
-            or not is_plain
-            or (intent in _FIRST_ONLY and not around.is_first)
-        ):
-            return act
-        return self._named(_ACT_OF_INTENT.get(intent))
-
-    def _named(self, name: str | None) -> Act | None:
-        return next((each for each in self._acts if each.name == name), None)
-
     def _is_heavy(self, topic: str | None) -> bool:
         return topic is not None and self._topics.topics[topic].is_heavy
 
@@ -219,19 +172,23 @@ class TalkReader:
 
     def _only_adds(self, text: str, scored: Sequence[Mapping[str, float]]) -> bool:
         """Whether a short message names no topic while there is one."""
-        is_short = len(text) <= _SHORT_MESSAGE and not any(self._topics.cue_scores(text).values())
+        is_short = len(text) <= SHORT_MESSAGE and not any(self._topics.cue_scores(text).values())
         return is_short and len(scored) > 1 and self._topics.settle(scored[:-1]) is not None
 
     def _tone(
-        self, text: str, emotion: Mapping[Emotion, float] | None, act: Act | None, *, is_sad_talk: bool
+        self, text: str, request: CounselRequest, act: Act | None, *, is_sad_talk: bool, was_joyful: bool
     ) -> Tone:
-        heard = self._tones.read(text)
-        if heard is not Tone.EVEN or emotion is None or act is not None:
+        # Tears and silence after good news are mostly part of the joy: no mere reading turns it to trouble.
+        heard = self._tones.read(_TEARS.sub("", text) if was_joyful else text)
+        feelings = request.emotion
+        if heard is not Tone.EVEN or feelings is None or act is not None or was_joyful:
             return heard
-        if sum(emotion.get(feeling, 0.0) for feeling in _TROUBLED_FEELINGS) >= _TROUBLE_FROM:
+        is_chat = request.intent is Intent.SMALLTALK and not is_sad_talk
+        trouble = sum(feelings.get(feeling, 0.0) for feeling in _TROUBLED_FEELINGS)
+        if trouble >= _TROUBLE_FROM and not is_chat:
             return Tone.TROUBLED
         # Joy that only a reading claims is not celebrated in the middle of trouble ("3년 만났어").
-        is_joyful = emotion.get(Emotion.JOY, 0.0) >= _JOY_FROM and not is_sad_talk
+        is_joyful = feelings.get(Emotion.JOY, 0.0) >= _JOY_FROM and not is_sad_talk
         return Tone.JOYFUL if is_joyful else Tone.EVEN
 
     def _n_on_topic(self, scored: Sequence[Mapping[str, float]], topic: str | None) -> int:
@@ -284,7 +241,7 @@ class TalkReader:
         return bool(marked) and marked[-1] is Tone.JOYFUL
 
     def _wants_listening(self, messages: Sequence[str]) -> bool:
-        names = [find_act(message, self._acts, has_topic=False) for message in messages[-_LISTEN_MESSAGES:]]
+        names = [self._acts.told(message) for message in messages[-_LISTEN_MESSAGES:]]
         wishes = [act.name for act in names if act is not None and act.name in {_LISTEN, "advice"}]
         return bool(wishes) and wishes[-1] == _LISTEN
 
