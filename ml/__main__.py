@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from ml.board.detector import RuleAndLinearBoardDetector
+from ml.board.types import BoardReading
 from ml.counsel.command import run_counsel
 from ml.emotion.linear_detector import LinearEmotionDetector
 from ml.emotion.transformer_detector import TransformersEmotionDetector
@@ -34,6 +36,7 @@ class Readable(StrEnum):
     EMOTION = "emotion"
     INTENT = "intent"
     SAFETY = "safety"
+    BOARD = "board"
     CONSTRAINTS = "constraints"
 
 
@@ -104,12 +107,16 @@ def _reader(what: Readable, model: str | None) -> Reader:
             grader = RuleAndLinearGrader()
             grader.load()
             return lambda text: _flat(grader.grade(text))
+        case Readable.BOARD:
+            board = RuleAndLinearBoardDetector()
+            board.load()
+            return lambda text: _flat(board.detect(text))
         case Readable.CONSTRAINTS:
             parser, today = WishParser(), datetime.now(ZoneInfo("Asia/Seoul")).date()
             return lambda text: parser.parse(text, today=today).as_json()
 
 
-def _flat(reading: EmotionReading | IntentReading | SafetyReading) -> dict[str, object]:
+def _flat(reading: BoardReading | EmotionReading | IntentReading | SafetyReading) -> dict[str, object]:
     scores = {label.value: score for label, score in reading.scores.items()}
     return {"label": reading.label.value, "scores": scores}
 

@@ -24,6 +24,7 @@ class Trainable(StrEnum):
     EMOTION = "emotion"
     INTENT = "intent"
     SAFETY = "safety"
+    BOARD = "board"
 
 
 def train(  # noqa: PLR0913 -- a command line has as many parameters as options

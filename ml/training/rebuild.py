@@ -7,20 +7,21 @@ from ml.errors import TrainingError
 from ml.safety.grader import SAFETY_WEIGHTS
 from ml.text.encoder import ENCODER_WEIGHTS
 from ml.training import cards, corpora
+from ml.training.board import board_task
 from ml.training.emotion import emotion_task
 from ml.training.encoder import train_encoder
 from ml.training.intent import intent_task
 from ml.training.safety import build_safety
 from ml.training.task import Say, build
 
-_TASKS: Final = {"emotion": emotion_task, "intent": intent_task}
+_TASKS: Final = {"emotion": emotion_task, "intent": intent_task, "board": board_task}
 
 
 def rebuild(name: str, data: Path | None, *, say: Say) -> None:
     """Train one model and write its weights and the figures of its card.
 
     Args:
-        name: "encoder", "emotion", "intent" or "safety".
+        name: "encoder", "emotion", "intent", "safety" or "board".
         data: The folder of the data sets; without it only the project's sentences are used.
         say: Takes lines for the person who waits.
 

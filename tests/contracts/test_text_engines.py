@@ -9,6 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ml.board.detector import BOARD_WEIGHTS, RuleAndLinearBoardDetector
+from ml.board.types import BoardReading, Verdict
 from ml.emotion.linear_detector import EMOTION_WEIGHTS, LinearEmotionDetector
 from ml.emotion.types import Emotion, EmotionReading, Source
 from ml.errors import EngineNotLoaded, WeightsCorrupt, WeightsMissing
@@ -18,8 +20,8 @@ from ml.safety.grader import SAFETY_WEIGHTS, RuleAndLinearGrader
 from ml.safety.types import Grade, SafetyReading
 from ml.text.encoder import ENCODER_WEIGHTS
 
-Reading = EmotionReading | IntentReading | SafetyReading
-Labels = type[Emotion] | type[Intent] | type[Grade]
+Reading = BoardReading | EmotionReading | IntentReading | SafetyReading
+Labels = type[Verdict] | type[Emotion] | type[Intent] | type[Grade]
 
 
 class _Emotions(LinearEmotionDetector):
@@ -34,7 +36,11 @@ class _Grades(RuleAndLinearGrader):
     read = RuleAndLinearGrader.grade
 
 
-Engine = _Emotions | _Intents | _Grades
+class _Verdicts(RuleAndLinearBoardDetector):
+    read = RuleAndLinearBoardDetector.detect
+
+
+Engine = _Verdicts | _Emotions | _Intents | _Grades
 
 
 @dataclass(frozen=True)
@@ -50,6 +56,7 @@ SUBJECTS = [
     pytest.param(Subject(_Emotions, EMOTION_WEIGHTS, Emotion), id="emotion"),
     pytest.param(Subject(_Intents, INTENT_WEIGHTS, Intent), id="intent"),
     pytest.param(Subject(_Grades, SAFETY_WEIGHTS, Grade), id="safety"),
+    pytest.param(Subject(_Verdicts, BOARD_WEIGHTS, Verdict), id="board"),
 ]
 
 _LOADED: dict[str, Engine] = {}
@@ -73,7 +80,11 @@ def loaded(subject: Subject) -> Engine:
 
 
 def assert_valid(
-    scores: Mapping[Emotion, float] | Mapping[Intent, float] | Mapping[Grade, float], labels: Labels
+    scores: Mapping[Verdict, float]
+    | Mapping[Emotion, float]
+    | Mapping[Intent, float]
+    | Mapping[Grade, float],
+    labels: Labels,
 ) -> None:
     assert [*scores] == [*labels]
     assert sum(scores.values()) == pytest.approx(1, abs=1e-6)

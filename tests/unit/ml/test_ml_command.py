@@ -22,7 +22,7 @@ def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[byte
     )
 
 
-@pytest.mark.parametrize("what", ["emotion", "intent", "safety"])
+@pytest.mark.parametrize("what", ["emotion", "intent", "safety", "board"])
 def test_every_line_gets_one_object_in_order(what: str) -> None:
     done = run("predict", what, given=b"\n".join(LINES) + b"\n")
 

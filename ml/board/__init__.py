@@ -1,0 +1,1 @@
+"""Whether a post may stand on the board: personal data, abuse, advertising and danger to life."""
