@@ -12,6 +12,8 @@ from handlers.words import Words
 _SMALLEST_SHARE = 0.05
 """A share below this is not worth a line."""
 _N_DETAILS = 4
+_N_TITLES, _MAX_TITLE = 3, 40
+"""Of titles that the person told; a caption has 1,024 characters for everything."""
 
 
 def choosing(say: Words) -> View:
@@ -48,7 +50,8 @@ def _notes(asked: Asked | None, say: Words) -> list[str]:
     elif asked.n_kept:
         notes.append(say("films-kept-to-wish"))
     if asked.unknown:
-        notes.append(say("films-unknown-title", titles=html.escape(", ".join(asked.unknown))))
+        titles = ", ".join(_shortened(title) for title in asked.unknown[:_N_TITLES])
+        notes.append(say("films-unknown-title", titles=html.escape(titles)))
     if asked.services:
         notes.append(say("films-service-unknown", services=", ".join(asked.services)))
     return notes
@@ -95,3 +98,7 @@ def _rows(shown: FilmCard, third: Button, say: Words) -> tuple[Row, ...]:
             Button(say("films-back"), KeepTalking()),
         ),
     )
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _MAX_TITLE else title[: _MAX_TITLE - 1].rstrip() + "…"

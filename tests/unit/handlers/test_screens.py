@@ -35,6 +35,7 @@ from handlers.pets import PETS
 from handlers.profile import views as profile
 from handlers.profile.service import TIME_ZONES, Profile
 from handlers.recommendation import views as films
+from handlers.recommendation.choice import Asked
 from handlers.recommendation.service import FilmCard
 from handlers.safety import views as safety
 from handlers.saved import views as saved
@@ -162,6 +163,15 @@ def every_view_of(shown: Film, say: Words) -> list[View]:
         saved.saved(kept, say),
         trial.card(tried, Emotion.DEPRESSION, bits, say),
     ]
+
+
+def test_titles_of_any_length_fit_under_a_real_film(say: Words) -> None:
+    asked = Asked(
+        3, ("runtime", "years", "country", "genre"), ("Netflix", "Watcha"), ("끝없는 제목" * 600,) * 9
+    )
+
+    for shown in load_catalogue():
+        assert_fits(films.card(card(shown, asked=asked), say))
 
 
 @pytest.mark.parametrize("shown", [EXTREME, HOSTILE], ids=["extreme", "hostile"])
