@@ -11,6 +11,7 @@ from pathlib import Path
 import aiohttp
 import psutil
 
+_ROOT = Path(__file__).parent.parent
 _READY_SECONDS = 60.0
 _STOP_SECONDS = 20.0
 
@@ -26,8 +27,9 @@ class BotProcess:
             **{
                 name: value
                 for name, value in os.environ.items()
-                if not name.startswith(("MAEUMI_", "TELEGRAM_"))
+                if not name.startswith(("MAEUMI_", "TELEGRAM_", "WEBHOOK_")) and name != "DATABASE_URL"
             },
+            "PYTHONPATH": str(_ROOT),
             "TELEGRAM_BOT_TOKEN": token,
             "TELEGRAM_API_URL": api_url,
             "MAEUMI_DATA_DIR": str(data_dir),
@@ -43,7 +45,12 @@ class BotProcess:
         self._log_path.parent.mkdir(parents=True, exist_ok=True)
         with self._log_path.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "bot", "run"), env=self._environment, stdout=log, stderr=log
+                *(sys.executable, "-m", "bot", "run"),
+                # Elsewhere than beside a `.env`, whose database may be the real one.
+                cwd=self._log_path.parent,
+                env=self._environment,
+                stdout=log,
+                stderr=log,
             )
         async with aiohttp.ClientSession() as session:
             while time.monotonic() - began < _READY_SECONDS:
