@@ -57,7 +57,7 @@ class Jobs:
     async def sweep(self, context: BotContext) -> None:
         """Wake the chats whose updates wait in the inbox while nobody works on them."""
         for lane in await self._inbox.lanes():
-            if not self._lanes.is_held(lane or 0):
+            if not self._lanes.is_held(lane or 0) and not self._lanes.is_resting(lane or 0):
                 await context.application.update_queue.put(WakeUp(lane))
 
     async def purge(self, _: BotContext) -> None:

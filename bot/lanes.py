@@ -1,6 +1,7 @@
 """One chat at a time: within this process, and among all processes of the bot."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -10,6 +11,8 @@ from db.chat_locks import ChatLocks
 _FIRST_PAUSE_SECONDS = 0.01
 _LONGEST_PAUSE_SECONDS = 0.5
 _PATIENCE_SECONDS = 30.0
+_FIRST_REST_SECONDS = 4.0
+_LONGEST_REST_SECONDS = 600.0
 
 
 class LaneBusy(Exception):
@@ -22,12 +25,37 @@ class _Lane:
     n_waiting: int = 0
 
 
+@dataclass(frozen=True)
+class _Rest:
+    n_failures: int
+    until: float
+    """Seconds of the monotonic clock."""
+
+
 class Lanes:
     """Hands out chats, first come, first served within this process."""
 
     def __init__(self, locks: ChatLocks) -> None:
         self._locks = locks
         self._lanes: dict[int, _Lane] = {}
+        self._rests: dict[int, _Rest] = {}
+
+    def rest(self, chat_id: int) -> None:
+        """Note that an update of the chat was put back: each time in a row doubles the pause before the next.
+
+        What was said before the failure is said again with every try, so tries must become rare.
+        """
+        n_failures = self._rests[chat_id].n_failures + 1 if chat_id in self._rests else 1
+        pause = min(_FIRST_REST_SECONDS * 2 ** (n_failures - 1), _LONGEST_REST_SECONDS)
+        self._rests[chat_id] = _Rest(n_failures, time.monotonic() + pause)
+
+    def recover(self, chat_id: int) -> None:
+        """Note that an update of the chat was handled."""
+        self._rests.pop(chat_id, None)
+
+    def is_resting(self, chat_id: int) -> bool:
+        """Whether the chat is better left alone for now, unless its person writes again."""
+        return chat_id in self._rests and time.monotonic() < self._rests[chat_id].until
 
     def is_held(self, chat_id: int) -> bool:
         """Whether this process works on a chat, or is about to."""

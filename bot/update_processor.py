@@ -82,8 +82,10 @@ class InboxUpdateProcessor(BaseUpdateProcessor):
             if update.update_id in self._put_back:
                 self._put_back.discard(update.update_id)
                 await self._inbox.put_back(update.update_id)
+                self._lanes.rest(_key(lane))
                 return
             await self._inbox.finish(update.update_id, lane, moved)
+            self._lanes.recover(_key(lane))
             await self._lanes.verify(_key(lane))
 
     @override

@@ -130,3 +130,26 @@ async def test_a_lock_that_was_lost_is_noticed() -> None:
 async def _hold_once(lanes: Lanes) -> None:
     async with lanes.hold(CHAT):
         pass
+
+
+async def test_failures_in_a_row_make_the_pauses_longer(
+    lanes: Lanes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 1000.0
+    monkeypatch.setattr("bot.lanes.time.monotonic", lambda: now)
+    pauses = []
+    for _ in range(10):
+        lanes.rest(7)
+        began = now
+        while lanes.is_resting(7):
+            now += 1
+        pauses.append(now - began)
+
+    assert pauses == [4, 8, 16, 32, 64, 128, 256, 512, 600, 600]
+
+
+async def test_a_chat_that_was_handled_rests_no_more(lanes: Lanes) -> None:
+    lanes.rest(7)
+    lanes.recover(7)
+
+    assert not lanes.is_resting(7)
