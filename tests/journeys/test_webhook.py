@@ -1,5 +1,6 @@
 """Updates by webhook: pushed by the Bot API server, with a secret, across a restart in mid-talk."""
 
+import asyncio
 import secrets
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -128,6 +129,7 @@ async def test_a_restart_in_the_middle_loses_nothing(hook: Hook, is_killed: bool
     await hook.bot.start()
     await person.say("/me")
     await person.hear(has_button("별명 바꾸기"), seconds=60)
+    await _until_nothing_waits(hook.database_url)
 
     assert _stored(hook.database_url) == {
         "said": len(WORRIES),
@@ -152,6 +154,14 @@ def _message(user_id: int, *, update_id: int, text: str) -> dict[str, object]:
         "entities": command,
     }
     return {"update_id": update_id, "message": message}
+
+
+async def _until_nothing_waits(database_url: str) -> None:
+    """An answer stands in the chat a moment before its update leaves the inbox."""
+    for _ in range(200):
+        if _stored(database_url)["waiting"] == 0:
+            return
+        await asyncio.sleep(0.05)
 
 
 def _stored(database_url: str) -> dict[str, int]:
