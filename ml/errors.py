@@ -5,9 +5,17 @@ MlError
 ├── WeightsMissing       a file of weights is not there
 ├── WeightsCorrupt       a file of weights is there and cannot be used
 ├── InferenceTimeout     an answer did not come in time
+├── InferenceFailed      an engine broke down over an input
 ├── TrainingError        inputs from which nothing can be trained
-└── CounselError         no reply could be made
-    └── CounselExhausted everything that fits was already said
+├── CounselError         no reply could be made
+│   └── CounselExhausted everything that fits was already said
+├── PictureError         a picture cannot be read
+│   ├── PictureTooLarge     more bytes or pixels than are taken
+│   ├── PictureUnsupported  a format that is not read, HEIC for instance
+│   └── PictureDamaged      broken off, damaged, or no picture at all
+└── VideoError           a video cannot be read
+    ├── VideoTooLong        more bytes, pixels or seconds than are taken
+    └── VideoDamaged        damaged, or no video at all
 """
 
 
@@ -31,6 +39,10 @@ class InferenceTimeout(MlError):
     """An engine did not answer within its time limit."""
 
 
+class InferenceFailed(MlError):
+    """An engine broke down over an input."""
+
+
 class TrainingError(MlError):
     """The inputs are not such that a model can be trained from them."""
 
@@ -41,3 +53,31 @@ class CounselError(MlError):
 
 class CounselExhausted(CounselError):
     """Everything that fits was already said in this talk."""
+
+
+class PictureError(MlError):
+    """A picture cannot be read."""
+
+
+class PictureTooLarge(PictureError):
+    """A picture has more bytes or pixels than are taken."""
+
+
+class PictureUnsupported(PictureError):
+    """A picture's format is known and not read, HEIC for instance."""
+
+
+class PictureDamaged(PictureError):
+    """A picture is broken off or damaged, or is no picture at all."""
+
+
+class VideoError(MlError):
+    """A video cannot be read."""
+
+
+class VideoTooLong(VideoError):
+    """A video has more bytes, pixels or seconds than are taken."""
+
+
+class VideoDamaged(VideoError):
+    """A video is damaged, or is no video at all."""
