@@ -20,6 +20,28 @@ class Speech(StrEnum):
     PLAIN = "plain"
 
 
+class Length(StrEnum):
+    """How long the user wants replies to be."""
+
+    SHORT = "short"
+    LONG = "long"
+
+
+class AdviceTopic(StrEnum):
+    """What a person can ask for by name, whatever the talk is about."""
+
+    FOOD = "food"
+    TRAVEL = "travel"
+    EXERCISE = "exercise"
+    MUSIC = "music"
+    FILM = "film"
+    CAUSE = "cause"
+    PHRASE = "phrase"
+    SYMPATHY = "sympathy"
+    UNDERSTANDING = "understanding"
+    NEED = "need"
+
+
 @dataclass(frozen=True)
 class Turn:
     """One message of a talk."""
@@ -42,6 +64,9 @@ class CounselRequest:
         name: What the user wants to be called.
         intent: What the last message is for, where it was read.
         pet: Key of the pet that speaks.
+        length: How long the reply shall be, None for the usual length.
+        advice: What was asked for by name, beside what the last message says.
+        summary: What was told earlier than `turns`, in the lines that `ml.counsel.memory.summarise` writes.
     """
 
     turns: tuple[Turn, ...]
@@ -53,6 +78,9 @@ class CounselRequest:
     name: str | None = None
     intent: Intent | None = None
     pet: str | None = None
+    length: Length | None = None
+    advice: AdviceTopic | None = None
+    summary: str | None = None
 
 
 @dataclass(frozen=True)
