@@ -16,10 +16,11 @@ from urllib.parse import urlsplit
 from telegram import Update
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
-from bot.app import App, BotApplication, build_app, foundations
+from bot.app import App, BotApplication, build_app
 from bot.commands import publish_commands
 from bot.engines import EngineChoices, load_engines, roles
 from bot.film_shelf import shelve_films
+from bot.foundations import foundations
 from bot.health import HealthServer
 from bot.local_playground import LocalPlayground
 from bot.settings import Settings

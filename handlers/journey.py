@@ -1,21 +1,11 @@
 """The journey: a table of what can happen in each state."""
 
 import warnings
-from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from telegram import Update
-from telegram.ext import (
-    BaseHandler,
-    CallbackQueryHandler,
-    CommandHandler,
-    ConversationHandler,
-    MessageHandler,
-    filters,
-)
+from telegram.ext import CallbackQueryHandler, ConversationHandler, filters
 from telegram.warnings import PTBUserWarning
-from typing_extensions import override
 
 from handlers import callback_data as taps
 from handlers.comfort.conversation import ComfortConversation
@@ -25,18 +15,14 @@ from handlers.menu.conversation import MenuConversation
 from handlers.onboarding.conversation import OnboardingConversation
 from handlers.profile.conversation import ProfileConversation
 from handlers.recommendation.conversation import RecommendationConversation
+from handlers.routes import NEW, TEXT, Handler, command, message, tap
 from handlers.safety.conversation import SafetyConversation
 from handlers.saved.conversation import SavedConversation
 from handlers.states import State
 from handlers.trial.conversation import TrialConversation
 
-Callback = Callable[[Update, BotContext], Coroutine[Any, Any, State | None]]
-Handler = BaseHandler[Update, BotContext, object]
-
-_NEW = filters.UpdateType.MESSAGE
-_TEXT = _NEW & filters.TEXT & ~filters.COMMAND
-_COMMAND = _NEW & filters.COMMAND
-_TRY_LINK = _NEW & filters.Regex(r"^/start(@\w+)? try$")
+_COMMAND = NEW & filters.COMMAND
+_TRY_LINK = NEW & filters.Regex(r"^/start(@\w+)? try$")
 
 
 @dataclass(frozen=True)
@@ -73,10 +59,10 @@ def build_journey(flows: Flows) -> Journey:
     """The table of states, in the order in which handlers are tried."""
     anywhere = _anywhere(flows)
     unsettled = [
-        _command(("films", "saved", "me", "reset"), flows.menu.open_only_after_start),
+        command(("films", "saved", "me", "reset"), flows.menu.open_only_after_start),
         *anywhere,
     ]
-    comfort = _message(_TEXT, flows.comfort.receive_text)
+    comfort = message(TEXT, flows.comfort.receive_text)
     onboarding, menu = flows.onboarding, flows.menu
 
     async def arrive(update: Update, context: BotContext) -> State:
@@ -86,39 +72,39 @@ def build_journey(flows: Flows) -> Journey:
         return await onboarding.open_start(update, context)
 
     # Whoever is not settled any more, whatever the state of the chat says, is taken in anew.
-    settled = [_command(("start",), arrive), *_settled(flows)]
+    settled = [command(("start",), arrive), *_settled(flows)]
     by_state: dict[State, list[Handler]] = {
-        State.ARRIVING: [_command(("start",), arrive), *unsettled, _message(_NEW & ~filters.COMMAND, arrive)],
+        State.ARRIVING: [command(("start",), arrive), *unsettled, message(NEW & ~filters.COMMAND, arrive)],
         State.AGREEING: [
-            _command(("start",), onboarding.open_start),
-            _tap(taps.Agree, onboarding.tap_agree),
-            _tap(taps.Decline, onboarding.tap_decline),
+            command(("start",), onboarding.open_start),
+            tap(taps.Agree, onboarding.tap_agree),
+            tap(taps.Decline, onboarding.tap_decline),
             *unsettled,
-            _message(_NEW & ~filters.COMMAND, onboarding.receive_before_agreeing),
+            message(NEW & ~filters.COMMAND, onboarding.receive_before_agreeing),
         ],
         State.NAMING: [
-            _command(("start",), onboarding.receive_else_at_naming),
+            command(("start",), onboarding.receive_else_at_naming),
             *unsettled,
-            _message(_TEXT, onboarding.receive_nickname),
-            _message(_NEW & ~filters.COMMAND, onboarding.receive_else_at_naming),
+            message(TEXT, onboarding.receive_nickname),
+            message(NEW & ~filters.COMMAND, onboarding.receive_else_at_naming),
         ],
         State.CHOOSING_PET: [
-            _command(("start",), onboarding.receive_at_pets),
-            _tap(taps.TurnPet, onboarding.tap_turn),
-            _tap(taps.ChoosePet, onboarding.tap_choose),
+            command(("start",), onboarding.receive_at_pets),
+            tap(taps.TurnPet, onboarding.tap_turn),
+            tap(taps.ChoosePet, onboarding.tap_choose),
             *unsettled,
-            _message(_NEW & ~filters.COMMAND, onboarding.receive_at_pets),
+            message(NEW & ~filters.COMMAND, onboarding.receive_at_pets),
         ],
         State.GREETING: [*settled, comfort],
         State.COMFORTING: [*settled, comfort],
-        State.RECOMMENDING: [*settled, _message(_TEXT, flows.comfort.receive_text_at_films)],
-        State.RENAMING: [*settled, _message(_TEXT, flows.profile.receive_nickname)],
+        State.RECOMMENDING: [*settled, message(TEXT, flows.comfort.receive_text_at_films)],
+        State.RENAMING: [*settled, message(TEXT, flows.profile.receive_nickname)],
     }
     # The deep link stands before `/start` of every state.
-    try_link = _message(_TRY_LINK, flows.trial.open_try)
+    try_link = message(_TRY_LINK, flows.trial.open_try)
     fallbacks: list[Handler] = [
-        _message(_COMMAND, menu.receive_unknown_command),
-        _message(_NEW, menu.receive_wordless),
+        message(_COMMAND, menu.receive_unknown_command),
+        message(NEW, menu.receive_wordless),
         CallbackQueryHandler(menu.tap_stale),
     ]
     with warnings.catch_warnings():
@@ -137,16 +123,16 @@ def build_journey(flows: Flows) -> Journey:
 def _anywhere(flows: Flows) -> list[Handler]:
     """What works in every state, before consent too."""
     return [
-        _command(("sos",), flows.safety.open_sos),
-        _command(("help",), flows.menu.open_help),
-        _command(("cancel",), flows.menu.open_cancel),
-        _command(("try",), flows.trial.open_try),
-        _tap(taps.OpenHelp, flows.menu.tap_help),
-        _tap(taps.ShowLines, flows.safety.tap_lines),
-        _tap(taps.AmSafe, flows.safety.tap_safe),
-        _tap(taps.FollowUp, flows.safety.tap_follow_up),
-        _tap(taps.TryFeeling, flows.trial.tap_feeling),
-        _tap(taps.TryFilm, flows.trial.tap_film),
+        command(("sos",), flows.safety.open_sos),
+        command(("help",), flows.menu.open_help),
+        command(("cancel",), flows.menu.open_cancel),
+        command(("try",), flows.trial.open_try),
+        tap(taps.OpenHelp, flows.menu.tap_help),
+        tap(taps.ShowLines, flows.safety.tap_lines),
+        tap(taps.AmSafe, flows.safety.tap_safe),
+        tap(taps.FollowUp, flows.safety.tap_follow_up),
+        tap(taps.TryFeeling, flows.trial.tap_feeling),
+        tap(taps.TryFilm, flows.trial.tap_film),
     ]
 
 
@@ -155,49 +141,27 @@ def _settled(flows: Flows) -> list[Handler]:
     recommendation, saved, profile, comfort = flows.recommendation, flows.saved, flows.profile, flows.comfort
     return [
         *_anywhere(flows),
-        _command(("films",), recommendation.open_films),
-        _command(("saved",), saved.open_saved),
-        _command(("me",), profile.open_me),
-        _command(("reset",), flows.menu.open_reset),
-        _tap(taps.ConfirmReset, flows.menu.tap_reset),
-        _tap(taps.KeepTalking, comfort.tap_keep_talking),
-        _tap(taps.CorrectFeeling, comfort.tap_correct),
-        _tap(taps.NameFeeling, comfort.tap_feeling),
-        _tap(taps.WantFilms, recommendation.tap_want_films),
-        _tap(taps.ChooseWish, recommendation.tap_wish),
-        _tap(taps.TurnFilm, recommendation.tap_turn),
-        _tap(taps.SaveFilm, recommendation.tap_save),
-        _tap(taps.ExplainFilm, recommendation.tap_explain),
-        _tap(taps.RefuseFilm, recommendation.tap_refuse),
-        _tap(taps.MoreFilms, recommendation.tap_more),
-        _tap(taps.TurnSaved, saved.tap_turn),
-        _tap(taps.DropSaved, saved.tap_drop),
-        _tap(taps.OpenProfile, profile.tap_open),
-        _tap(taps.EditProfile, profile.tap_edit),
-        _tap(taps.TurnPet, flows.onboarding.tap_turn),
-        _tap(taps.ChoosePet, profile.tap_pet),
-        _tap(taps.ChooseLanguage, profile.tap_language),
-        _tap(taps.ChooseTimeZone, profile.tap_time_zone),
+        command(("films",), recommendation.open_films),
+        command(("saved",), saved.open_saved),
+        command(("me",), profile.open_me),
+        command(("reset",), flows.menu.open_reset),
+        tap(taps.ConfirmReset, flows.menu.tap_reset),
+        tap(taps.KeepTalking, comfort.tap_keep_talking),
+        tap(taps.CorrectFeeling, comfort.tap_correct),
+        tap(taps.NameFeeling, comfort.tap_feeling),
+        tap(taps.WantFilms, recommendation.tap_want_films),
+        tap(taps.ChooseWish, recommendation.tap_wish),
+        tap(taps.TurnFilm, recommendation.tap_turn),
+        tap(taps.SaveFilm, recommendation.tap_save),
+        tap(taps.ExplainFilm, recommendation.tap_explain),
+        tap(taps.RefuseFilm, recommendation.tap_refuse),
+        tap(taps.MoreFilms, recommendation.tap_more),
+        tap(taps.TurnSaved, saved.tap_turn),
+        tap(taps.DropSaved, saved.tap_drop),
+        tap(taps.OpenProfile, profile.tap_open),
+        tap(taps.EditProfile, profile.tap_edit),
+        tap(taps.TurnPet, flows.onboarding.tap_turn),
+        tap(taps.ChoosePet, profile.tap_pet),
+        tap(taps.ChooseLanguage, profile.tap_language),
+        tap(taps.ChooseTimeZone, profile.tap_time_zone),
     ]
-
-
-def _command(names: Sequence[str], callback: Callback) -> Handler:
-    return CommandHandler(list(names), callback, filters=_NEW)
-
-
-def _message(which: filters.BaseFilter, callback: Callback) -> Handler:
-    return MessageHandler(which, callback)
-
-
-def _tap(payload: type[taps.CallbackData], callback: Callback) -> Handler:
-    return _TapHandler(callback, payload.pattern())
-
-
-class _TapHandler(CallbackQueryHandler[BotContext, object]):
-    """Takes taps whose data fits; its base takes a forged tap without any data for every button."""
-
-    @override
-    def check_update(self, update: object) -> bool | object | None:
-        if not isinstance(update, Update) or update.callback_query is None or not update.callback_query.data:
-            return False
-        return super().check_update(update)

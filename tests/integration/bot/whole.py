@@ -6,8 +6,9 @@ from contextlib import asynccontextmanager
 
 from telegram import Update
 
-from bot.app import App, Foundations, build_app
+from bot.app import App, build_app
 from bot.engines import Engines
+from bot.foundations import Foundations
 from bot.inbox_queue import InboxQueue
 from bot.settings import Settings
 from db.chat_locks import ChatLocks

@@ -1,0 +1,78 @@
+"""Builds the conversations and joins them with their services."""
+
+from bot.engines import Engines
+from bot.foundations import Foundations
+from handlers.comfort.conversation import ComfortConversation
+from handlers.comfort.service import ComfortService
+from handlers.film_pictures import FilmPictures
+from handlers.greeting.conversation import GreetingConversation
+from handlers.greeting.service import GreetingService
+from handlers.journey import Flows
+from handlers.menu.conversation import MenuConversation
+from handlers.menu.service import MenuService
+from handlers.onboarding.conversation import OnboardingConversation
+from handlers.onboarding.service import OnboardingService
+from handlers.profile.conversation import ProfileConversation
+from handlers.profile.service import ProfileService
+from handlers.recommendation.conversation import RecommendationConversation
+from handlers.recommendation.service import RecommendationService
+from handlers.safety.conversation import SafetyConversation
+from handlers.safety.service import SafetyService
+from handlers.saved.conversation import SavedConversation
+from handlers.saved.service import SavedService
+from handlers.show import Screen
+from handlers.trial.conversation import TrialConversation
+from handlers.trial.service import TrialService
+from handlers.words import Dictionary
+
+
+def build_flows(
+    base: Foundations, engines: Engines, *, screen: Screen, dictionary: Dictionary, safety: SafetyService
+) -> Flows:
+    """Build the conversations with their services."""
+    unit_of_work, clock, runner = base.unit_of_work, base.clock, base.runner
+    pictures = FilmPictures(runner)
+    return Flows(
+        safety=SafetyConversation(service=safety, screen=screen),
+        onboarding=OnboardingConversation(
+            service=OnboardingService(unit_of_work=unit_of_work, clock=clock), screen=screen
+        ),
+        greeting=GreetingConversation(
+            service=GreetingService(unit_of_work=unit_of_work, clock=clock), screen=screen
+        ),
+        comfort=ComfortConversation(
+            service=ComfortService(
+                engines=engines.comfort,
+                wishes=engines.wishes,
+                runner=runner,
+                unit_of_work=unit_of_work,
+                clock=clock,
+            ),
+            screen=screen,
+        ),
+        recommendation=RecommendationConversation(
+            service=RecommendationService(
+                ranker=engines.ranker,
+                films=engines.films,
+                wishes=engines.wishes,
+                pictures=pictures,
+                runner=runner,
+                unit_of_work=unit_of_work,
+                clock=clock,
+            ),
+            screen=screen,
+        ),
+        trial=TrialConversation(
+            service=TrialService(ranker=engines.ranker, pictures=pictures, runner=runner), screen=screen
+        ),
+        saved=SavedConversation(
+            service=SavedService(films=engines.films, pictures=pictures, unit_of_work=unit_of_work),
+            screen=screen,
+        ),
+        profile=ProfileConversation(
+            service=ProfileService(unit_of_work=unit_of_work, clock=clock),
+            screen=screen,
+            dictionary=dictionary,
+        ),
+        menu=MenuConversation(service=MenuService(unit_of_work=unit_of_work), screen=screen),
+    )

@@ -1,0 +1,44 @@
+"""How a line of the journey's table is written: a command, a message or a tap, and what answers it."""
+
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
+from typing_extensions import override
+
+from handlers.callback_data import CallbackData
+from handlers.context import BotContext
+from handlers.states import State
+
+Callback = Callable[[Update, BotContext], Coroutine[Any, Any, State | None]]
+Handler = BaseHandler[Update, BotContext, object]
+
+NEW = filters.UpdateType.MESSAGE
+"""What somebody has just sent; edits of old messages are not answered."""
+TEXT = NEW & filters.TEXT & ~filters.COMMAND
+
+
+def command(names: Sequence[str], callback: Callback) -> Handler:
+    """A line for commands, by their names without the slash."""
+    return CommandHandler(list(names), callback, filters=NEW)
+
+
+def message(which: filters.BaseFilter, callback: Callback) -> Handler:
+    """A line for messages that pass a filter."""
+    return MessageHandler(which, callback)
+
+
+def tap(payload: type[CallbackData], callback: Callback) -> Handler:
+    """A line for taps on the buttons that carry `payload`."""
+    return _TapHandler(callback, payload.pattern())
+
+
+class _TapHandler(CallbackQueryHandler[BotContext, object]):
+    """Takes taps whose data fits; its base takes a forged tap without any data for every button."""
+
+    @override
+    def check_update(self, update: object) -> bool | object | None:
+        if not isinstance(update, Update) or update.callback_query is None or not update.callback_query.data:
+            return False
+        return super().check_update(update)
