@@ -67,6 +67,8 @@ class CounselRequest:
         length: How long the reply shall be, None for the usual length.
         advice: What was asked for by name, beside what the last message says.
         summary: What was told earlier than `turns`, in the lines that `ml.counsel.memory.summarise` writes.
+        liked: Ids of the units of replies that the user voted up, of this talk and earlier ones.
+        disliked: Ids of the units of replies that the user voted down.
     """
 
     turns: tuple[Turn, ...]
@@ -81,6 +83,8 @@ class CounselRequest:
     length: Length | None = None
     advice: AdviceTopic | None = None
     summary: str | None = None
+    liked: frozenset[str] = frozenset()
+    disliked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
