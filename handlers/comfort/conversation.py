@@ -20,6 +20,7 @@ from handlers.comfort.service import ComfortService
 from handlers.context import BotContext
 from handlers.show import Screen
 from handlers.states import State
+from ml.counsel.types import AdviceTopic
 from ml.emotion.types import Emotion
 
 
@@ -38,11 +39,28 @@ class ComfortConversation:
         """The same while films are being chosen: a wish for other films counts as a request."""
         return await self._answer(update, context, is_choosing=True)
 
+    async def receive_words(
+        self, update: Update, context: BotContext, text: str, *, advice: AdviceTopic | None = None
+    ) -> State | None:
+        """Answer words that came some other way than typed: a caption, or a sentence that was offered."""
+        return await self._reply(update, context, text, is_choosing=False, advice=advice)
+
     async def _answer(self, update: Update, context: BotContext, *, is_choosing: bool) -> State | None:
+        return await self._reply(update, context, guards.text(update), is_choosing=is_choosing)
+
+    async def _reply(
+        self,
+        update: Update,
+        context: BotContext,
+        text: str,
+        *,
+        is_choosing: bool,
+        advice: AdviceTopic | None = None,
+    ) -> State | None:
         message = guards.message(update)
         await message.reply_chat_action(ChatAction.TYPING)
         outcome = await self._service.answer(
-            guards.person(context), update.update_id, guards.text(update), is_choosing=is_choosing
+            guards.person(context), update.update_id, text, is_choosing=is_choosing, advice=advice
         )
         await self._screen.send(message, views.answer(outcome, context.say))
         return _state_after(outcome)

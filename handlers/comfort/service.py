@@ -17,7 +17,7 @@ from handlers.film_wishes import adds_a_wish
 from handlers.hold import hold
 from handlers.person import Person
 from handlers.talk import NEW_TALK_AFTER, Talk, recall
-from ml.counsel.types import CRISIS_TOPIC, Counsel, CounselGenerator, CounselRequest, Turn
+from ml.counsel.types import CRISIS_TOPIC, AdviceTopic, Counsel, CounselGenerator, CounselRequest, Turn
 from ml.emotion.talk import own_word
 from ml.emotion.types import Emotion, EmotionReading, TextEmotionDetector
 from ml.errors import CounselError, InferenceTimeout
@@ -70,13 +70,22 @@ class ComfortService:
         self._clock = clock
 
     async def answer(
-        self, person: Person, update_id: int, text: str, *, is_choosing: bool = False
+        self,
+        person: Person,
+        update_id: int,
+        text: str,
+        *,
+        is_choosing: bool = False,
+        advice: AdviceTopic | None = None,
     ) -> Outcome:
         """Answer a message; an update that comes a second time gets the answer of the first.
 
         While films are being chosen, words that say which ones are a request: "두 시간 안 넘는 걸로".
+        Where an advice was asked for by name, the words tell the worry that it is for.
         """
         understood = await self._runner.run(self._understand, text)
+        if advice is not None:
+            understood = replace(understood, intent=Intent.COMFORT)
         today = self._clock().astimezone(person.zone).date()
         if is_choosing and understood.comfort < _SURELY_A_WORRY and adds_a_wish(self._wishes, text, today):
             understood = replace(understood, intent=Intent.RECOMMEND)
@@ -87,7 +96,7 @@ class ComfortService:
                 if person.is_held
                 else FilmsWanted(talk.feeling.label if talk.feeling else None)
             )
-        return await self._counsel(person, update_id, talk, understood)
+        return await self._counsel(person, update_id, talk, understood, advice=advice)
 
     async def feeling(self, person: Person) -> Emotion | None:
         """The feeling of the present talk."""
@@ -132,7 +141,13 @@ class ComfortService:
             return await recall(work, person.id)
 
     async def _counsel(
-        self, person: Person, update_id: int, talk: Talk, understood: _Understanding
+        self,
+        person: Person,
+        update_id: int,
+        talk: Talk,
+        understood: _Understanding,
+        *,
+        advice: AdviceTopic | None,
     ) -> Outcome:
         reply = Reply(
             text="",
@@ -145,8 +160,9 @@ class ComfortService:
             said = await work.messages.reply_to(person.id, update_id)
         if said is not None:
             return replace(reply, text=said.text)
+        request = replace(_request(person, talk, understood), advice=advice)
         try:
-            counsel = await self._runner.run(self._engines.counsel.reply, _request(person, talk, understood))
+            counsel = await self._runner.run(self._engines.counsel.reply, request)
         except (CounselError, InferenceTimeout) as error:
             _log.warning("counsel failed user=%s error=%s", person.id, type(error).__name__)
             return Speechless()

@@ -10,7 +10,7 @@ from handlers.menu.service import MenuService
 from handlers.person import Person
 from handlers.safety.service import SafetyService
 from handlers.talk import NEW_TALK_AFTER
-from ml.counsel.types import CRISIS_TOPIC, Turn
+from ml.counsel.types import CRISIS_TOPIC, AdviceTopic, Turn
 from ml.emotion.types import Emotion
 from ml.errors import CounselError, CounselExhausted, InferenceTimeout
 from ml.runner import InferenceRunner
@@ -299,3 +299,12 @@ async def test_a_hello_after_a_long_pause_begins_a_new_talk(
     assert evening is PartOfDay.EVENING  # 09:30 UTC is 18:30 in Seoul.
     assert len(kept) == 2
     assert await said(unit_of_work, person) == []
+
+
+async def test_an_advice_that_was_asked_for_by_name_reaches_counsel(
+    comfort: ComfortService, person: Person, generator: ScriptedGenerator
+) -> None:
+    reply = await comfort.answer(person, 1, "지금 슬퍼. 음악 추천해 줘", advice=AdviceTopic.MUSIC)
+
+    assert reply == Reply("1: 지금 슬퍼. 음악 추천해 줘", takes_up_worry=True)
+    assert [request.advice for request in generator.asked] == [AdviceTopic.MUSIC]
