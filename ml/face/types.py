@@ -1,4 +1,4 @@
-"""What is seen in a picture with faces, and the engine that sees it."""
+"""What is seen in pictures and videos with faces, and the engine that sees it."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -17,7 +17,7 @@ FACE_EMOTIONS = (
     Emotion.DISGUST,
     Emotion.NEUTRAL,
 )
-"""The feelings that a face can show, in the project's order; a reading of a face holds zero for the others."""
+"""The feelings that a face can show, in the project's order; a reading holds zero for the others."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,34 @@ class FacesSeen:
     height: int
     faces: tuple[Face, ...]
     quarter_turns: int = 0
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One look at the video.
+
+    Attributes:
+        seconds: Since its beginning.
+        reading: Of the largest face; None where no face was seen.
+    """
+
+    seconds: float
+    reading: EmotionReading | None
+
+
+@dataclass(frozen=True)
+class FaceOverTime:
+    """A face in the course of a video.
+
+    Attributes:
+        moments: In the order of time, one for each frame looked at.
+        mean: The readings averaged; None when no moment has one.
+        duration_seconds: Of what was read of the video.
+    """
+
+    moments: tuple[Moment, ...]
+    mean: EmotionReading | None
+    duration_seconds: float
 
 
 class FaceEmotionDetector(Protocol):
