@@ -58,6 +58,19 @@ class StoredBatch:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredLook:
+    """One look at a picture, an album or a video; `notes` is what the look needs until it is over."""
+
+    id: int
+    user_id: int
+    update_id: int | None
+    group_id: str | None
+    stage: str
+    notes: Mapping[str, Any]
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class PendingUpdate:
     """An update that waits to be handled."""
 

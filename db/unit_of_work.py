@@ -13,6 +13,7 @@ from db.repositories.films import FilmRepository
 from db.repositories.follow_ups import FollowUpRepository
 from db.repositories.inbox import InboxRepository
 from db.repositories.keys import KeyRepository
+from db.repositories.looks import LookRepository
 from db.repositories.messages import MessageRepository
 from db.repositories.readings import ReadingRepository
 from db.repositories.saved_films import SavedFilmRepository
@@ -35,6 +36,7 @@ class UnitOfWork:
     consents: ConsentRepository
     messages: MessageRepository
     readings: ReadingRepository
+    looks: LookRepository
     films: FilmRepository
     saved_films: SavedFilmRepository
     batches: BatchRepository
@@ -55,6 +57,7 @@ class UnitOfWork:
         self.consents = ConsentRepository(session)
         self.messages = MessageRepository(session, vault, self.keys)
         self.readings = ReadingRepository(session, vault, self.keys)
+        self.looks = LookRepository(session, vault, self.keys)
         self.films = FilmRepository(session)
         self.saved_films = SavedFilmRepository(session)
         self.batches = BatchRepository(session, vault, self.keys)

@@ -6,9 +6,13 @@ from db.models.data_key import DataKey
 from db.models.film import Film, SavedFilm
 from db.models.follow_up import FollowUp
 from db.models.inbox import InboxUpdate
+from db.models.look import FaceLabel, Look
 from db.models.message import Message
 from db.models.reading import Reading
 from db.models.recommendation import Batch, ShownFilm
+from db.models.reply_vote import ReplyVote
+from db.models.spending import Spending
+from db.models.talk_note import Nudge, TalkSummary
 from db.models.user import User
 
 __all__ = [
@@ -16,12 +20,18 @@ __all__ = [
     "Consent",
     "ConversationState",
     "DataKey",
+    "FaceLabel",
     "Film",
     "FollowUp",
     "InboxUpdate",
+    "Look",
     "Message",
+    "Nudge",
     "Reading",
+    "ReplyVote",
     "SavedFilm",
     "ShownFilm",
+    "Spending",
+    "TalkSummary",
     "User",
 ]
