@@ -18,6 +18,38 @@ class StoredMessage:
     unit_ids: tuple[str, ...]
     talk_id: int
     sent_at: datetime
+    rewritten_by: int | None = None
+    """The update that asked for another wording of this reply."""
+
+    @property
+    def version(self) -> int:
+        """0 for the first wording of a reply, 1 for the one that took its place."""
+        return int(self.rewritten_by is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSummary:
+    """What was told earlier in the present talk, up to a message."""
+
+    text: str
+    last_message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tastes:
+    """Ids of the authored sentences that a person voted up, and those that they voted down."""
+
+    liked: frozenset[str]
+    disliked: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What a person said and what was answered to it; either may stand alone."""
+
+    id: int
+    said: StoredMessage | None
+    reply: StoredMessage | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from db.repositories.batches import BatchRepository
 from db.repositories.consents import ConsentRepository
 from db.repositories.films import FilmRepository
 from db.repositories.follow_ups import FollowUpRepository
+from db.repositories.history import HistoryRepository
 from db.repositories.inbox import InboxRepository
 from db.repositories.keys import KeyRepository
 from db.repositories.looks import LookRepository
@@ -18,8 +19,11 @@ from db.repositories.messages import MessageRepository
 from db.repositories.readings import ReadingRepository
 from db.repositories.saved_films import SavedFilmRepository
 from db.repositories.shown_films import ShownFilmRepository
+from db.repositories.spending import SpendingRepository
 from db.repositories.states import StateRepository
+from db.repositories.talk_notes import TalkNoteRepository
 from db.repositories.users import UserRepository
+from db.repositories.votes import VoteRepository
 from db.translation import own_error
 from db.vault import Vault
 
@@ -35,6 +39,10 @@ class UnitOfWork:
     keys: KeyRepository
     consents: ConsentRepository
     messages: MessageRepository
+    history: HistoryRepository
+    votes: VoteRepository
+    talk_notes: TalkNoteRepository
+    spending: SpendingRepository
     readings: ReadingRepository
     looks: LookRepository
     films: FilmRepository
@@ -56,6 +64,10 @@ class UnitOfWork:
         self.users = UserRepository(session, self.keys)
         self.consents = ConsentRepository(session)
         self.messages = MessageRepository(session, vault, self.keys)
+        self.history = HistoryRepository(session, self.messages)
+        self.votes = VoteRepository(session)
+        self.talk_notes = TalkNoteRepository(session, vault, self.keys)
+        self.spending = SpendingRepository(session)
         self.readings = ReadingRepository(session, vault, self.keys)
         self.looks = LookRepository(session, vault, self.keys)
         self.films = FilmRepository(session)

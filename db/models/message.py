@@ -26,5 +26,9 @@ class Message(Base):
     sealed: Mapped[bytes]
     unit_ids: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default=text("'{}'"))
     """Ids of the authored sentences that a reply was made of, in their order."""
+    former_unit_ids: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default=text("'{}'"))
+    """Those of the wording that this one took the place of; they count as said too."""
+    rewritten_by: Mapped[int | None]
+    """The update that asked for another wording; there is one other wording at most."""
     talk_id: Mapped[int]
     sent_at: Mapped[datetime]

@@ -18,6 +18,7 @@ class User(Base):
         CheckConstraint("(nickname IS NULL) = (nickname_key IS NULL)", name="nickname_has_key"),
         CheckConstraint("char_length(locale) BETWEEN 2 AND 16", name="locale_length"),
         CheckConstraint("talk_id >= 1", name="talk_id_positive"),
+        CheckConstraint("reply_length IN ('short', 'long')", name="reply_length_known"),
     )
 
     id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
@@ -28,6 +29,8 @@ class User(Base):
     """NFC and case-folded, so that two people never differ by case or by composition only."""
     pet: Mapped[str | None]
     speech: Mapped[str] = mapped_column(server_default=text("'polite'"))
+    reply_length: Mapped[str | None]
+    """``short`` or ``long``; NULL is the usual length."""
     adult_confirmed_at: Mapped[datetime | None]
     """When the person said that they are 14 or older."""
     onboarded_at: Mapped[datetime | None]

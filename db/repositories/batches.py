@@ -1,7 +1,7 @@
 """Recommendations of several films at once."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -78,6 +78,15 @@ class BatchRepository:
         query = select(Batch).where(Batch.user_id == user_id).order_by(Batch.id.desc()).limit(1)
         row = await self._session.scalar(query)
         return None if row is None else await self._opened(row)
+
+    async def change(self, user_id: int, changed: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> None:
+        """Seal what all recommendations of a person were made from anew, as `changed` has it."""
+        key = await self._keys.get(user_id)
+        for row in (await self._session.scalars(select(Batch).where(Batch.user_id == user_id))).all():
+            place = _place(user_id, wish=row.wish, created_at=row.created_at)
+            payload = json.loads(self._vault.open_text(key, row.sealed, context=place))
+            plain = json.dumps(dict(changed(payload)), ensure_ascii=False)
+            row.sealed = self._vault.seal(key, plain, context=place)
 
     async def _add_films(self, user_id: int, batch_id: int, film_ids: Sequence[int], now: datetime) -> None:
         if not film_ids:

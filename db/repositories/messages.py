@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import chain
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db.errors import NotFound
 from db.models.message import Message
 from db.models.reading import Reading
+from db.models.talk_note import Nudge, TalkSummary
 from db.records import StoredMessage
 from db.repositories.keys import KeyRepository
 from db.repositories.talks import current_talk
@@ -54,11 +56,28 @@ class MessageRepository:
         row = await self._session.scalar(statement)
         return None if row is None else self._opened(row, key)
 
-    async def latest(self, user_id: int, limit: int) -> tuple[StoredMessage, ...]:
-        """The last messages of the current talk, oldest first."""
+    async def get(self, user_id: int, message_id: int) -> StoredMessage:
+        """A message of this person's chat.
+
+        Raises:
+            NotFound: There is none, or it belongs to somebody else.
+        """
+        query = select(Message).where(Message.id == message_id, Message.user_id == user_id)
+        row = await self._session.scalar(query)
+        if row is None:
+            message = f"user {user_id} has no message {message_id}"
+            raise NotFound(message)
+        return self._opened(row, await self._keys.get(user_id))
+
+    async def latest(
+        self, user_id: int, limit: int, *, before: int | None = None, after: int | None = None
+    ) -> tuple[StoredMessage, ...]:
+        """The last messages of the current talk, oldest first; only those between two ids, where given."""
         query = (
             select(Message)
             .where(Message.user_id == user_id, Message.talk_id == current_talk(user_id))
+            .where(*([Message.id < before] if before is not None else []))
+            .where(*([Message.id > after] if after is not None else []))
             .order_by(Message.id.desc())
             .limit(limit)
         )
@@ -80,9 +99,47 @@ class MessageRepository:
         """The reply that was stored for this update, if it came so far."""
         return await self.find(user_id, update_id, by_user=False)
 
+    async def count(self, user_id: int, *, by_user: bool | None = None) -> int:
+        """How many messages the current talk has; those of one side where `by_user` is given."""
+        query = (
+            select(func.count())
+            .select_from(Message)
+            .where(Message.user_id == user_id, Message.talk_id == current_talk(user_id))
+            .where(*([Message.by_user.is_(by_user)] if by_user is not None else []))
+        )
+        return await self._session.scalar(query) or 0
+
+    async def rewrite(
+        self, user_id: int, message_id: int, *, update_id: int, text: str, unit_ids: Sequence[str]
+    ) -> StoredMessage:
+        """Put another wording in the place of a reply, once; an update that comes again changes nothing.
+
+        Raises:
+            NotFound: The person has no such reply.
+        """
+        old = await self.get(user_id, message_id)
+        if old.by_user or old.rewritten_by is not None:
+            return old
+        key = await self._keys.get(user_id)
+        place = _place(user_id, by_user=False, sent_at=old.sent_at)
+        statement = (
+            update(Message)
+            .where(Message.id == message_id, Message.rewritten_by.is_(None))
+            .values(
+                sealed=self._vault.seal(key, text, context=place),
+                former_unit_ids=Message.unit_ids,
+                unit_ids=list(unit_ids),
+                rewritten_by=update_id,
+            )
+            .returning(Message)
+            .execution_options(populate_existing=True, synchronize_session=False)
+        )
+        row = await self._session.scalar(statement)
+        return old if row is None else self._opened(row, key)
+
     async def used_units(self, user_id: int) -> frozenset[str]:
         """The ids of all authored sentences that the pet has said in the current talk."""
-        query = select(Message.unit_ids).where(
+        query = select(Message.unit_ids + Message.former_unit_ids).where(
             Message.user_id == user_id,
             Message.talk_id == current_talk(user_id),
             Message.by_user.is_(False),
@@ -91,7 +148,7 @@ class MessageRepository:
 
     async def forget(self, user_id: int) -> None:
         """Delete everything that the person said and was told, with what was read in it, of all talks."""
-        for table in (Reading, Message):
+        for table in (Reading, Message, TalkSummary, Nudge):
             statement = delete(table).where(table.user_id == user_id)
             await self._session.execute(statement, execution_options={"synchronize_session": False})
 
@@ -106,6 +163,7 @@ class MessageRepository:
             unit_ids=tuple(row.unit_ids),
             talk_id=row.talk_id,
             sent_at=row.sent_at,
+            rewritten_by=row.rewritten_by,
         )
 
 
