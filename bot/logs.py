@@ -10,7 +10,16 @@ from typing_extensions import override
 from bot.settings import Settings
 
 _TOKEN = re.compile(r"(?<!\d)\d{3,}:[A-Za-z0-9_-]{10,}")
-_QUIET = ("httpx", "httpcore", "apscheduler", "aiohttp.access", "tornado.access", "alembic", "sqlalchemy")
+_QUIET = (
+    "httpx",
+    "httpcore",
+    "openai",
+    "apscheduler",
+    "aiohttp.access",
+    "tornado.access",
+    "alembic",
+    "sqlalchemy",
+)
 _STANDARD = frozenset(vars(logging.makeLogRecord({})))
 
 
@@ -62,7 +71,7 @@ def configure_logging(settings: Settings) -> None:
     handler.setFormatter(JsonFormatter() if settings.log_format == "json" else TextFormatter())
     handler.addFilter(DiscretionFilter())
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
-    # httpx logs every request with the token in its address at INFO.
+    # httpx logs every request with the token in its address at INFO, openai its contents at DEBUG.
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.getLogger("telegram").setLevel(logging.WARNING)

@@ -102,7 +102,7 @@ class FallbackCounsel(StreamingCounsel):
         return self._answer(request, hear)
 
     def _answer(self, request: CounselRequest, hear: Hear | None) -> Counsel:
-        if self._is_loaded and not self._is_resting() and not needs_care(request):
+        if self._is_loaded and request.may_cost and not self._is_resting() and not needs_care(request):
             try:
                 counsel = self._within_time(request, hear)
             except (MlError, MemoryError) as error:

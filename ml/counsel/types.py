@@ -69,6 +69,8 @@ class CounselRequest:
         summary: What was told earlier than `turns`, in the lines that `ml.counsel.memory.summarise` writes.
         liked: Ids of the units of replies that the user voted up, of this talk and earlier ones.
         disliked: Ids of the units of replies that the user voted down.
+        refused: Replies to the last turn in whose place the user wants other words.
+        may_cost: Whether an engine that is paid for each reply may answer.
     """
 
     turns: tuple[Turn, ...]
@@ -85,6 +87,8 @@ class CounselRequest:
     summary: str | None = None
     liked: frozenset[str] = frozenset()
     disliked: frozenset[str] = frozenset()
+    refused: tuple[str, ...] = ()
+    may_cost: bool = True
 
 
 @dataclass(frozen=True)
