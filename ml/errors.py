@@ -6,6 +6,7 @@ MlError
 ├── WeightsCorrupt       a file of weights is there and cannot be used
 ├── InferenceTimeout     an answer did not come in time
 ├── InferenceFailed      an engine broke down over an input
+│   └── OutOfMemory      for lack of memory
 ├── TrainingError        inputs from which nothing can be trained
 ├── CounselError         no reply could be made
 │   └── CounselExhausted everything that fits was already said
@@ -41,6 +42,10 @@ class InferenceTimeout(MlError):
 
 class InferenceFailed(MlError):
     """An engine broke down over an input."""
+
+
+class OutOfMemory(InferenceFailed):
+    """An engine, or its weights, did not fit into memory."""
 
 
 class TrainingError(MlError):

@@ -57,7 +57,7 @@ class Run:
         )
         self.model = model
         nn.Module.to(model, self._device)
-        self.optimiser = AdamW(_groups(model, config.weight_decay), lr=config.learning_rate)
+        self.optimiser = AdamW(weight_groups(model, config.weight_decay), lr=config.learning_rate)
         self._steps_per_epoch = -(-len(training) // config.batch_size)
         n_steps = self._steps_per_epoch * config.n_epochs
         self.n_steps = min(n_steps, config.max_steps) if config.max_steps else n_steps
@@ -126,7 +126,8 @@ class Run:
         return logits.float()
 
 
-def _groups(model: nn.Module, weight_decay: float) -> list[dict[str, object]]:
+def weight_groups(model: nn.Module, weight_decay: float) -> list[dict[str, object]]:
+    """Divide the weights into those that decay and those (biases, norms) that do not."""
     decayed: list[Tensor] = []
     others: list[Tensor] = []
     for name, parameter in model.named_parameters():

@@ -1,0 +1,1 @@
+"""Trains language models that answer; imports torch, so only the command imports it."""
