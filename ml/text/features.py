@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -15,6 +14,11 @@ _SPACE: Final = 32
 _MULTIPLIER: Final = 0x9E3779B97F4A7C15
 _MIX: Final = np.uint64(0xBF58476D1CE4E5B9)
 _MAX_ORDER: Final = 16
+_SALT: Final = 0x1000003
+_BASE: Final = 0x100000001B3
+_BASE_INVERSE: Final = pow(_BASE, -1, 2**64)
+_TAB: Final = 9
+_STEM_CHARACTERS: Final = 2
 _POWERS: Final = np.array([pow(_MULTIPLIER, k + 1, 2**64) for k in range(_MAX_ORDER)], dtype=np.uint64)
 
 _INSIDE, _EDGE, _JAMO, _WORD, _PAIR, _STEM_PAIR, _NEGATED, _LENGTH = range(1, 9)
@@ -25,6 +29,8 @@ _NEGATION_BEFORE: Final = frozenset(
 _NEGATION_AFTER: Final = re.compile(
     r"^(?:않|안(?:아|았|는|을|습)|못[하해한할했]|아니|아냐|아닌|아닙|없|마[라세요]|말[아고자])"
 )
+_NEGATION_AFTER_BEGINS: Final = frozenset("않안못아없마말")
+_NEGATING: Final = re.compile("[않안못마말]")
 _NEGATED_STEM: Final = re.compile(r"(.{1,6}?)(?:하?[지진질]|[치])(?:가|는|도|를)?(?:않|안|못|마|말)")
 _JOINED_NEGATION: Final = re.compile(
     r"^안(?=[가-힣]{2,})(?!녕|되|돼|된|쓰|타|심|전|경|내|과|주|방|목|개|부|정|팎|쪽|색|건|다|아)(.{1,6})"
@@ -75,22 +81,20 @@ def extract_normalised(text: str, config: FeatureConfig) -> Features:
     """Draw the features of a text that `normalise` returned."""
     spaced = code_points(f" {text} ")
     solid = spaced[spaced != _SPACE]
-    hashes = [_ngrams(solid, order, _INSIDE) for order in config.inside_orders]
-    hashes += [_edge_ngrams(spaced, order) for order in config.edge_orders]
-    jamo = letters(spaced)
-    hashes += [_ngrams(jamo, order, _JAMO) for order in config.jamo_orders]
-    words = text.split()
-    marked: list[tuple[str, int]] = []
+    hashes = _ngrams(solid, config.inside_orders, _INSIDE)
+    hashes += _at_edges(_ngrams(spaced, config.edge_orders, _EDGE), spaced == _SPACE)
+    hashes += _ngrams(letters(spaced), config.jamo_orders, _JAMO)
     if config.has_words:
-        marked += _word_features(words)
-    if config.has_negation:
-        marked += [(part, _NEGATED) for part in negated_parts(words)]
+        hashes += _word_hashes(spaced)
+    marked = [(part, _NEGATED) for part in negated_parts(text.split())] if config.has_negation else []
     length = int(np.searchsorted(_LENGTH_EDGES, solid.size))
     marked.append((str(length), _LENGTH))
     hashes.append(np.array([_hash_text(part, salt) for part, salt in marked], dtype=np.uint64))
     mixed = _mixed(np.concatenate(hashes))
-    buckets, counts = np.unique((mixed >> np.uint64(64 - config.bits)).astype(np.int64), return_counts=True)
-    return Features(buckets, counts.astype(np.float32))
+    drawn = np.sort((mixed >> np.uint64(64 - config.bits)).astype(np.uint32))
+    firsts = np.flatnonzero(np.append(True, drawn[1:] != drawn[:-1]))
+    counts = np.diff(np.append(firsts, drawn.size)).astype(np.float32)
+    return Features(drawn[firsts].astype(np.int64), counts)
 
 
 def negated_parts(words: list[str]) -> list[str]:
@@ -100,46 +104,76 @@ def negated_parts(words: list[str]) -> list[str]:
         following = words[place + 1] if place + 1 < len(words) else ""
         if word in _NEGATION_BEFORE and following:
             found.append(following)
-        elif following and _NEGATION_AFTER.match(following):
+        elif following and following[0] in _NEGATION_AFTER_BEGINS and _NEGATION_AFTER.match(following):
             found.append(word)
+        elif not _NEGATING.search(word):
+            continue
         elif match := _NEGATED_STEM.search(word) or _JOINED_NEGATION.match(word):
             found.append(match[1])
     return [part[:size] for part in found for size in (1, 2, 3) if len(part) >= size]
 
 
-def _word_features(words: list[str]) -> list[tuple[str, int]]:
-    stems = [word[:2] for word in words]
-    found = [(word, _WORD) for word in words]
-    found += [(f"{left} {right}", _PAIR) for left, right in pairwise(words)]
+def _word_hashes(spaced: NDArray[np.uint32]) -> list[NDArray[np.uint64]]:
+    """Return the hashes of words, of pairs of words, and of pairs of stems one and two words apart.
+
+    They are those of `_hash_text` for "word", "left right" and "le\tri". With ``S[i] = Σ c[j] B^-j`` for
+    j < i, the characters a to b hash to ``(S[b] - S[a]) B^(b-1)``, so all are had in one pass.
+    """
+    places = np.flatnonzero(spaced == _SPACE)
+    starts, ends = places[:-1] + 1, places[1:]
+    if not starts.size or starts[0] == ends[0]:
+        return []
+    sums = np.zeros(spaced.size + 1, dtype=np.uint64)
+    np.cumsum(spaced * _powers_of(_BASE_INVERSE, spaced.size), out=sums[1:])
+    powers = _powers_of(_BASE, spaced.size + 1)
+
+    def hashed(begin: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.uint64]:
+        return np.asarray((sums[end] - sums[begin]) * powers[end - 1], dtype=np.uint64)
+
+    def salted(found: NDArray[np.uint64], sizes: NDArray[np.int64], salt: int) -> NDArray[np.uint64]:
+        return np.asarray(found + np.uint64(salt * _SALT) * powers[sizes], dtype=np.uint64)
+
+    sizes = np.minimum(ends - starts, _STEM_CHARACTERS)
+    stems = hashed(starts, starts + sizes)
+    found = [
+        salted(hashed(starts, ends), ends - starts, _WORD),
+        salted(hashed(starts[:-1], ends[1:]), ends[1:] - starts[:-1], _PAIR),
+    ]
     for gap in (1, 2):
-        found += [(f"{left}\t{right}", _STEM_PAIR) for left, right in zip(stems, stems[gap:], strict=False)]
+        right = sizes[gap:]
+        pairs = stems[:-gap] * powers[right + 1] + np.uint64(_TAB) * powers[right] + stems[gap:]
+        found.append(salted(pairs, sizes[:-gap] + right + 1, _STEM_PAIR))
     return found
 
 
-def _ngrams(codes: NDArray[np.uint32], order: int, salt: int) -> NDArray[np.uint64]:
-    n_windows = codes.size - order + 1
-    if n_windows <= 0:
-        return np.empty(0, dtype=np.uint64)
+def _powers_of(base: int, n: int) -> NDArray[np.uint64]:
+    """Return ``base^0 … base^(n-1)`` modulo 2^64."""
+    factors = np.full(n, base, dtype=np.uint64)
+    factors[0] = 1
+    return np.cumprod(factors, dtype=np.uint64)
+
+
+def _ngrams(codes: NDArray[np.uint32], orders: tuple[int, ...], salt: int) -> list[NDArray[np.uint64]]:
+    """Return the hashes of all n-grams, order by order; each order goes on from the one below."""
     wide = codes.astype(np.uint64)
-    total = wide[:n_windows] * _POWERS[0]
-    for step in range(1, order):
-        total += wide[step : step + n_windows] * _POWERS[step]
-    return np.asarray(total + np.uint64(salt * 0x1000003 + order * 0x10001), dtype=np.uint64)
+    total = np.zeros(wide.size, dtype=np.uint64)
+    found: list[NDArray[np.uint64]] = []
+    for order in range(1, min(max(orders, default=0), wide.size) + 1):
+        total = total[: wide.size - order + 1] + wide[order - 1 :] * _POWERS[order - 1]
+        if order in orders:
+            found.append(total + np.uint64(salt * _SALT + order * 0x10001))
+    return found
 
 
-def _edge_ngrams(spaced: NDArray[np.uint32], order: int) -> NDArray[np.uint64]:
-    hashes = _ngrams(spaced, order, _EDGE)
-    if not hashes.size:
-        return hashes
-    is_space = spaced == _SPACE
-    starts, ends = is_space[: hashes.size], is_space[order - 1 :]
-    return np.asarray(hashes[starts ^ ends], dtype=np.uint64)
+def _at_edges(hashes: list[NDArray[np.uint64]], is_space: NDArray[np.bool_]) -> list[NDArray[np.uint64]]:
+    """Keep the n-grams that begin or end a word."""
+    return [found[is_space[: found.size] ^ is_space[is_space.size - found.size :]] for found in hashes]
 
 
 def _hash_text(part: str, salt: int) -> int:
-    total = salt * 0x1000003
+    total = salt * _SALT
     for char in part:
-        total = (total * 0x100000001B3 + ord(char)) & 0xFFFFFFFFFFFFFFFF
+        total = (total * _BASE + ord(char)) & 0xFFFFFFFFFFFFFFFF
     return total
 
 
