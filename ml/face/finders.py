@@ -1,0 +1,152 @@
+"""Finds where faces are: a quick net, looked through at several sizes, and a slower one that sees more."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ml.face.boxes import Corners, overlaps, strongest
+from ml.face.crops import Picture, letterboxed
+from ml.face.sessions import OnnxNet
+from ml.face.types import Box
+
+_TINY_SIZE: Final = 416
+_SSD_SIZE: Final = 512
+_ANCHORS: Final = np.array(
+    [
+        (1.603231, 2.094468),
+        (6.041143, 7.080126),
+        (2.882459, 3.518061),
+        (4.266906, 5.178857),
+        (9.041765, 10.66308),
+    ]
+)
+"""Width and height, in cells, of the faces that each of a cell's five outputs looks for."""
+_MAX_EXPONENT: Final = 50.0
+_FAINT: Final = 1e-6
+
+
+@dataclass(frozen=True)
+class FinderConfig:
+    """When something counts as a face.
+
+    The tiny net often misses a large face, and finds it when the picture is
+    made smaller. What several sizes agree on is a face at a lower score than
+    one size alone would need.
+
+    Attributes:
+        min_tiny: Score that the tiny net needs at the first look.
+        further_looks: Shares of the picture's size at which it looks again.
+        min_agreed: Score that it needs on average over all looks.
+        min_candidate: Below this score a look says nothing.
+        min_ssd: Score that the larger net needs.
+        tiny_overlap: Of two boxes of the tiny net that overlap more, one stays; likewise at the
+            same place in two looks.
+        ssd_overlap: Likewise for the larger net.
+    """
+
+    min_tiny: float = 0.5
+    further_looks: tuple[float, ...] = (0.65, 0.4)
+    min_agreed: float = 0.25
+    min_candidate: float = 0.05
+    min_ssd: float = 0.6
+    tiny_overlap: float = 0.4
+    ssd_overlap: float = 0.5
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Where a face is.
+
+    Attributes:
+        box: In pixels of the picture; it may reach over the edge.
+        score: How sure the net is, in [0, 1].
+    """
+
+    box: Box
+    score: float
+
+
+@dataclass(frozen=True)
+class _Looks:
+    """What stands where, in pixels; each row of `corners` has its score."""
+
+    corners: Corners
+    scores: NDArray[np.float64]
+
+    def above(self, score: float) -> "_Looks":
+        sure = self.scores > score
+        return _Looks(self.corners[sure], self.scores[sure])
+
+    def findings(self, max_overlap: float) -> list[Finding]:
+        """Choose among those that overlap; the surest first."""
+        kept = strongest(self.corners, self.scores, max_overlap)
+        return [
+            Finding(Box(left, top, right - left, bottom - top), float(self.scores[i]))
+            for i, (left, top, right, bottom) in zip(kept, self.corners[kept].tolist(), strict=True)
+        ]
+
+
+class FaceFinder:
+    """Finds the faces of a picture, upright ones."""
+
+    def __init__(self, tiny: OnnxNet, ssd: OnnxNet, config: FinderConfig | None = None) -> None:
+        self._tiny = tiny
+        self._ssd = ssd
+        self._config = config or FinderConfig()
+
+    def find(self, picture: Picture) -> list[Finding]:
+        """Find faces, the surest first; the slower ways are gone only where the quicker found none."""
+        return self.find_quickly(picture) or self._find_thoroughly(picture)
+
+    def find_quickly(self, picture: Picture) -> list[Finding]:
+        """Find faces with the tiny net alone."""
+        first = self._look(picture, 1.0)
+        sure = first.above(self._config.min_tiny)
+        if sure.scores.size:
+            return sure.findings(self._config.tiny_overlap)
+        further = [self._look(picture, share) for share in self._config.further_looks]
+        return self._agreed([first, *further])
+
+    def _look(self, picture: Picture, share: float) -> _Looks:
+        """Look at the picture at a share of the tiny net's size."""
+        side = round(_TINY_SIZE * share)
+        (cells,) = self._tiny.run(letterboxed(picture, side, _TINY_SIZE)[np.newaxis])
+        grid = cells[0].astype(np.float64)
+        n_cells = grid.shape[0]
+        grid = grid.reshape(n_cells, n_cells, len(_ANCHORS), 5)
+        scores = _sigmoid(grid[..., 4])
+        rows, columns, anchors = np.nonzero(scores > self._config.min_candidate)
+        found = grid[rows, columns, anchors]
+        centres = np.stack([columns, rows], axis=1) + _sigmoid(found[:, :2])
+        halves = np.exp(np.minimum(found[:, 2:4], _MAX_EXPONENT)) * _ANCHORS[anchors] / 2
+        corners = np.concatenate([centres - halves, centres + halves], axis=1)
+        pixels_per_cell = max(picture.shape[:2]) / side * _TINY_SIZE / n_cells
+        return _Looks(corners * pixels_per_cell, scores[rows, columns, anchors])
+
+    def _agreed(self, looks: Sequence[_Looks]) -> list[Finding]:
+        """Find what the looks agree on: the mean of the best score that each has at a place."""
+        corners = np.concatenate([look.corners for look in looks])
+        own = np.concatenate([look.scores for look in looks])
+        means = np.array([_mean_score(box, looks, self._config.tiny_overlap) for box in corners])
+        candidates = means > self._config.min_agreed
+        # Among boxes of equal agreement the one stays that a look was surest of.
+        ranks = means + own * _FAINT
+        return _Looks(corners[candidates], ranks[candidates]).findings(self._config.tiny_overlap)
+
+    def _find_thoroughly(self, picture: Picture) -> list[Finding]:
+        boxes, scores = self._ssd.run(letterboxed(picture, _SSD_SIZE)[np.newaxis])
+        corners = np.clip(boxes[0].astype(np.float64), 0, 1)[:, [1, 0, 3, 2]] * max(picture.shape[:2])
+        found = _Looks(corners, scores[0].astype(np.float64)).above(self._config.min_ssd)
+        return found.findings(self._config.ssd_overlap)
+
+
+def _mean_score(box: NDArray[np.float64], looks: Sequence[_Looks], min_overlap: float) -> float:
+    best = [look.scores[overlaps(box, look.corners) > min_overlap].max(initial=0.0) for look in looks]
+    return float(np.mean(best))
+
+
+def _sigmoid(x: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray(1 / (1 + np.exp(-np.clip(x, -_MAX_EXPONENT, _MAX_EXPONENT))))
