@@ -6,6 +6,7 @@ from telegram.ext import Application, ApplicationBuilder, ContextTypes, ExtBot, 
 
 from bot.engines import Engines
 from bot.error_handler import ErrorHandler
+from bot.face_flow import AlbumJob
 from bot.flows import build_flows
 from bot.foundations import Foundations, bot_id_of
 from bot.inbox import Inbox
@@ -63,7 +64,8 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
     processor.attach(application=application, journey=journey, inbox=inbox, lanes=lanes)
     errors = ErrorHandler(processor=processor, gate=gate, screen=screen, dictionary=dictionary)
     application.add_error_handler(errors.handle)
-    jobs = Jobs(inbox=inbox, lanes=lanes, safety=safety, screen=screen, dictionary=dictionary)
+    albums = AlbumJob(faces=flows.faces, gate=gate, dictionary=dictionary)
+    jobs = Jobs(inbox=inbox, lanes=lanes, safety=safety, albums=albums, screen=screen, dictionary=dictionary)
     return App(application, jobs, dictionary, queue)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handlers.comfort.service import ComfortEngines
+from handlers.faces.eyes import Eyes
 from handlers.film_wishes import knowing
 from ml.counsel.authored import AuthoredCounsel
 from ml.counsel.gated import GatedCounsel
@@ -41,6 +42,8 @@ class Engines:
     ranker: Ranker
     films: dict[int, Film]
     wishes: WishParser
+    eyes: Eyes | None = None
+    """None where the face nets are not installed."""
 
 
 def roles(choices: EngineChoices) -> dict[str, str]:

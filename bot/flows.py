@@ -1,6 +1,7 @@
 """Builds the conversations and joins them with their services."""
 
 from bot.engines import Engines
+from bot.face_flow import build_faces
 from bot.foundations import Foundations
 from handlers.comfort.conversation import ComfortConversation
 from handlers.comfort.service import ComfortService
@@ -32,6 +33,17 @@ def build_flows(
     """Build the conversations with their services."""
     unit_of_work, clock, runner = base.unit_of_work, base.clock, base.runner
     pictures = FilmPictures(runner)
+    comfort = ComfortConversation(
+        service=ComfortService(
+            engines=engines.comfort,
+            wishes=engines.wishes,
+            runner=runner,
+            unit_of_work=unit_of_work,
+            clock=clock,
+        ),
+        screen=screen,
+    )
+    faces, face_talk = build_faces(base, engines, screen=screen, tell=comfort.receive_words)
     return Flows(
         safety=SafetyConversation(service=safety, screen=screen),
         onboarding=OnboardingConversation(
@@ -40,16 +52,9 @@ def build_flows(
         greeting=GreetingConversation(
             service=GreetingService(unit_of_work=unit_of_work, clock=clock), screen=screen
         ),
-        comfort=ComfortConversation(
-            service=ComfortService(
-                engines=engines.comfort,
-                wishes=engines.wishes,
-                runner=runner,
-                unit_of_work=unit_of_work,
-                clock=clock,
-            ),
-            screen=screen,
-        ),
+        comfort=comfort,
+        faces=faces,
+        face_talk=face_talk,
         recommendation=RecommendationConversation(
             service=RecommendationService(
                 ranker=engines.ranker,

@@ -8,6 +8,7 @@ from typing import Any
 from telegram.error import Forbidden, TelegramError
 from telegram.ext import Application
 
+from bot.face_flow import AlbumJob
 from bot.inbox import Inbox
 from bot.inbox_queue import WakeUp
 from bot.lanes import Lanes
@@ -22,6 +23,7 @@ _log = logging.getLogger(__name__)
 SWEEP_EVERY = timedelta(seconds=5)
 FOLLOW_UP_EVERY = timedelta(seconds=60)
 PURGE_EVERY = timedelta(hours=1)
+ALBUMS_EVERY = timedelta(seconds=1)
 
 Job = Callable[[BotContext], Coroutine[Any, Any, None]]
 
@@ -35,12 +37,14 @@ class Jobs:
         inbox: Inbox,
         lanes: Lanes,
         safety: SafetyService,
+        albums: AlbumJob,
         screen: Screen,
         dictionary: Dictionary,
     ) -> None:
         self._inbox = inbox
         self._lanes = lanes
         self._safety = safety
+        self._albums = albums
         self._screen = screen
         self._dictionary = dictionary
 
@@ -53,6 +57,7 @@ class Jobs:
         queue.run_repeating(_guarded(self.sweep), SWEEP_EVERY, first=SWEEP_EVERY)
         queue.run_repeating(_guarded(self.follow_up), FOLLOW_UP_EVERY, first=FOLLOW_UP_EVERY)
         queue.run_repeating(_guarded(self.purge), PURGE_EVERY, first=PURGE_EVERY)
+        queue.run_repeating(_guarded(self._albums.run), ALBUMS_EVERY, first=ALBUMS_EVERY)
 
     async def sweep(self, context: BotContext) -> None:
         """Wake the chats whose updates wait in the inbox while nobody works on them."""
@@ -61,8 +66,9 @@ class Jobs:
                 await context.application.update_queue.put(WakeUp(lane))
 
     async def purge(self, _: BotContext) -> None:
-        """Forget handled updates that cannot come again."""
+        """Forget handled updates that cannot come again, and looks that are over."""
         await self._inbox.purge()
+        await self._albums.purge()
 
     async def follow_up(self, context: BotContext) -> None:
         """Ask those who agreed to be asked; each is claimed first, so that nobody is asked twice."""

@@ -245,6 +245,13 @@ class OpenProfile(CallbackData):
 
 
 @dataclass(frozen=True)
+class OpenPhotos(CallbackData):
+    """What may be done with pictures."""
+
+    tag = "me_photos"
+
+
+@dataclass(frozen=True)
 class ConfirmReset(CallbackData):
     """Forget the talk, or leave it."""
 

@@ -10,6 +10,9 @@ from telegram.warnings import PTBUserWarning
 from handlers import callback_data as taps
 from handlers.comfort.conversation import ComfortConversation
 from handlers.context import BotContext
+from handlers.faces import routes as faces
+from handlers.faces.conversation import FacesConversation
+from handlers.faces.talking import FaceTalk
 from handlers.greeting.conversation import GreetingConversation
 from handlers.menu.conversation import MenuConversation
 from handlers.onboarding.conversation import OnboardingConversation
@@ -37,6 +40,8 @@ class Flows:
     trial: TrialConversation
     saved: SavedConversation
     profile: ProfileConversation
+    faces: FacesConversation
+    face_talk: FaceTalk
     menu: MenuConversation
 
 
@@ -61,6 +66,7 @@ def build_journey(flows: Flows) -> Journey:
     unsettled = [
         command(("films", "saved", "me", "reset"), flows.menu.open_only_after_start),
         *anywhere,
+        *faces.unsettled(flows.faces),
     ]
     comfort = message(TEXT, flows.comfort.receive_text)
     onboarding, menu = flows.onboarding, flows.menu
@@ -99,6 +105,7 @@ def build_journey(flows: Flows) -> Journey:
         State.COMFORTING: [*settled, comfort],
         State.RECOMMENDING: [*settled, message(TEXT, flows.comfort.receive_text_at_films)],
         State.RENAMING: [*settled, message(TEXT, flows.profile.receive_nickname)],
+        State.ADVISING: [*settled, message(TEXT, flows.face_talk.receive_prompt)],
     }
     # The deep link stands before `/start` of every state.
     try_link = message(_TRY_LINK, flows.trial.open_try)
@@ -164,4 +171,5 @@ def _settled(flows: Flows) -> list[Handler]:
         tap(taps.ChoosePet, profile.tap_pet),
         tap(taps.ChooseLanguage, profile.tap_language),
         tap(taps.ChooseTimeZone, profile.tap_time_zone),
+        *faces.settled(flows.faces, flows.face_talk),
     ]

@@ -86,12 +86,52 @@ class Screen:
                 raise
             await self.send(message, view)
 
+    async def fill(self, bot: Bot, chat_id: int, message_id: int, view: View) -> int:
+        """Turn a message of the bot, known by its id only, into `view`; gives the id where it stands."""
+        try:
+            if view.picture is None:
+                await bot.edit_message_text(
+                    view.text,
+                    chat_id,
+                    message_id,
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=_markup(view.rows),
+                    link_preview_options=_NO_PREVIEW,
+                )
+            else:
+                await bot.edit_message_media(
+                    _media(self._upload(view.picture), view.text),
+                    chat_id,
+                    message_id,
+                    reply_markup=_markup(view.rows),
+                )
+        except BadRequest as error:
+            reason = error.message.lower()
+            if _UNCHANGED in reason:
+                return message_id
+            if not any(gone in reason for gone in _GONE):
+                raise
+            return (await self.say(bot, chat_id, view)).message_id
+        return message_id
+
+    async def say_album(self, bot: Bot, chat_id: int, pages: Sequence[View]) -> tuple[int, ...]:
+        """Say several pictures as one; gives the ids of the messages. Albums carry no buttons."""
+        if len(pages) == 1:
+            return ((await self.say(bot, chat_id, pages[0])).message_id,)
+        media = [_media(self._upload(page.picture), page.text) for page in pages if page.picture is not None]
+        sent = await bot.send_media_group(chat_id, media)
+        return tuple(message.message_id for message in sent)
+
+    async def change_rows(self, message: Message, rows: Sequence[Row]) -> None:
+        """Leave the message as it is and change its buttons; one that is gone needs none."""
+        # Unchanged or gone: both are what was wanted.
+        with contextlib.suppress(BadRequest):
+            await message.edit_reply_markup(_markup(rows))
+
     async def _edit(self, message: Message, view: View) -> None:
         markup = _markup(view.rows)
         if view.picture is not None:
-            media = InputMediaPhoto(
-                self._upload(view.picture), view.text, parse_mode=ParseMode.HTML, filename="maeumi.jpg"
-            )
+            media = _media(self._upload(view.picture), view.text)
             edited = await message.edit_media(media, reply_markup=markup)
             if isinstance(edited, Message):
                 self._keep(view.picture, edited)
@@ -116,10 +156,14 @@ class Screen:
         return self._uploads.pop(view.picture.key, None) is not None
 
     def _keep(self, picture: Picture, sent: Message) -> None:
-        if sent.photo:
+        if sent.photo and not picture.is_private:
             self._uploads[picture.key] = sent.photo[-1].file_id
             if len(self._uploads) > _N_UPLOADS:
                 self._uploads.popitem(last=False)
+
+
+def _media(picture: str | bytes, caption: str) -> InputMediaPhoto:
+    return InputMediaPhoto(picture, caption, parse_mode=ParseMode.HTML, filename="maeumi.jpg")
 
 
 def _markup(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:

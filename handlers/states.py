@@ -17,3 +17,5 @@ class State(StrEnum):
     RECOMMENDING = "recommending"
     RENAMING = "renaming"
     """A settled person types a new nickname."""
+    ADVISING = "advising"
+    """A settled person types what they want advice on."""

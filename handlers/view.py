@@ -38,10 +38,12 @@ class Picture:
     Attributes:
         key: Equal keys mean equal pictures.
         content: PNG or JPEG bytes.
+        is_private: Shows somebody, so that not even Telegram's id of it is remembered.
     """
 
     key: str
     content: bytes = field(repr=False, compare=False)
+    is_private: bool = False
 
 
 @dataclass(frozen=True)

@@ -14,5 +14,6 @@ class MenuService:
         """Delete what was said and read in this talk and all before it, and begin a new one."""
         async with self._unit_of_work() as work:
             await work.messages.forget(person.id)
+            await work.looks.forget(person.id)
             await work.users.begin_talk(person.id)
             await work.commit()

@@ -2,7 +2,7 @@
 
 import html
 
-from handlers.callback_data import ChooseLanguage, ChooseTimeZone, EditProfile, OpenProfile
+from handlers.callback_data import ChooseLanguage, ChooseTimeZone, EditProfile, OpenPhotos, OpenProfile
 from handlers.nickname import MAX_LENGTH, MIN_LENGTH, Refusal
 from handlers.pet_view import portrait
 from handlers.profile.service import TIME_ZONES, Profile
@@ -33,6 +33,7 @@ def own_page(profile: Profile, say: Words) -> View:
             Button(say("profile-edit-language"), EditProfile("language")),
             Button(say("profile-edit-zone"), EditProfile("time_zone")),
         ),
+        (Button(say("face-photos"), OpenPhotos()),),
     )
     return View(text, rows, portrait(profile.pet))
 

@@ -1,9 +1,11 @@
 from datetime import timedelta
+from unittest.mock import create_autospec
 
 import pytest
 from telegram.ext import Application
 
 from bench.world import Somebody, World, words
+from bot.face_flow import AlbumJob
 from bot.inbox import REMEMBERED_FOR
 from bot.inbox_queue import WakeUp
 from bot.jobs import Jobs, _guarded
@@ -35,7 +37,12 @@ def jobs_of(station: Station) -> Jobs:
         clock=station.clock,
     )
     return Jobs(
-        inbox=station.inbox, lanes=station.lanes, safety=safety, screen=Screen(), dictionary=Dictionary()
+        inbox=station.inbox,
+        lanes=station.lanes,
+        safety=safety,
+        albums=create_autospec(AlbumJob, instance=True),
+        screen=Screen(),
+        dictionary=Dictionary(),
     )
 
 

@@ -1,0 +1,1 @@
+"""A person sends their face, and learns kindly what it seems to say."""
