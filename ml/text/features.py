@@ -116,8 +116,8 @@ def negated_parts(words: list[str]) -> list[str]:
 def _word_hashes(spaced: NDArray[np.uint32]) -> list[NDArray[np.uint64]]:
     """Return the hashes of words, of pairs of words, and of pairs of stems one and two words apart.
 
-    They are those of `_hash_text` for "word", "left right" and "le\tri". With ``S[i] = Σ c[j] B^-j`` for
-    j < i, the characters a to b hash to ``(S[b] - S[a]) B^(b-1)``, so all are had in one pass.
+    They are those of `_hash_text` for the parts joined by a space, stems by a tab. With
+    ``S[i] = Σ c[j] B^-j`` for j < i, the characters a to b hash to ``(S[b] - S[a]) B^(b-1)``.
     """
     places = np.flatnonzero(spaced == _SPACE)
     starts, ends = places[:-1] + 1, places[1:]
