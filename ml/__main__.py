@@ -18,6 +18,9 @@ from ml.emotion.linear_detector import LinearEmotionDetector
 from ml.emotion.transformer_detector import TransformersEmotionDetector
 from ml.emotion.types import EmotionReading
 from ml.errors import MlError
+from ml.face import nets
+from ml.face.command import faces_of_files
+from ml.face.face_api_detector import FaceApiDetector
 from ml.intent.linear_detector import LinearIntentDetector
 from ml.intent.types import IntentReading
 from ml.safety.grader import RuleAndLinearGrader
@@ -38,6 +41,7 @@ class Readable(StrEnum):
     SAFETY = "safety"
     BOARD = "board"
     CONSTRAINTS = "constraints"
+    FACE = "face"
 
 
 Reader = Callable[[str], dict[str, object]]
@@ -46,17 +50,42 @@ Reader = Callable[[str], dict[str, object]]
 @app.command()
 def predict(
     what: Annotated[Readable, typer.Argument(help="What to read.")],
+    images: Annotated[list[str] | None, typer.Argument(help="For face, the pictures to read.")] = None,
+    *,
     model: Annotated[
         str | None, typer.Option(help="For emotion, a transformers classifier: a folder or a hub name.")
     ] = None,
 ) -> None:
-    """Read one UTF-8 text per line from standard input; write one JSON object per line, in order."""
+    """Read one UTF-8 text per line from standard input, or pictures; write one JSON object each, in order."""
     if model is not None and what is not Readable.EMOTION:
         raise typer.BadParameter("--model is for emotion only")
+    if what is Readable.FACE:
+        _predict_faces(images or [])
+        return
+    if images:
+        raise typer.BadParameter("pictures are for face only; texts come from standard input")
     reader = _reader(what, model)
     for text in _lines(sys.stdin.buffer):
         sys.stdout.buffer.write(_json_line(reader(text)))
     sys.stdout.buffer.flush()
+
+
+class Fetchable(StrEnum):
+    """What is fetched once from where it is published."""
+
+    FACE = "face"
+
+
+@app.command()
+def fetch(
+    _: Annotated[Fetchable, typer.Argument(metavar="WHAT", help="What to fetch: face.")],
+) -> None:
+    """Fetch and convert the face nets unless they are there; afterwards no network is needed."""
+    from ml.face.conversion.fetch import fetch_face_nets  # noqa: PLC0415 -- of no use at run time
+
+    folder = nets.default_folder()
+    did = fetch_face_nets(folder)
+    print(f"face nets {'fetched' if did else 'are there'}: {folder}", file=sys.stderr)
 
 
 class Reportable(StrEnum):
@@ -93,6 +122,14 @@ def counsel() -> None:
 app.command()(train)
 
 
+def _predict_faces(images: list[str]) -> None:
+    detector = FaceApiDetector()
+    detector.load()
+    for seen in faces_of_files(detector, images):
+        sys.stdout.buffer.write(_json_line(seen))
+        sys.stdout.buffer.flush()
+
+
 def _reader(what: Readable, model: str | None) -> Reader:
     match what:
         case Readable.EMOTION:
@@ -114,6 +151,8 @@ def _reader(what: Readable, model: str | None) -> Reader:
         case Readable.CONSTRAINTS:
             parser, today = WishParser(), datetime.now(ZoneInfo("Asia/Seoul")).date()
             return lambda text: parser.parse(text, today=today).as_json()
+        case Readable.FACE:
+            raise AssertionError("faces are not read from text")
 
 
 def _flat(reading: BoardReading | EmotionReading | IntentReading | SafetyReading) -> dict[str, object]:

@@ -4,6 +4,7 @@ MlError
 ├── EngineNotLoaded      used before `load`
 ├── WeightsMissing       a file of weights is not there
 ├── WeightsCorrupt       a file of weights is there and cannot be used
+├── FetchFailed          weights could not be fetched, or are not the expected ones
 ├── InferenceTimeout     an answer did not come in time
 ├── InferenceFailed      an engine broke down over an input
 │   └── OutOfMemory      for lack of memory
@@ -34,6 +35,10 @@ class WeightsMissing(MlError):
 
 class WeightsCorrupt(MlError):
     """A file of weights is there and cannot be used."""
+
+
+class FetchFailed(MlError):
+    """Weights could not be fetched from where they are published, or are not the expected ones."""
 
 
 class InferenceTimeout(MlError):

@@ -89,13 +89,22 @@ class FaceApiDetector(FaceEmotionDetector):
         findings = self._worth_reading(self._finder.find(picture))
         if findings:
             return FacesSeen(width, height, self._read(picture, findings))
+        return self._detect_sideways(picture)
+
+    def _detect_sideways(self, picture: Picture) -> FacesSeen:
+        """Look at the picture lying on either side; the surer face tells which is up."""
+        height, width = picture.shape[:2]
+        best: list[Finding] = []
+        best_turns, upright = 0, picture
         for turns in _SIDEWAYS:
             turned = np.ascontiguousarray(np.rot90(picture, turns))
-            findings = self._worth_reading(self._finder.find_quickly(turned))
-            if findings:
-                faces = faces_turned_back(self._read(turned, findings), turns, width, height)
-                return FacesSeen(width, height, faces, turns)
-        return FacesSeen(width, height, ())
+            findings = self._finder.find_quickly(turned)
+            if findings and (not best or findings[0].score > best[0].score):
+                best, best_turns, upright = findings, turns, turned
+        faces = self._read(upright, self._worth_reading(best))
+        if not faces:
+            return FacesSeen(width, height, ())
+        return FacesSeen(width, height, faces_turned_back(faces, best_turns, width, height), best_turns)
 
     def _worth_reading(self, findings: list[Finding]) -> list[Finding]:
         large = [f for f in findings if min(f.box.width, f.box.height) >= self._config.min_side]

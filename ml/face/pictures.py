@@ -3,6 +3,8 @@
 import struct
 import threading
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Final
 
@@ -13,7 +15,7 @@ from PIL import ExifTags, Image, UnidentifiedImageError
 from ml.errors import PictureDamaged, PictureTooLarge, PictureUnsupported
 from ml.face.limits import PictureLimits
 
-_FORMATS: Final = ("JPEG", "MPO", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
+_FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
 _KNOWN_BUT_UNREAD: Final = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 _BRAND: Final = slice(8, 12)
 _FILE_TYPE_BOX: Final = slice(4, 8)
@@ -28,6 +30,8 @@ _UPRIGHT: Final = {
     8: Image.Transpose.ROTATE_90,
 }
 """What turns a picture upright, by the orientation that its EXIF data state."""
+
+_LYING: Final = (5, 6, 7, 8)
 
 # Everything that Pillow was seen to raise over broken files; it has no root of its own.
 _BROKEN: Final = (
@@ -66,6 +70,26 @@ def decode_picture(content: bytes, limits: PictureLimits | None = None) -> NDArr
         PictureDamaged: Broken off or damaged.
     """
     limits = limits or PictureLimits()
+    with _opened(content, limits) as image:
+        return _decoded(image, limits)
+
+
+def upright_size(content: bytes, limits: PictureLimits | None = None) -> tuple[int, int]:
+    """Give width and height of a whole picture once it is upright; only the header is read.
+
+    Raises:
+        PictureTooLarge: More bytes or pixels than `limits` allow.
+        PictureUnsupported: HEIC, or no picture of a known format.
+        PictureDamaged: Broken off or damaged.
+    """
+    with _opened(content, limits or PictureLimits()) as image:
+        is_lying = (_orientation(image) or 1) in _LYING
+        return (image.height, image.width) if is_lying else (image.width, image.height)
+
+
+@contextmanager
+def _opened(content: bytes, limits: PictureLimits) -> Iterator[Image.Image]:
+    """Open a picture whose size is within limits; whatever Pillow raises over it comes out as ours."""
     if len(content) > limits.max_bytes:
         raise PictureTooLarge(f"{len(content)} bytes, {limits.max_bytes} are taken")
     if content[_FILE_TYPE_BOX] == b"ftyp" and content[_BRAND] in _KNOWN_BUT_UNREAD:
@@ -73,7 +97,7 @@ def decode_picture(content: bytes, limits: PictureLimits | None = None) -> NDArr
     try:
         with Image.open(BytesIO(content), formats=_FORMATS) as image:
             _check_size(image, limits)
-            return _decoded(image, limits)
+            yield image
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise PictureTooLarge("far more pixels than are taken") from error
     except UnidentifiedImageError as error:
