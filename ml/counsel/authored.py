@@ -9,11 +9,15 @@ from ml.counsel.check_in import CHECK_IN, says_yes
 from ml.counsel.checks import reply_faults
 from ml.counsel.composition import Composer
 from ml.counsel.language import talk_locale
+from ml.counsel.particles import attach
 from ml.counsel.persona import Persona, with_mark
 from ml.counsel.selection import UnitSelector, chance
-from ml.counsel.talk import Flow, Talk, TalkReader
-from ml.counsel.types import CRISIS_TOPIC, Counsel, CounselGenerator, CounselRequest
+from ml.counsel.speech import Speaker, plainly, shortly
+from ml.counsel.talk import Flow, Talk
+from ml.counsel.talk_reading import TalkReader
+from ml.counsel.types import CRISIS_TOPIC, Counsel, CounselGenerator, CounselRequest, Length, Speech
 from ml.counsel.units import LOCALES, Unit
+from ml.counsel.warning_signs import Alarm
 from ml.errors import CounselError, EngineNotLoaded
 from ml.safety.fixed_answer import crisis_answer
 
@@ -29,6 +33,7 @@ class _Language:
         self.reader = TalkReader(locale)
         self.composer = Composer(self.reader.library, UnitSelector(self.reader.library.units))
         self.persona = Persona(locale)
+        self.speaker = Speaker(locale)
 
 
 class AuthoredCounsel(CounselGenerator):
@@ -57,20 +62,25 @@ class AuthoredCounsel(CounselGenerator):
 
 def _confirms_danger(talk: Talk) -> bool:
     # The companion asked about thoughts of dying; a short yes would pass any grader that sees it alone.
-    return CHECK_IN in talk.asked and says_yes(talk.text, talk.locale)
+    return talk.alarm is Alarm.CLEAR or (CHECK_IN in talk.asked and says_yes(talk.text, talk.locale))
 
 
 def _answer(language: _Language, talk: Talk, request: CounselRequest) -> Counsel:
     talk = replace(talk, slots={**talk.slots, "pet": language.persona.name(request.pet)})
     faults: tuple[str, ...] = ()
     for _ in range(_N_ATTEMPTS):
-        units = language.composer.compose(talk, _plain(request))
+        units = language.composer.compose(talk, _plain(request), request.length)
         counsel = _finish(language, talk, request, units)
-        faults = reply_faults(counsel.text, talk.locale)
+        faults = _faults(counsel.text, talk, request)
         if not faults:
             return counsel
         talk = replace(talk, said=talk.said | {unit.id for unit in units})
     raise CounselError(f"no reply passed its checks: {', '.join(faults)}")
+
+
+def _faults(text: str, talk: Talk, request: CounselRequest) -> tuple[str, ...]:
+    is_terse = request.speech is not Speech.POLITE
+    return reply_faults(text, talk.locale, length=request.length, is_terse=is_terse)
 
 
 def _plain(request: CounselRequest) -> dict[str, float] | None:
@@ -80,27 +90,39 @@ def _plain(request: CounselRequest) -> dict[str, float] | None:
 
 
 def _finish(language: _Language, talk: Talk, request: CounselRequest, units: tuple[Unit, ...]) -> Counsel:
-    text = " ".join(unit.fill(talk.slots) for unit in units)
-    text = _addressed(text, talk, request.name)
-    mark = language.persona.mark(request.pet, talk)
+    text = _addressed(_spoken(language, talk, request, units), talk, request)
+    mark = language.persona.mark(request, talk)
     marked = with_mark(text, mark)
     topic = talk.topic if talk.flow is not Flow.ACT or talk.topic else talk.act_name
     ids = tuple(unit.id for unit in units)
-    if mark is None or reply_faults(marked, talk.locale):
+    if mark is None or _faults(marked, talk, request):
         return Counsel(text, ids, topic)
     return Counsel(marked, (*ids, mark.id), topic)
 
 
-def _addressed(text: str, talk: Talk, name: str | None) -> str:
+def _spoken(language: _Language, talk: Talk, request: CounselRequest, units: tuple[Unit, ...]) -> str:
+    spoken = plainly(units) if request.speech is Speech.PLAIN and request.length is None else units
+    texts = [language.speaker.say(unit, talk.slots, request.speech) for unit in spoken]
+    # Where life may be in danger, nothing is cut off.
+    if request.length is Length.SHORT and talk.flow is not Flow.CONCERN:
+        texts = shortly(texts)
+    return " ".join(texts)
+
+
+def _addressed(text: str, talk: Talk, request: CounselRequest) -> str:
     """Now and then the user is called by name; Korean only, where it is part of warmth."""
+    name = request.name
     if (
         not name
         or any(name in reply for reply in talk.last_replies)
         or len(name) > _SHORT_NAME
         or talk.flow is Flow.ACT
         or talk.locale != "ko"
+        or request.speech is Speech.PLAIN
     ):
         return text
     if chance("name", talk.text, str(talk.n_messages)) >= _NAME_OFTEN and talk.n_messages > 1:
         return text
+    if request.speech is Speech.CASUAL:
+        return f"{attach(name, '아')}, {text}"
     return f"{name} 님, {text}"

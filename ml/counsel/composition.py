@@ -4,89 +4,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ml.counsel.checks import LIMITS
+from ml.counsel.checks import LIMITS, longest
 from ml.counsel.ngrams import overlap
+from ml.counsel.plans import ANY, Role, plan
 from ml.counsel.selection import Likeness, UnitSelector, chance
 from ml.counsel.talk import Flow, Talk
 from ml.counsel.topics import GENERAL
+from ml.counsel.types import Length
 from ml.counsel.units import Stage, Technique, Unit, UnitLibrary
 from ml.errors import CounselExhausted
 
-_T = Technique
-LEADS: Final = frozenset({_T.REFLECTION, _T.VALIDATION})
-_MOVES: Final = frozenset({_T.STEP, _T.REFRAMING, _T.ENCOURAGEMENT, _T.INFORMATION})
-_HEARING: Final = frozenset({_T.VALIDATION, _T.ENCOURAGEMENT, _T.REFLECTION})
-_ADVICE: Final = frozenset({_T.STEP, _T.INFORMATION})
-_QUESTION: Final = frozenset({_T.QUESTION})
-_ANY: Final = frozenset(_T)
 _MOST_ALIKE: Final = 0.34
 """Share of common grams from which two units say the same."""
 _ROOM_FOR_MORE: Final = {"ko": 75, "en": 130}
 """Characters below which a reply of two units may take a third."""
 _MORE_OFTEN: Final = 0.45
-_MOST_QUESTIONS: Final = 2
-"""Replies in a row that may end in a question; more would be an interrogation."""
-_QUESTION_SHARE: Final = 0.4
-"""Share of questions in the middle of a talk, after a reply that asked one."""
-
-
-@dataclass(frozen=True)
-class Role:
-    """One place in a reply.
-
-    Attributes:
-        techniques: What the unit there may do.
-        topics: Where it is looked for; all are ranked together.
-        is_needed: Whether the reply fails without it.
-    """
-
-    techniques: frozenset[Technique]
-    topics: tuple[str, ...]
-    is_needed: bool = True
-
-
-def plan(talk: Talk) -> tuple[Role, ...]:
-    """The places of a reply to this talk, in the order in which they are spoken."""
-    about = (talk.topic, GENERAL) if talk.topic else (GENERAL,)
-    match talk.flow:
-        case Flow.CONCERN:
-            return (Role(LEADS, (*about, "concern_lead")), Role(_ANY, ("concern",)))
-        case Flow.GOOD_NEWS:
-            return (Role(LEADS, ("good_news",)), Role(_joyful_second(talk), ("good_news",)))
-        case Flow.ADVICE:
-            return (Role(LEADS, about), Role(_ADVICE, about), Role(_QUESTION, about, is_needed=False))
-        case Flow.ACT:
-            return _act_plan(talk, about)
-        case Flow.TALK:
-            return (Role(LEADS, _lead_topics(talk, about)), Role(_second(talk), about))
-
-
-def _act_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
-    first = Role(_ANY - _QUESTION, (talk.act_name,))
-    if talk.act is None or talk.act.then != "question":
-        return (first,)
-    own = about if talk.topic and talk.act_name == "cry" else (talk.act_name,)
-    return (first, Role(_QUESTION, own, is_needed=False))
-
-
-def _joyful_second(talk: Talk) -> frozenset[Technique]:
-    return frozenset({_T.ENCOURAGEMENT}) if talk.question_streak >= _MOST_QUESTIONS else _QUESTION
-
-
-def _lead_topics(talk: Talk, about: tuple[str, ...]) -> tuple[str, ...]:
-    if talk.act is None:
-        return about
-    return (talk.act_name,) if talk.act_name == "listen_only" else (*about, talk.act_name)
-
-
-def _second(talk: Talk) -> frozenset[Technique]:
-    if talk.wants_listening:
-        return _HEARING
-    if talk.question_streak >= _MOST_QUESTIONS:
-        return _MOVES
-    if talk.stage is Stage.OPENING or talk.question_streak == 0:
-        return _QUESTION
-    return _QUESTION if chance("second", talk.text, str(talk.n_messages)) < _QUESTION_SHARE else _MOVES
 
 
 class Composer:
@@ -96,14 +28,17 @@ class Composer:
         self._library = library
         self._selector = selector
 
-    def compose(self, talk: Talk, emotion: Mapping[str, float] | None) -> tuple[Unit, ...]:
+    def compose(
+        self, talk: Talk, emotion: Mapping[str, float] | None, length: Length | None = None
+    ) -> tuple[Unit, ...]:
         """The units of a reply, in the order in which they are spoken.
 
         Raises:
             CounselExhausted: Everything that fits was said.
         """
-        search = _Search(self._library, self._selector, talk, emotion, self._selector.likeness(talk))
-        roles = plan(talk)
+        likeness = self._selector.likeness(talk)
+        search = _Search(self._library, self._selector, talk, emotion, likeness, longest(talk.locale, length))
+        roles = plan(talk, length)
         chosen: list[Unit] = []
         for role in roles:
             unit = search.best(role, chosen)
@@ -112,7 +47,7 @@ class Composer:
         # What a role did not find, anything that fits the topic or any talk makes up for.
         if len(chosen) < sum(role.is_needed for role in roles):
             chosen.extend(search.replacements(chosen, roles))
-        if talk.flow is Flow.TALK and talk.is_troubled and len(chosen) == len(roles):
+        if length is None and talk.flow is Flow.TALK and talk.is_troubled and len(chosen) == len(roles):
             chosen = search.enrich(chosen)
         if not chosen:
             raise CounselExhausted("every unit that fits was said in this talk")
@@ -126,6 +61,7 @@ class _Search:
     talk: Talk
     emotion: Mapping[str, float] | None
     likeness: Likeness
+    longest: int
 
     def best(self, role: Role, chosen: Sequence[Unit]) -> Unit | None:
         """The best unit for a role that goes with those chosen."""
@@ -145,7 +81,7 @@ class _Search:
         taken = list(chosen)
         shortest = LIMITS[self.talk.locale].shortest
         while sum(len(unit.text) + 1 for unit in taken) <= shortest:
-            unit = self.best(Role(_ANY, (*topics, self.talk.topic or GENERAL, GENERAL)), taken)
+            unit = self.best(Role(ANY, (*topics, self.talk.topic or GENERAL, GENERAL)), taken)
             if unit is None:
                 return
             taken.append(unit)
@@ -163,7 +99,7 @@ class _Search:
         return [chosen[0], unit, chosen[1]] if unit is not None else chosen
 
     def _goes_with(self, techniques: frozenset[Technique], chosen: Sequence[Unit]) -> Callable[[Unit], bool]:
-        longest = LIMITS[self.talk.locale].longest - sum(len(unit.text) + 1 for unit in chosen) - 50
+        longest = self.longest - sum(len(unit.text) + 1 for unit in chosen) - 50
         has_question = any(unit.is_question for unit in chosen)
         slots = {slot for unit in chosen for slot in unit.slots}
 

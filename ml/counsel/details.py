@@ -25,6 +25,7 @@ _NAME_KO: Final = (
     r"\s*(?:이름(?:은|이)\s*)?(?:인\s*)?([가-힣]{2,3}?)"
     r"(?:이가|이는|이랑|이한테|이를|이도|이와|가|는|랑|한테|를|도|와|이야|야)(?=[\s,.!?]|$)"
 )
+_NO_ROLES: Final = frozenset({"이름은", "named", "called"})
 _NAME_EN: Final = r"\s+(?:is\s+named\s+|named\s+|called\s+)?([A-Z][a-z]{1,12})\b"
 
 
@@ -38,6 +39,8 @@ class Details:
         name: A person's or animal's own name.
         quote: A short clause in the user's own words.
         span: A length of time.
+        role: What the one who is named is to the user ("친구").
+        thing: The event without its time.
     """
 
     event: str | None = None
@@ -45,6 +48,8 @@ class Details:
     name: str | None = None
     quote: str | None = None
     span: str | None = None
+    role: str | None = None
+    thing: str | None = None
 
 
 class DetailFinder:
@@ -63,18 +68,21 @@ class DetailFinder:
         ]
         owners = "|".join(owner.replace(" ", r"\s*") for owner in words["owners"])
         flags = re.NOFLAG if locale == "en" else re.IGNORECASE
-        self._names = re.compile(rf"(?:{owners}){_NAME_EN if locale == 'en' else _NAME_KO}", flags)
+        self._names = re.compile(rf"({owners}){_NAME_EN if locale == 'en' else _NAME_KO}", flags)
         self._name_ends = frozenset(words["given_name_ends"])
         self._not_names = tuple(words["not_names"])
 
     def find(self, text: str) -> Details:
         """Everything that the message names."""
+        name, role = self._name(text)
         return Details(
             event=self._event(text),
             person=self._person(text),
-            name=self._name(text),
+            name=name,
             quote=self._quote(text),
             span=self._first(self._spans, text),
+            role=role,
+            thing=self._first(self._events, text),
         )
 
     def _event(self, text: str) -> str | None:
@@ -100,12 +108,12 @@ class DetailFinder:
         ]
         return max(found)[2] if found else None
 
-    def _name(self, text: str) -> str | None:
+    def _name(self, text: str) -> tuple[str, str] | tuple[None, None]:
         for match in self._names.finditer(text):
-            name: str = match.group(1)
+            role, name = match.groups()
             if self._locale == "en" or self._is_name(name):
-                return name
-        return None
+                return name, "" if role in _NO_ROLES else role
+        return None, None
 
     def _is_name(self, word: str) -> bool:
         return word[-1] in self._name_ends and not any(word.startswith(other) for other in self._not_names)
@@ -125,15 +133,29 @@ class DetailFinder:
         return match.group().strip() if match else None
 
 
-def earlier_event(messages: Sequence[Details]) -> str | None:
-    """An event named at least four messages ago and not named again since; the newest of them."""
-    recent = {details.event for details in messages[-4:]}
-    for details in reversed(messages[:-4]):
-        if details.event is not None and details.event not in recent:
-            return details.event
+def earlier_event(messages: Sequence[Details], before: Sequence[str] = ()) -> str | None:
+    """An event named at least four messages ago and not named again since; the newest of them.
+
+    Args:
+        messages: What the messages of this talk name, oldest first.
+        before: What was told before them, the newest last.
+    """
+    recent = {details.thing for details in messages[-4:]}
+    told = [*before, *(details.event for details in messages[:-4])]
+    things = [*before, *(details.thing for details in messages[:-4])]
+    for event, thing in zip(reversed(told), reversed(things), strict=True):
+        if event is not None and thing not in recent and event not in recent:
+            return event
     return None
 
 
 def known_name(messages: Sequence[Details]) -> str | None:
     """The name told last."""
     return next((details.name for details in reversed(messages) if details.name), None)
+
+
+def name_from_before(messages: Sequence[Details], before: Sequence[str], last_text: str) -> str | None:
+    """Somebody told of at least three messages ago, or before this talk, and not spoken of now."""
+    told = [*before, *(details.name for details in messages[:-3] if details.name)]
+    recent = {details.name for details in messages[-3:]}
+    return next((name for name in reversed(told) if name not in recent and name not in last_text), None)

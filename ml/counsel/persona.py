@@ -4,11 +4,12 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from ml.counsel.mood import Tone
 from ml.counsel.selection import chance
 from ml.counsel.talk import Flow, Talk
+from ml.counsel.types import CounselRequest, Length, Speech
 
 VOICES_FOLDER: Final = Path(__file__).parent / "voices"
 _HOW_OFTEN: Final = 0.34
@@ -71,28 +72,24 @@ class Persona:
     """The voices of the pets in one language."""
 
     def __init__(self, locale: str) -> None:
-        text = (VOICES_FOLDER / f"{locale}.toml").read_text(encoding="utf-8")
+        data = tomllib.loads((VOICES_FOLDER / f"{locale}.toml").read_text(encoding="utf-8"))
         self._locale = locale
-        self._nobody: str = tomllib.loads(text)["nobody"]
-        self.voices = {
-            key: Voice(
-                name=entry["name"],
-                soft=tuple(entry["soft"]),
-                merry=tuple(entry["merry"]),
-                still=tuple(entry["still"]),
-            )
-            for key, entry in tomllib.loads(text)["pet"].items()
-        }
+        self._nobody: str = data["nobody"]
+        self.voices = _voices(data["pet"])
+        # Casual speech has marks of its own where the language knows the difference.
+        self._voices = {False: self.voices, True: _voices(data.get("casual", data["pet"]), data["pet"])}
 
     def name(self, pet: str | None) -> str:
         """The pet's name; the companion's own where there is no pet."""
         voice = self.voices.get(pet or "")
         return voice.name if voice else self._nobody
 
-    def mark(self, pet: str | None, talk: Talk) -> Mark | None:
+    def mark(self, request: CounselRequest, talk: Talk) -> Mark | None:
         """The mark for a reply, or None; the same for the same talk, and never one that was used."""
-        voice = self.voices.get(pet or "")
-        if voice is None or talk.flow is Flow.CONCERN or talk.act_name in _UNMARKED_ACTS:
+        voice = self._voices[request.speech is Speech.CASUAL].get(request.pet or "")
+        if voice is None or request.speech is Speech.PLAIN or request.length is Length.SHORT:
+            return None
+        if talk.flow is Flow.CONCERN or talk.act_name in _UNMARKED_ACTS:
             return None
         if chance("mark", talk.text, str(talk.n_messages)) >= _HOW_OFTEN:
             return None
@@ -100,7 +97,7 @@ class Persona:
         free = [
             Mark(id=mark_id, text=_tidy(text), is_opening=text.endswith(("~", "…", "!", ",")))
             for number, text in enumerate(texts)
-            if (mark_id := f"{self._locale}.voice.{pet}.{kind}{number}") not in talk.said
+            if (mark_id := f"{self._locale}.voice.{request.pet}.{kind}{number}") not in talk.said
             and not any(_tidy(text) in reply for reply in talk.last_replies)
         ]
         return free[int(chance("which", talk.text) * len(free))] if free else None
@@ -115,6 +112,18 @@ class Persona:
         if talk.is_troubled:
             return "soft", voice.soft
         return "soft", tuple(text for text in voice.soft if not _COMFORTING.search(text))
+
+
+def _voices(entries: dict[str, Any], names: dict[str, Any] | None = None) -> dict[str, Voice]:
+    return {
+        key: Voice(
+            name=(names or entries)[key]["name"],
+            soft=tuple(entry["soft"]),
+            merry=tuple(entry["merry"]),
+            still=tuple(entry["still"]),
+        )
+        for key, entry in entries.items()
+    }
 
 
 def _tidy(text: str) -> str:

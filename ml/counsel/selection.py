@@ -16,6 +16,7 @@ from ml.counsel.units import Stage, Technique, Unit
 _MANY_FEELINGS = 4
 """A general unit for so many feelings is right for any trouble, when no feeling was read."""
 
+_TROUBLES = frozenset({"sadness", "depression", "anger", "anxiety", "worry", "fear"})
 _PRESUMING = frozenset({Technique.QUESTION, Technique.STEP, Technique.INFORMATION})
 
 
@@ -25,6 +26,7 @@ class SelectionConfig:
 
     Attributes:
         topic: The unit is about the topic of the talk.
+        kin: It is about a topic near to it.
         cue: A cue that the unit needs stands in the last message.
         cue_before: It stands in an earlier message on the topic.
         answer: The unit takes up the answer to what the companion asked.
@@ -42,6 +44,7 @@ class SelectionConfig:
     """
 
     topic: float = 0.9
+    kin: float = 0.55
     cue: float = 1.5
     cue_before: float = 0.6
     answer: float = 1.4
@@ -91,7 +94,7 @@ class UnitSelector:
 
     def likeness(self, talk: Talk) -> Likeness:
         """How like every unit is to the last message, and to the companion's last replies."""
-        replies = [self._index.similarities(reply) for reply in talk.last_replies]
+        replies = [self._index.similarities(reply) for reply in talk.last_said]
         echo = np.max(replies, axis=0) if replies else np.zeros(len(self._rows), dtype=np.float32)
         return Likeness(self._rows, self._index.similarities(talk.text), echo)
 
@@ -131,7 +134,8 @@ class UnitSelector:
             return False
         if talk.stage is not Stage.CLOSING and unit.stages == {Stage.CLOSING}:
             return False
-        return self._suits_mood(unit, talk, emotion)
+        is_wished = talk.flow is Flow.ASKED and unit.topic == talk.advice
+        return (self._suits_wish if is_wished else self._suits_mood)(unit, talk, emotion)
 
     def _is_avoided(self, unit: Unit, talk: Talk) -> bool:
         if unit.avoid_pattern is None:
@@ -163,7 +167,8 @@ class UnitSelector:
         return not unit.follows and unit.needs_pattern.search(talk.before) is not None
 
     def _suits_mood(self, unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> bool:
-        is_bound = unit.topic == GENERAL or (unit.topic == talk.topic and talk.flow is Flow.TALK)
+        is_own = unit.topic == talk.topic or unit.topic in talk.kin
+        is_bound = unit.topic == GENERAL or (is_own and talk.flow is Flow.TALK)
         if not is_bound or unit.follows or unit.technique in {Technique.QUESTION, Technique.INFORMATION}:
             return True
         if unit.feelings == {"neutral"}:
@@ -176,6 +181,18 @@ class UnitSelector:
             return "neutral" in unit.feelings
         return unit.topic != GENERAL or self._is_felt(unit, emotion)
 
+    def _suits_wish(self, unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> bool:
+        """Whether what was asked for by name fits the mood of the talk, be it joy or sorrow."""
+        if not unit.feelings:
+            return True
+        match talk.mood:
+            case Tone.JOYFUL:
+                return "joy" in unit.feelings
+            case Tone.TROUBLED:
+                return bool(unit.feelings & _TROUBLES)
+            case Tone.EVEN:
+                return "neutral" in unit.feelings or (emotion is not None and self._is_felt(unit, emotion))
+
     def _is_felt(self, unit: Unit, emotion: Mapping[str, float] | None) -> bool:
         if not unit.feelings:
             return True
@@ -187,6 +204,11 @@ class UnitSelector:
     def _is_cued_now(unit: Unit, talk: Talk) -> bool:
         return unit.needs_pattern is not None and unit.needs_pattern.search(talk.text) is not None
 
+    def _nearness(self, unit: Unit, talk: Talk) -> float:
+        if unit.topic == GENERAL:
+            return 0.0
+        return self._config.kin if unit.topic in talk.kin else self._config.topic
+
     def _score(
         self, unit: Unit, talk: Talk, *, emotion: Mapping[str, float] | None, likeness: Likeness
     ) -> Scored:
@@ -194,11 +216,11 @@ class UnitSelector:
         is_cued = self._is_cued_now(unit, talk)
         filled = unit.slots - {"quote", "pet"}
         # Feelings choose how a reply begins; what it asks or suggests fits by what it is about.
-        is_felt = unit.technique in {Technique.REFLECTION, Technique.VALIDATION}
+        is_felt = unit.technique in {Technique.REFLECTION, Technique.VALIDATION} or talk.flow is Flow.ASKED
         feeling = sum(emotion.get(name, 0.0) for name in unit.feelings) if emotion and is_felt else 0.0
         row = likeness.rows[unit.id]
         score = (
-            config.topic * (unit.topic != GENERAL)
+            self._nearness(unit, talk)
             + config.cue * is_cued
             + config.cue_before * (unit.needs_pattern is not None and not is_cued)
             + config.answer * bool(unit.follows) * (1.0 if is_cued else config.blind_answer)

@@ -52,6 +52,8 @@ class Topic:
 
     Attributes:
         yields: Topics that go on instead where they were spoken of before.
+        kin: Topics whose units also fit.
+        label: What the topic is called when it is spoken of again, empty where it never is.
     """
 
     key: str
@@ -63,6 +65,13 @@ class Topic:
     is_heavy: bool
     boost: float
     yields: tuple[str, ...]
+    kin: tuple[str, ...]
+    label: str
+
+    @property
+    def is_worry(self) -> bool:
+        """Whether somebody may come back to it."""
+        return bool(self.label)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
@@ -95,6 +104,8 @@ def load_topics(locale: str) -> tuple[Topic, ...]:
             is_heavy=entry.get("heavy", False),
             boost=entry.get("boost", 0.0),
             yields=tuple(entry.get("yields", ())),
+            kin=tuple(entry.get("kin", ())),
+            label=entry.get("label", ""),
         )
         for key, entry in tomllib.loads(text).items()
     )

@@ -3,11 +3,13 @@
 A unit file is JSON lines, one unit a line; the file's name is the topic. Keys:
 ``id``, ``technique``, ``text`` and, where they apply, ``feelings``, ``stages``,
 ``needs`` and ``avoid`` (cues, see `ml.counsel.patterns`), ``asks`` (what kind of
-question it puts) and ``follows`` (the kinds of question whose answer it takes up).
+question it puts), ``follows`` (the kinds of question whose answer it takes up) and
+``casual`` (the same words in friendly casual speech; Korean only).
 """
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,9 +23,9 @@ from ml.errors import CounselError
 
 UNITS_FOLDER: Final = Path(__file__).parent / "units"
 LOCALES: Final = ("ko", "en")
-SLOTS: Final = frozenset({"detail", "person", "name", "earlier", "quote", "pet", "span"})
+SLOTS: Final = frozenset({"detail", "person", "name", "earlier", "known", "quote", "pet", "span"})
 """What a text may leave open: an event or thing, a person's role, a person's name, something told
-earlier, the user's own words, the companion's name, a length of time."""
+earlier, somebody told of long before, the user's own words, the companion's name, a length of time."""
 
 _SLOT: Final = re.compile(r"\{(\w+)(?:\|([가-힣]+))?\}")
 _SHORTEST_TRACE: Final = 5
@@ -65,6 +67,7 @@ class Unit:
     avoid: tuple[str, ...] = ()
     asks: str | None = None
     follows: frozenset[str] = frozenset()
+    casual: str | None = None
 
     @cached_property
     def slots(self) -> frozenset[str]:
@@ -88,12 +91,20 @@ class Unit:
 
     @cached_property
     def traces(self) -> tuple[str, ...]:
-        """The pieces of text that stand in a reply whenever the unit was said."""
-        pieces = tuple(piece.strip() for piece in _SLOT.split(self.text)[::3])
-        return tuple(piece for piece in pieces if len(piece) >= _SHORTEST_TRACE)
+        """The pieces of text that stand in a reply whenever the unit was said in polite speech."""
+        return _pieces(self.text)
 
-    def fill(self, values: Mapping[str, str]) -> str:
+    @cached_property
+    def casual_traces(self) -> tuple[str, ...]:
+        """The same for casual speech; empty where there is no casual form."""
+        return _pieces(self.casual) if self.casual else ()
+
+    def fill(self, values: Mapping[str, str], *, is_casual: bool = False) -> str:
         """The text with every slot filled and its particle fitted.
+
+        Args:
+            values: What stands in the slots.
+            is_casual: Whether casual speech is wanted; without a casual form the text is as it is.
 
         Raises:
             CounselError: A slot has no value.
@@ -105,7 +116,12 @@ class Unit:
                 raise CounselError(f"unit {self.id} has nothing for slot {match.group(1)}")
             return attach(value, match.group(2)) if match.group(2) else value
 
-        return _SLOT.sub(replace, self.text)
+        return _SLOT.sub(replace, self.casual if is_casual and self.casual else self.text)
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    pieces = (piece.strip() for piece in _SLOT.split(text)[::3])
+    return tuple(piece for piece in pieces if len(piece) >= _SHORTEST_TRACE)
 
 
 def parse_unit(line: str, *, topic: str, locale: str) -> Unit:
@@ -128,6 +144,7 @@ def parse_unit(line: str, *, topic: str, locale: str) -> Unit:
             avoid=tuple(record.get("avoid", ())),
             asks=record.get("asks"),
             follows=frozenset(record.get("follows", ())),
+            casual=record.get("casual"),
         )
     except (ValueError, KeyError, TypeError) as error:
         raise CounselError(f"bad unit in {locale}/{topic}") from error
@@ -158,13 +175,23 @@ class UnitLibrary:
         self._by_topic: dict[str, tuple[Unit, ...]] = {}
         for unit in units:
             self._by_topic[unit.topic] = (*self._by_topic.get(unit.topic, ()), unit)
+        # By the first letters of a trace, so that a reply is looked through once, not once per unit.
+        self._by_start: dict[str, list[tuple[Unit, tuple[str, ...]]]] = defaultdict(list)
+        for unit in units:
+            for traces in filter(None, (unit.traces, unit.casual_traces)):
+                self._by_start[traces[0][:_SHORTEST_TRACE]].append((unit, traces))
 
     def about(self, topic: str) -> tuple[Unit, ...]:
         """The units of a topic, in file order."""
         return self._by_topic.get(topic, ())
 
     def recognise(self, text: str) -> tuple[Unit, ...]:
-        """The units of which a reply was made, as far as their words show it."""
-        return tuple(
-            unit for unit in self.units if unit.traces and all(trace in text for trace in unit.traces)
-        )
+        """The units of which a reply was made, in any manner of speech, as far as their words show it."""
+        starts = {text[i : i + _SHORTEST_TRACE] for i in range(len(text) - _SHORTEST_TRACE + 1)}
+        found = {
+            unit.id: unit
+            for start in starts & self._by_start.keys()
+            for unit, traces in self._by_start[start]
+            if all(trace in text for trace in traces)
+        }
+        return tuple(found[unit_id] for unit_id in sorted(found))

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from ml.counsel.acts import load_acts
+from ml.counsel.speech import Speaker
 from ml.counsel.topics import GENERAL, load_topics
+from ml.counsel.types import AdviceTopic, Speech
 from ml.counsel.units import LOCALES, SLOTS, Technique, Unit, UnitLibrary, load_units, parse_unit
 from ml.emotion.types import Emotion
 from ml.errors import CounselError
@@ -17,6 +19,7 @@ VALUES = {
     "detail": "내일 면접",
     "person": "어머니",
     "name": "민지",
+    "known": "수현",
     "earlier": "시험",
     "quote": "아무도 몰라줘서",
     "pet": "몽이",
@@ -26,12 +29,16 @@ ENGLISH_VALUES = {
     "detail": "the exam",
     "person": "your mother",
     "name": "Mina",
+    "known": "Jane",
     "earlier": "the exam",
     "quote": "nobody noticed",
     "pet": "Mongi",
     "span": "three months",
 }
 LEADS = {Technique.REFLECTION, Technique.VALIDATION}
+QUOTED = re.compile(r"[“‘][^”’]*[”’]")
+POLITE_END = re.compile(r"(?<![고필중])(?:요|[가-힣]니다|습니까|죠|세요)(?=[.!?~…,]|$)")
+SLOT = re.compile(r"\{(\w+)")
 HOLLOW = re.compile(r"힘내(?:세요|요)|파이팅|화이팅|극단적|정신병|긍정적으로 생각")
 
 
@@ -39,7 +46,7 @@ def every_unit(locale: str) -> list[object]:
     return [pytest.param(unit, id=unit.id) for unit in load_units(locale)]
 
 
-@pytest.mark.parametrize(("locale", "least"), [("ko", 700), ("en", 200)])
+@pytest.mark.parametrize(("locale", "least"), [("ko", 1900), ("en", 400)])
 def test_there_are_many_units_with_ids_of_their_own(locale: str, least: int) -> None:
     units = load_units(locale)
 
@@ -50,11 +57,11 @@ def test_there_are_many_units_with_ids_of_their_own(locale: str, least: int) -> 
     assert max(Counter(unit.text for unit in units).values()) == 1
 
 
-def test_there_are_thirty_topics_and_each_has_units_of_every_kind() -> None:
+def test_there_are_sixty_topics_and_each_has_units_of_every_kind() -> None:
     library = UnitLibrary(load_units("ko"))
     topics = load_topics("ko")
 
-    assert len(topics) >= 30
+    assert len(topics) >= 60
     for topic in topics:
         techniques = {unit.technique for unit in library.about(topic.key)}
         assert techniques & LEADS, topic.key
@@ -68,7 +75,8 @@ def test_every_unit_stands_under_a_topic_that_is_looked_for(locale: str) -> None
 
     spoken = {unit.topic for unit in load_units(locale)}
 
-    assert spoken <= known | {GENERAL, "concern", "concern_lead"}
+    advice = {f"advice_{wish.value}" for wish in AdviceTopic}
+    assert spoken <= known | advice | {GENERAL, "concern", "concern_lead", "concern_signs"}
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -82,16 +90,36 @@ def test_every_act_has_units(locale: str) -> None:
 
 @pytest.mark.parametrize("unit", [*every_unit("ko"), *every_unit("en")])
 def test_a_unit_can_be_said(unit: Unit) -> None:
-    text = unit.fill(ENGLISH_VALUES if unit.locale == "en" else VALUES)
+    speaker = Speaker(unit.locale)
 
-    assert ReplyGate(unit.locale).check(text) == ()
+    for speech in Speech:
+        text = speaker.say(unit, ENGLISH_VALUES if unit.locale == "en" else VALUES, speech)
+        assert ReplyGate(unit.locale).check(text) == ()
+        assert text.count("?") <= 1
+        assert "{" not in text
+        assert not HOLLOW.search(text)
+        assert len(text) <= (190 if unit.locale == "ko" else 300)
     assert unit.slots <= SLOTS
     assert unit.feelings <= set(Emotion)
-    assert text.count("?") <= 1
-    assert "{" not in text
-    assert not HOLLOW.search(text)
-    assert len(text) <= (190 if unit.locale == "ko" else 300)
     assert unit.traces
+
+
+@pytest.mark.parametrize("unit", every_unit("ko"))
+def test_casual_speech_is_casual_to_its_end(unit: Unit) -> None:
+    assert unit.casual is not None
+
+    own_words = QUOTED.sub("", unit.casual)
+
+    assert not POLITE_END.search(own_words)
+    assert SLOT.findall(unit.casual) == SLOT.findall(unit.text)
+    assert unit.casual_traces
+
+
+@pytest.mark.parametrize("unit", [*every_unit("ko"), *every_unit("en")])
+def test_sober_speech_neither_exclaims_nor_trails_off(unit: Unit) -> None:
+    text = Speaker(unit.locale).say(unit, ENGLISH_VALUES if unit.locale == "en" else VALUES, Speech.PLAIN)
+
+    assert not re.search(r"[!~]|…$", text)
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -1,0 +1,123 @@
+"""Which places a reply has, and what stands in them."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from ml.counsel.check_in import CHECK_IN
+from ml.counsel.selection import chance
+from ml.counsel.talk import Flow, Talk
+from ml.counsel.topics import GENERAL
+from ml.counsel.types import Length
+from ml.counsel.units import Stage, Technique
+
+_T = Technique
+LEADS: Final = frozenset({_T.REFLECTION, _T.VALIDATION})
+_MOVES: Final = frozenset({_T.STEP, _T.REFRAMING, _T.ENCOURAGEMENT, _T.INFORMATION})
+_HEARING: Final = frozenset({_T.VALIDATION, _T.ENCOURAGEMENT, _T.REFLECTION})
+_ADVICE: Final = frozenset({_T.STEP, _T.INFORMATION})
+_QUESTION: Final = frozenset({_T.QUESTION})
+_STEP: Final = frozenset({_T.STEP})
+_LIGHT: Final = frozenset({_T.INFORMATION, _T.REFRAMING, _T.VALIDATION})
+ANY: Final = frozenset(_T)
+_LENGTHENED: Final = frozenset({Flow.TALK, Flow.ADVICE, Flow.GOOD_NEWS})
+_SIGNS: Final = "concern_signs"
+_ABOUT_SELF: Final = frozenset({"advice_cause", "advice_sympathy", "advice_understanding", "advice_need"})
+"""What is asked about oneself, so that a question about the talk follows well."""
+_MOST_QUESTIONS: Final = 2
+"""Replies in a row that may end in a question; more would be an interrogation."""
+_QUESTION_SHARE: Final = 0.4
+"""Share of questions in the middle of a talk, after a reply that asked one."""
+
+
+@dataclass(frozen=True)
+class Role:
+    """One place in a reply.
+
+    Attributes:
+        techniques: What the unit there may do.
+        topics: Where it is looked for; all are ranked together.
+        is_needed: Whether the reply fails without it.
+    """
+
+    techniques: frozenset[Technique]
+    topics: tuple[str, ...]
+    is_needed: bool = True
+
+
+def plan(talk: Talk, length: Length | None = None) -> tuple[Role, ...]:
+    """The places of a reply to this talk, in the order in which they are spoken."""
+    about = (talk.topic, *talk.kin, GENERAL) if talk.topic else (GENERAL,)
+    if length is Length.LONG and talk.flow in _LENGTHENED:
+        return _long_plan(talk, about)
+    match talk.flow:
+        case Flow.CONCERN:
+            return _concern_plan(talk, about)
+        case Flow.ASKED:
+            return (Role(ANY - _QUESTION, (talk.advice or GENERAL,)), _asked_second(talk, about))
+        case Flow.ACT:
+            return _act_plan(talk, about)
+        case Flow.GOOD_NEWS | Flow.ADVICE | Flow.TALK:
+            return _telling_plan(talk, about)
+
+
+def _telling_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
+    if talk.flow is Flow.GOOD_NEWS:
+        return (Role(LEADS, ("good_news",)), Role(_joyful_second(talk), ("good_news",)))
+    if talk.flow is Flow.ADVICE:
+        return (Role(LEADS, about), Role(_ADVICE, about), Role(_QUESTION, about, is_needed=False))
+    return (Role(LEADS, _lead_topics(talk, about)), Role(_second(talk), about))
+
+
+def _concern_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
+    if talk.alarm and CHECK_IN not in talk.asked:
+        return (Role(ANY, (_SIGNS,)),)
+    return (Role(LEADS, (*about, "concern_lead")), Role(ANY, ("concern",)))
+
+
+def _long_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
+    if talk.flow is Flow.GOOD_NEWS:
+        own = ("good_news",)
+        return (Role(LEADS, own), Role(_HEARING, own, is_needed=False), Role(_QUESTION, own, is_needed=False))
+    lead = Role(LEADS, _lead_topics(talk, about))
+    if talk.wants_listening:
+        more = Role(_HEARING, about, is_needed=False)
+        return (lead, more, more, Role(_QUESTION, about, is_needed=False))
+    return (
+        lead,
+        Role(_LIGHT, about, is_needed=False),
+        Role(_STEP, about, is_needed=False),
+        Role(_QUESTION, about, is_needed=False),
+    )
+
+
+def _asked_second(talk: Talk, about: tuple[str, ...]) -> Role:
+    wanted = (talk.advice or GENERAL,) if talk.advice not in _ABOUT_SELF else (talk.advice or GENERAL, *about)
+    return Role(_QUESTION, wanted, is_needed=False)
+
+
+def _act_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
+    first = Role(ANY - _QUESTION, (talk.act_name,))
+    if talk.act is None or talk.act.then != "question":
+        return (first,)
+    own = about if talk.topic and talk.act_name == "cry" else (talk.act_name,)
+    return (first, Role(_QUESTION, own, is_needed=False))
+
+
+def _joyful_second(talk: Talk) -> frozenset[Technique]:
+    return frozenset({_T.ENCOURAGEMENT}) if talk.question_streak >= _MOST_QUESTIONS else _QUESTION
+
+
+def _lead_topics(talk: Talk, about: tuple[str, ...]) -> tuple[str, ...]:
+    if talk.act is None:
+        return about
+    return (talk.act_name,) if talk.act_name == "listen_only" else (*about, talk.act_name)
+
+
+def _second(talk: Talk) -> frozenset[Technique]:
+    if talk.wants_listening:
+        return _HEARING
+    if talk.question_streak >= _MOST_QUESTIONS:
+        return _MOVES
+    if talk.stage is Stage.OPENING or talk.question_streak == 0:
+        return _QUESTION
+    return _QUESTION if chance("second", talk.text, str(talk.n_messages)) < _QUESTION_SHARE else _MOVES

@@ -1,0 +1,232 @@
+"""How a talk is understood: what is spoken of, what was asked, what is known."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from ml.counsel.act_reading import SHORT_MESSAGE, ActReader, Around
+from ml.counsel.acts import Act
+from ml.counsel.check_in import CHECK_IN, was_in_crisis
+from ml.counsel.details import DetailFinder, Details, earlier_event, known_name, name_from_before
+from ml.counsel.memory import Facts, read_facts
+from ml.counsel.mood import Tone, ToneReader
+from ml.counsel.talk import Flow, Talk
+from ml.counsel.topics import TopicDetector, load_topics
+from ml.counsel.types import CounselRequest, Turn
+from ml.counsel.units import Stage, Unit, UnitLibrary, load_units
+from ml.counsel.warning_signs import SignReader
+from ml.emotion.types import Emotion
+from ml.intent.types import Intent
+
+N_REMEMBERED: Final = 60
+"""Turns that are read; older ones count only through the ids of the units said in them."""
+_LONGEST_MESSAGE: Final = 1200
+"""Characters of a message that are read, its end: what matters most is mostly said last."""
+_N_NEAR: Final = 3
+"""Earlier messages whose cues count whatever they were about."""
+_N_OPENING: Final = 2
+"""Messages on a topic that still belong to its opening."""
+_N_FOLLOWED: Final = 8
+"""The user's messages over which a topic is followed."""
+_TROUBLED_FEELINGS: Final = frozenset(Emotion) - {Emotion.JOY, Emotion.NEUTRAL, Emotion.SURPRISE}
+_TROUBLE_FROM: Final = 0.6
+_JOY_FROM: Final = 0.75
+"""Probabilities from which a reading alone decides how a message sounds."""
+_TURNS: Final = re.compile(r"\s*(?:근데|그런데|하지만|다만|but\b|though\b)", re.IGNORECASE)
+"""How a message begins that takes good news back."""
+_TEARS: Final = re.compile(r"눈물|울었|우셨|울고|울컥|[ㅠㅜ]+|\bcr(?:y|ied|ying)\b", re.IGNORECASE)
+"""Tears, which after good news are no trouble."""
+_DAILY: Final = "daily"
+_UNFIT: Final = {Tone.TROUBLED: ("good_news", _DAILY), Tone.EVEN: ("good_news",)}
+"""Topics that a message of such a tone is not about, whatever its words."""
+_ADVICE: Final = "advice_"
+"""How the topics begin whose units answer what was asked for by name."""
+_LISTEN: Final = "listen_only"
+_LISTEN_MESSAGES: Final = 6
+"""How many of the user's messages a wish only to be heard is kept in mind."""
+
+
+class TalkReader:
+    """Understands talks in one language; built once, then only read."""
+
+    def __init__(self, locale: str) -> None:
+        self.locale = locale
+        self.library = UnitLibrary(load_units(locale))
+        self._topics = TopicDetector(load_topics(locale))
+        self._details = DetailFinder(locale)
+        self._tones = ToneReader(locale)
+        self._acts = ActReader(locale, self._tones)
+        self._signs = SignReader(locale)
+
+    def read(self, request: CounselRequest) -> Talk:
+        """Everything that the choice of a reply needs to know."""
+        turns = request.turns[-N_REMEMBERED:]
+        messages = [turn.text[-_LONGEST_MESSAGE:] for turn in turns if turn.by_user]
+        replies = [turn.text for turn in turns if not turn.by_user]
+        scored = [self._topics.scores(message) for message in messages[-_N_FOLLOWED:]]
+        topic, own = self._topics.settle(scored), scored[-1]
+        recognised = [self.library.recognise(reply) for reply in replies]
+        around = Around(
+            has_topic=self._is_clear(own),
+            is_heavy=len(scored) > 1 and self._is_heavy(self._topics.settle(scored[:-1])),
+            answered=frozenset(unit.topic for unit in recognised[-1]) if recognised else frozenset(),
+            is_first=len(messages) == 1,
+        )
+        act = self._acts.read(messages[-1], request.intent, around)
+        if act is not None or self._only_adds(messages[-1], scored):
+            # What is said in passing ("어떡해?", "한 달 됐어") is like nothing; the topic goes on.
+            own = self._topics.cue_scores(messages[-1])
+            topic = self._topics.settle([*scored[:-1], own])
+        is_sad_talk = self._is_heavy(topic) or self._sounded_troubled(messages)
+        was_joyful = self._was_joyful(messages) and not _TURNS.match(messages[-1])
+        tone = self._tone(messages[-1], request, act, is_sad_talk=is_sad_talk, was_joyful=was_joyful)
+        if topic in _UNFIT.get(tone, ()):
+            unfit = dict.fromkeys(_UNFIT[tone], 0.0)
+            topic = self._topics.settle([{**scores, **unfit} for scores in (*scored[:-1], own)])
+        is_troubled = tone is Tone.TROUBLED or (tone is Tone.EVEN and is_sad_talk)
+        asked = self._asked(turns, recognised)
+        alarm = self._signs.read(messages)
+        advice = _advice(request, act)
+        n_on_topic = self._n_on_topic(scored, topic)
+        return Talk(
+            locale=self.locale,
+            text=messages[-1],
+            before=" / ".join(messages[:-1][-max(n_on_topic, _N_NEAR) :]),
+            act=act,
+            topic=topic,
+            kin=self._topics.topics[topic].kin if topic else (),
+            is_topic_said=topic is not None and own[topic] >= self._topics.config.faint,
+            is_gentle=topic is not None and self._topics.topics[topic].is_gentle,
+            tone=tone,
+            is_troubled=is_troubled,
+            mood=_mood(tone, was_joyful=was_joyful, is_troubled=is_troubled),
+            stage=self._stage(act, n_on_topic),
+            slots=self._slots(messages, read_facts(request.summary)),
+            asked=asked,
+            question_streak=self._streak(replies),
+            wants_listening=self._wants_listening(messages),
+            said=request.used | {unit.id for units in recognised for unit in units},
+            last_replies=tuple(replies[-3:]),
+            last_said=tuple(map(_words, recognised[-3:], replies[-3:])),
+            n_messages=len(messages),
+            advice=advice,
+            alarm=alarm,
+            flow=Flow.CONCERN
+            if request.is_concern or alarm or CHECK_IN in asked or was_in_crisis(replies)
+            else self._flow(act, tone, was_joyful=was_joyful, advice=advice),
+        )
+
+    def _is_heavy(self, topic: str | None) -> bool:
+        return topic is not None and self._topics.topics[topic].is_heavy
+
+    def _sounded_troubled(self, messages: Sequence[str]) -> bool:
+        return any(self._tones.read(message) is Tone.TROUBLED for message in messages[-4:])
+
+    def _is_clear(self, own: Mapping[str, float]) -> bool:
+        return max(score for key, score in own.items() if key != _DAILY) >= self._topics.config.clear
+
+    def _only_adds(self, text: str, scored: Sequence[Mapping[str, float]]) -> bool:
+        """Whether a short message names no topic while there is one."""
+        is_short = len(text) <= SHORT_MESSAGE and not any(self._topics.cue_scores(text).values())
+        return is_short and len(scored) > 1 and self._topics.settle(scored[:-1]) is not None
+
+    def _tone(
+        self, text: str, request: CounselRequest, act: Act | None, *, is_sad_talk: bool, was_joyful: bool
+    ) -> Tone:
+        # Tears and silence after good news are mostly part of the joy: no mere reading turns it to trouble.
+        heard = self._tones.read(_TEARS.sub("", text) if was_joyful else text)
+        feelings = request.emotion
+        if heard is not Tone.EVEN or feelings is None or act is not None or was_joyful:
+            return heard
+        is_chat = request.intent is Intent.SMALLTALK and not is_sad_talk
+        trouble = sum(feelings.get(feeling, 0.0) for feeling in _TROUBLED_FEELINGS)
+        if trouble >= _TROUBLE_FROM and not is_chat:
+            return Tone.TROUBLED
+        # Joy that only a reading claims is not celebrated in the middle of trouble ("3년 만났어").
+        is_joyful = feelings.get(Emotion.JOY, 0.0) >= _JOY_FROM and not is_sad_talk
+        return Tone.JOYFUL if is_joyful else Tone.EVEN
+
+    def _n_on_topic(self, scored: Sequence[Mapping[str, float]], topic: str | None) -> int:
+        """The user's messages since the topic was taken up, the last one included."""
+        count = 1
+        for end in range(len(scored) - 1, 0, -1):
+            if self._topics.settle(scored[:end]) not in {topic, None}:
+                break
+            count += 1
+        return count
+
+    @staticmethod
+    def _stage(act: Act | None, n_on_topic: int) -> Stage:
+        if act is not None and act.name in {"farewell", "relief", "thanks"}:
+            return Stage.CLOSING
+        return Stage.OPENING if n_on_topic <= _N_OPENING else Stage.MIDDLE
+
+    def _slots(self, messages: Sequence[str], facts: Facts) -> dict[str, str]:
+        details: list[Details] = [self._details.find(message) for message in messages]
+        last = details[-1]
+        labels = [topic.label for key in facts.worries if (topic := self._topics.topics.get(key))]
+        names = [name for name, _ in facts.persons]
+        found = {
+            "detail": last.event,
+            "person": last.person,
+            "name": known_name(details),
+            "quote": last.quote,
+            "span": last.span,
+            "earlier": earlier_event(details, [*filter(None, labels), *facts.events]),
+            "known": name_from_before(details, names, messages[-1]),
+        }
+        return {slot: value for slot, value in found.items() if value}
+
+    @staticmethod
+    def _asked(turns: Sequence[Turn], recognised: Sequence[Sequence[Unit]]) -> frozenset[str]:
+        if not recognised or turns[-2].by_user:
+            return frozenset()
+        return frozenset(unit.asks for unit in recognised[-1] if unit.asks)
+
+    @staticmethod
+    def _streak(replies: Sequence[str]) -> int:
+        count = 0
+        for reply in reversed(replies):
+            if "?" not in reply:
+                break
+            count += 1
+        return count
+
+    def _was_joyful(self, messages: Sequence[str]) -> bool:
+        """Whether the newest earlier message with any tone was joyful, and is not long ago."""
+        tones = [self._tones.read(message) for message in messages[-4:-1]]
+        marked = [tone for tone in tones if tone is not Tone.EVEN]
+        return bool(marked) and marked[-1] is Tone.JOYFUL
+
+    def _wants_listening(self, messages: Sequence[str]) -> bool:
+        names = [self._acts.told(message) for message in messages[-_LISTEN_MESSAGES:]]
+        wishes = [act.name for act in names if act is not None and act.name in {_LISTEN, "advice"}]
+        return bool(wishes) and wishes[-1] == _LISTEN
+
+    @staticmethod
+    def _flow(act: Act | None, tone: Tone, *, was_joyful: bool, advice: str | None) -> Flow:
+        if advice is not None:
+            return Flow.ASKED
+        if act is not None and act.then == "advice":
+            return Flow.ADVICE
+        if act is not None and act.name not in {"assent", "deny", _LISTEN}:
+            return Flow.ACT
+        is_joyful = tone is Tone.JOYFUL or (tone is Tone.EVEN and was_joyful)
+        return Flow.GOOD_NEWS if is_joyful else Flow.TALK
+
+
+def _mood(tone: Tone, *, was_joyful: bool, is_troubled: bool) -> Tone:
+    if tone is Tone.EVEN and was_joyful:
+        return Tone.JOYFUL
+    return Tone.TROUBLED if tone is Tone.EVEN and is_troubled else tone
+
+
+def _words(units: Sequence[Unit], reply: str) -> str:
+    # Told apart from the reply as it was sent, so that every manner of speech leads to the same advice.
+    return " ".join(unit.text for unit in units) if units else reply
+
+
+def _advice(request: CounselRequest, act: Act | None) -> str | None:
+    if request.advice is not None:
+        return f"{_ADVICE}{request.advice.value}"
+    return act.name if act is not None and act.name.startswith(_ADVICE) else None

@@ -1,0 +1,71 @@
+"""Signs of danger that build up over a talk, though no single message says it.
+
+Somebody despairs, later gives their things away or puts their affairs in order, and at
+last is calm and says thanks for everything. Each message alone is harmless.
+"""
+
+import tomllib
+from collections.abc import Sequence
+from enum import IntEnum, StrEnum
+from typing import Final
+
+from ml.counsel.lexicon_files import LEXICON_FOLDER
+from ml.counsel.patterns import compile_cues
+
+_N_READ: Final = 16
+"""The user's messages over which signs add up."""
+_MANY: Final = 2
+
+
+class Sign(StrEnum):
+    """What a message can show."""
+
+    DESPAIR = "despair"
+    GIVING = "giving"
+    SETTLING = "settling"
+    PARTING = "parting"
+    CALM = "calm"
+
+
+_DEEDS: Final = frozenset({Sign.GIVING, Sign.SETTLING, Sign.PARTING})
+
+
+class Alarm(IntEnum):
+    """What the signs of a talk call for."""
+
+    NONE = 0
+    ASK = 1
+    CLEAR = 2
+
+
+class SignReader:
+    """Reads signs in one language."""
+
+    def __init__(self, locale: str) -> None:
+        cues = tomllib.loads((LEXICON_FOLDER / f"warning.{locale}.toml").read_text(encoding="utf-8"))
+        self._patterns = {sign: compile_cues(cues[sign.value], locale) for sign in Sign}
+        self._ordinary = compile_cues(cues["ordinary"], locale)
+
+    def signs(self, text: str) -> frozenset[Sign]:
+        """What one message shows; things given away for a plain reason are no sign."""
+        found = {sign for sign, pattern in self._patterns.items() if pattern and pattern.search(text)}
+        is_ordinary = self._ordinary is not None and self._ordinary.search(text) is not None
+        if is_ordinary and Sign.DESPAIR not in found:
+            found -= _DEEDS
+        return frozenset(found)
+
+    def read(self, messages: Sequence[str]) -> Alarm:
+        """What the messages of the user, oldest first, add up to."""
+        *before, last = [self.signs(text) for text in messages[-_N_READ:]]
+        earlier = frozenset[Sign]().union(*before)
+        if not last:
+            return Alarm.NONE
+        has_despaired = Sign.DESPAIR in earlier | last
+        deeds = (earlier | last) & _DEEDS
+        # Calm is a sign only behind despair, and only together with a deed: people do feel better.
+        is_calm = Sign.CALM in last and Sign.DESPAIR in earlier
+        if has_despaired and len(deeds) >= _MANY and (is_calm or Sign.PARTING in deeds):
+            return Alarm.CLEAR
+        if (has_despaired and deeds) or len(deeds) >= _MANY:
+            return Alarm.ASK
+        return Alarm.NONE
