@@ -95,7 +95,7 @@ class _Search:
         if not (is_short and is_young) or chance("more", self.talk.text) > _MORE_OFTEN:
             return chosen
         topics = (self.talk.topic,) if self.talk.topic else (GENERAL,)
-        unit = self.best(Role(frozenset({_T.VALIDATION}), topics), chosen)
+        unit = self.best(Role(frozenset({Technique.VALIDATION}), topics), chosen)
         return [chosen[0], unit, chosen[1]] if unit is not None else chosen
 
     def _goes_with(self, techniques: frozenset[Technique], chosen: Sequence[Unit]) -> Callable[[Unit], bool]:
