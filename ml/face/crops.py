@@ -10,18 +10,17 @@ Picture = NDArray[np.uint8]
 """RGB of shape (height, width, 3)."""
 
 
-def letterboxed(picture: Picture, side: int, size: int | None = None) -> Picture:
-    """Bring the longer side to `side` and fill up with black, to the right and below, to `size` x `size`.
+def letterboxed(picture: Picture, side: int, multiple: int) -> Picture:
+    """Bring the longer side to `side`, and fill up with black to the right and below.
 
     Each pixel is the mean of those that fall on it: taking single ones, as
     browsers do, loses small faces.
 
     Args:
         picture: What to fit.
-        side: Longer side of the picture in the result.
-        size: Of the result; `side` where it is left out.
+        side: Longer side of the result, a multiple of `multiple`.
+        multiple: The shorter side is filled up to the next multiple of this.
     """
-    size = side if size is None else size
     height, width = picture.shape[:2]
     share = side / max(height, width)
     target = (max(1, round(width * share)), max(1, round(height * share)))
@@ -29,11 +28,10 @@ def letterboxed(picture: Picture, side: int, size: int | None = None) -> Picture
         resized = picture
     else:
         resized = np.asarray(Image.fromarray(picture).resize(target, Image.Resampling.BOX))
-    if target == (size, size):
+    missing = (-target[1] % multiple, -target[0] % multiple)
+    if missing == (0, 0):
         return np.ascontiguousarray(resized)
-    canvas = np.zeros((size, size, 3), np.uint8)
-    canvas[: target[1], : target[0]] = resized
-    return canvas
+    return np.pad(resized, ((0, missing[0]), (0, missing[1]), (0, 0)))
 
 
 def squared(picture: Picture, box: Box, size: int) -> NDArray[np.float32]:

@@ -12,8 +12,9 @@ from ml.face.crops import Picture, letterboxed
 from ml.face.sessions import OnnxNet
 from ml.face.types import Box
 
-_TINY_SIZE: Final = 416
 _SSD_SIZE: Final = 512
+_CELL: Final = 32
+"""Pixels of the tiny net's input in each of its cells."""
 _ANCHORS: Final = np.array(
     [
         (1.603231, 2.094468),
@@ -38,7 +39,8 @@ class FinderConfig:
 
     Attributes:
         min_tiny: Score that the tiny net needs at the first look.
-        further_looks: Shares of the picture's size at which it looks again.
+        first_look: Longer side, in pixels, at which the tiny net sees the picture; a multiple of 32.
+        further_looks: Likewise, where it has to look again.
         min_agreed: Score that it needs on average over all looks.
         min_candidate: Below this score a look says nothing.
         min_ssd: Score that the larger net needs.
@@ -48,7 +50,8 @@ class FinderConfig:
     """
 
     min_tiny: float = 0.5
-    further_looks: tuple[float, ...] = (0.65, 0.4)
+    first_look: int = 416
+    further_looks: tuple[int, ...] = (288, 160)
     min_agreed: float = 0.25
     min_candidate: float = 0.05
     min_ssd: float = 0.6
@@ -103,27 +106,25 @@ class FaceFinder:
 
     def find_quickly(self, picture: Picture) -> list[Finding]:
         """Find faces with the tiny net alone."""
-        first = self._look(picture, 1.0)
+        first = self._look(picture, self._config.first_look)
         sure = first.above(self._config.min_tiny)
         if sure.scores.size:
             return sure.findings(self._config.tiny_overlap)
-        further = [self._look(picture, share) for share in self._config.further_looks]
+        further = [self._look(picture, side) for side in self._config.further_looks]
         return self._agreed([first, *further])
 
-    def _look(self, picture: Picture, share: float) -> _Looks:
-        """Look at the picture at a share of the tiny net's size."""
-        side = round(_TINY_SIZE * share)
-        (cells,) = self._tiny.run(letterboxed(picture, side, _TINY_SIZE)[np.newaxis])
+    def _look(self, picture: Picture, side: int) -> _Looks:
+        """Look once with the tiny net, at a picture whose longer side is brought to `side`."""
+        (cells,) = self._tiny.run(letterboxed(picture, side, _CELL)[np.newaxis])
         grid = cells[0].astype(np.float64)
-        n_cells = grid.shape[0]
-        grid = grid.reshape(n_cells, n_cells, len(_ANCHORS), 5)
+        grid = grid.reshape(*grid.shape[:2], len(_ANCHORS), 5)
         scores = _sigmoid(grid[..., 4])
         rows, columns, anchors = np.nonzero(scores > self._config.min_candidate)
         found = grid[rows, columns, anchors]
         centres = np.stack([columns, rows], axis=1) + _sigmoid(found[:, :2])
         halves = np.exp(np.minimum(found[:, 2:4], _MAX_EXPONENT)) * _ANCHORS[anchors] / 2
         corners = np.concatenate([centres - halves, centres + halves], axis=1)
-        pixels_per_cell = max(picture.shape[:2]) / side * _TINY_SIZE / n_cells
+        pixels_per_cell = max(picture.shape[:2]) / side * _CELL
         return _Looks(corners * pixels_per_cell, scores[rows, columns, anchors])
 
     def _agreed(self, looks: Sequence[_Looks]) -> list[Finding]:
@@ -137,7 +138,7 @@ class FaceFinder:
         return _Looks(corners[candidates], ranks[candidates]).findings(self._config.tiny_overlap)
 
     def _find_thoroughly(self, picture: Picture) -> list[Finding]:
-        boxes, scores = self._ssd.run(letterboxed(picture, _SSD_SIZE)[np.newaxis])
+        boxes, scores = self._ssd.run(letterboxed(picture, _SSD_SIZE, _SSD_SIZE)[np.newaxis])
         corners = np.clip(boxes[0].astype(np.float64), 0, 1)[:, [1, 0, 3, 2]] * max(picture.shape[:2])
         found = _Looks(corners, scores[0].astype(np.float64)).above(self._config.min_ssd)
         return found.findings(self._config.ssd_overlap)

@@ -7,7 +7,6 @@ import numpy as np
 from ml.face.conversion.face_api_weights import Tensors
 from ml.face.conversion.graph import GraphBuilder
 
-TINY_SIZE: Final = 416
 SSD_SIZE: Final = 512
 FACE_SIZE: Final = 112
 
@@ -26,11 +25,12 @@ _SSD_SIZE_SCALE: Final = 5.0
 def tiny_detector(weights: Tensors) -> bytes:
     """Build the small net that finds faces.
 
-    In: uint8 (n, 416, 416, 3), RGB. Out: ``cells`` (n, 13, 13, 25), five
-    anchors of (x, y, width, height, score) in each cell, before any sigmoid.
+    In: uint8 (n, height, width, 3), RGB, both sides multiples of 32. Out: ``cells``
+    (n, height / 32, width / 32, 25), five anchors of (x, y, width, height, score) in
+    each cell, before any sigmoid.
     """
     graph = GraphBuilder("tiny_face_detector")
-    x = graph.normalised(graph.pixels(TINY_SIZE, TINY_SIZE, 3, is_uint8=True), _TINY_MEAN, 1 / 255)
+    x = graph.normalised(graph.pixels("height", "width", 3, is_uint8=True), _TINY_MEAN, 1 / 255)
     x = graph.conv(x, weights["conv0/filters"], weights["conv0/bias"], padding="valid")
     x = graph.node("LeakyRelu", x, alpha=_LEAK)
     for layer in range(1, 6):
@@ -40,7 +40,9 @@ def tiny_detector(weights: Tensors) -> bytes:
         x = graph.node("LeakyRelu", x, alpha=_LEAK)
     x = graph.max_pool(x, 2, 1)
     x = graph.conv(x, weights["conv8/filters"], weights["conv8/bias"])
-    return graph.build({"cells": (graph.node("Transpose", x, perm=[0, 2, 3, 1]), ["n", 13, 13, 25])})
+    return graph.build(
+        {"cells": (graph.node("Transpose", x, perm=[0, 2, 3, 1]), ["n", "rows", "columns", 25])}
+    )
 
 
 def landmark_net(weights: Tensors) -> bytes:

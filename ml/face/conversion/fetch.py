@@ -13,7 +13,7 @@ from ml.face.conversion import face_api_nets, packages
 from ml.face.conversion.face_api_weights import Tensors, read_tensors
 from ml.face.conversion.mini_xception import mini_xception
 
-RECIPE: Final = 1
+RECIPE: Final = 2
 """Counts the changes of the conversion; nets of an older recipe are made anew."""
 
 _STAMP: Final = "made.json"

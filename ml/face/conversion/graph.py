@@ -26,7 +26,7 @@ class GraphBuilder:
         self._constants: list[onnx.TensorProto] = []
         self._inputs: list[onnx.ValueInfoProto] = []
 
-    def pixels(self, height: int, width: int, channels: int, *, is_uint8: bool = False) -> str:
+    def pixels(self, height: int | str, width: int | str, channels: int, *, is_uint8: bool = False) -> str:
         """Add the input ``pixels`` of shape (n, height, width, channels); returns it with channels first."""
         kind = TensorProto.UINT8 if is_uint8 else TensorProto.FLOAT
         shape: list[str | int | None] = ["n", height, width, channels]
