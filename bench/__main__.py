@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from bench import counsel as counsel_bench
 from bench import journeys as journeys_bench
 from bench import reply as reply_bench
 from bench import understand as understand_bench
@@ -34,6 +35,12 @@ def journeys(users: Annotated[int, typer.Option(min=1, help="people side by side
 def understand(n: Annotated[int, typer.Option(min=1, help="messages that are timed")] = 1000) -> None:
     """Time, loading and memory of all text classifiers together."""
     print(json.dumps(understand_bench.measure(n)))
+
+
+@cli.command()
+def counsel(n: Annotated[int, typer.Option(min=1, help="built-in replies that are timed")] = 50) -> None:
+    """Candidates a second of a model of KoGPT2's shape beside transformers, and replies of the default."""
+    print(json.dumps(counsel_bench.measure(n)))
 
 
 if __name__ == "__main__":
