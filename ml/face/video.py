@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from fractions import Fraction
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
 _MICROSECONDS: Final = 1_000_000
 _MAX_FRAMES_PER_SECOND: Final = 125
+_USUAL_FRAMES_PER_SECOND: Final = 25
 _PATIENCE: Final = 6
 _PAUSE_FACTOR: Final = 4
 _QUARTER: Final = 90
@@ -131,10 +131,9 @@ def _stream(container: "InputContainer", limits: VideoLimits) -> "VideoStream":
     if not container.streams.video:
         raise VideoDamaged("no pictures in it")
     stream = container.streams.video[0]
-    if (container.duration or 0) > limits.max_seconds * _MICROSECONDS:
-        raise VideoTooLong(
-            f"{container.duration / _MICROSECONDS:.0f} seconds, {limits.max_seconds:.0f} are taken"
-        )
+    duration = (container.duration or 0) / _MICROSECONDS
+    if duration > limits.max_seconds:
+        raise VideoTooLong(f"{duration:.0f} seconds, {limits.max_seconds:.0f} are taken")
     codec = stream.codec_context
     if codec.width * codec.height > limits.max_pixels:
         raise VideoTooLong(f"{codec.width} x {codec.height} pixels a frame")
@@ -146,7 +145,7 @@ def _stream(container: "InputContainer", limits: VideoLimits) -> "VideoStream":
 
 def _seconds(frame: "VideoFrame", n_seen: int) -> float:
     """Give a frame's time; one without gets what 25 frames a second would give it."""
-    return float(frame.time) if frame.time is not None else float(Fraction(n_seen - 1, 25))
+    return float(frame.time) if frame.pts is not None else (n_seen - 1) / _USUAL_FRAMES_PER_SECOND
 
 
 def _pixels(frame: "VideoFrame", side: int) -> NDArray[np.uint8]:
