@@ -1,14 +1,14 @@
 """The engines behind each role, built from the settings and loaded once."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from handlers.comfort.service import ComfortEngines
+from bot.counsel_engine import CounselChoice, counsel_engine, transcriber
+from bot.face_engine import face_role, load_eyes
+from handlers.comfort.engines import ComfortEngines
 from handlers.faces.eyes import Eyes
 from handlers.film_wishes import knowing
-from ml.counsel.authored import AuthoredCounsel
-from ml.counsel.gated import GatedCounsel
 from ml.emotion.linear_detector import LinearEmotionDetector
 from ml.emotion.transformer_detector import TransformersEmotionDetector
 from ml.emotion.types import TextEmotionDetector
@@ -28,10 +28,12 @@ class EngineChoices:
     Attributes:
         text_emotion_model: A transformers classifier, from the hub or a folder; None is the built-in model.
         hub_folder: Where models of the hub are kept; None leaves that to the hub's client.
+        counsel: What answers, and what writes recordings down.
     """
 
     text_emotion_model: str | None = None
     hub_folder: Path | None = None
+    counsel: CounselChoice = field(default_factory=CounselChoice)
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,9 @@ def roles(choices: EngineChoices) -> dict[str, str]:
         else "built-in linear model (bigger: MAEUMI_TEXT_EMOTION_MODEL, see docs/models.md)",
         "intent": "built-in linear model",
         "safety": "built-in rules and linear model",
-        "counsel": "built-in authored replies",
+        "counsel": choices.counsel.role,
+        "voice": choices.counsel.hearing,
+        "faces": face_role(),
         "films": "built-in catalogue",
     }
 
@@ -70,16 +74,21 @@ async def load_engines(choices: EngineChoices) -> Engines:
         emotion=_emotion_detector(choices),
         intent=LinearIntentDetector(),
         safety=RuleAndLinearGrader(),
-        counsel=GatedCounsel(AuthoredCounsel()),
+        counsel=counsel_engine(choices.counsel),
+        transcriber=transcriber(choices.counsel),
+        daily_replies=choices.counsel.daily_replies if choices.counsel.server else None,
     )
-    parts = (comfort.emotion, comfort.intent, comfort.safety, comfort.counsel)
-    loading = asyncio.gather(*(asyncio.to_thread(part.load) for part in parts))
-    films, _ = await asyncio.gather(asyncio.to_thread(load_catalogue), loading)
+    parts = (comfort.emotion, comfort.intent, comfort.safety, comfort.counsel, comfort.transcriber)
+    loading = asyncio.gather(*(asyncio.to_thread(part.load) for part in parts if part is not None))
+    films, eyes, _ = await asyncio.gather(
+        asyncio.to_thread(load_catalogue), asyncio.to_thread(load_eyes), loading
+    )
     return Engines(
         comfort=comfort,
         ranker=await asyncio.to_thread(FilmRanker, films),
         films={film.id: film for film in films},
         wishes=await asyncio.to_thread(knowing, films),
+        eyes=eyes,
     )
 
 

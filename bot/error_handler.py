@@ -13,7 +13,7 @@ from handlers.gate.service import GateService
 from handlers.guards import MessageGone, NotSettled
 from handlers.menu import views
 from handlers.show import Screen
-from handlers.words import Dictionary
+from handlers.words import Dictionary, Words
 
 _log = logging.getLogger(__name__)
 
@@ -40,45 +40,53 @@ class ErrorHandler:
         if not isinstance(update, Update):
             _log.error("error outside of an update", exc_info=error)
             return
-        await self._sort(update, error)
+        await self._sort(update, context)
         raise ApplicationHandlerStop
 
-    async def _sort(self, update: Update, error: Exception | None) -> None:
+    async def _sort(self, update: Update, context: BotContext) -> None:
+        error = context.error
         if _is_passing(error):
             _log.warning("update postponed update=%s error=%s", update.update_id, type(error).__name__)
             self._processor.put_back(update)
         elif isinstance(error, Forbidden):
             await self._note_blocked(update)
         elif isinstance(error, (NotFound, MessageGone)) and update.callback_query is not None:
-            await self._refuse_tap(update)
+            await self._refuse_tap(update, context)
         elif isinstance(error, NotSettled):
-            await self._apologise(update, "menu-only-after-start")
+            await self._apologise(update, context, "menu-only-after-start")
         else:
             _log.error("handler failed update=%s", update.update_id, exc_info=error)
-            await self._apologise(update, "menu-apology")
+            await self._apologise(update, context, "menu-apology")
 
     async def _note_blocked(self, update: Update) -> None:
         if update.effective_user is not None:
             _log.info("blocked by the person user=%s", update.effective_user.id)
             await self._gate.mark_reachable(update.effective_user.id, is_reachable=False)
 
-    async def _refuse_tap(self, update: Update) -> None:
+    async def _refuse_tap(self, update: Update, context: BotContext) -> None:
         assert update.callback_query is not None
-        say = self._dictionary.spoken_by(update.callback_query.from_user.language_code)
+        say = self._words(update, context)
         try:
             await update.callback_query.answer(views.stale_button(say))
         except BadRequest:
             _log.info("tap too old to be answered update=%s", update.update_id)
 
-    async def _apologise(self, update: Update, key: str) -> None:
-        message, user = update.effective_message, update.effective_user
+    async def _apologise(self, update: Update, context: BotContext, key: str) -> None:
+        message = update.effective_message
         if message is None:
             return
-        say = self._dictionary.spoken_by(user.language_code if user else None)
+        say = self._words(update, context)
         try:
             await self._screen.send(message, views.apology(key, say))
         except TelegramError as error:
             _log.warning("apology not sent update=%s error=%s", update.update_id, type(error).__name__)
+
+    def _words(self, update: Update, context: BotContext) -> Words:
+        """The language that the person chose; that of their client where the gate never got to know them."""
+        if context.person is not None:
+            return self._dictionary[context.person.locale]
+        user = update.effective_user
+        return self._dictionary.spoken_by(user.language_code if user else None)
 
 
 def _is_passing(error: Exception | None) -> bool:

@@ -4,11 +4,17 @@ from bot.engines import Engines
 from bot.face_flow import build_faces
 from bot.foundations import Foundations
 from handlers.comfort.conversation import ComfortConversation
+from handlers.comfort.replies import ReplyService
 from handlers.comfort.service import ComfortService
+from handlers.comfort.voice import VoiceService
 from handlers.film_pictures import FilmPictures
 from handlers.greeting.conversation import GreetingConversation
 from handlers.greeting.service import GreetingService
+from handlers.history.conversation import HistoryConversation
+from handlers.history.service import HistoryService
 from handlers.journey import Flows
+from handlers.manner.conversation import MannerConversation
+from handlers.manner.service import MannerService
 from handlers.menu.conversation import MenuConversation
 from handlers.menu.service import MenuService
 from handlers.onboarding.conversation import OnboardingConversation
@@ -40,6 +46,17 @@ def build_flows(
             runner=runner,
             unit_of_work=unit_of_work,
             clock=clock,
+            counsel_runner=base.counsel_runner,
+        ),
+        replies=ReplyService(
+            engines=engines.comfort,
+            runner=runner,
+            unit_of_work=unit_of_work,
+            clock=clock,
+            counsel_runner=base.counsel_runner,
+        ),
+        voices=VoiceService(
+            engines=engines.comfort, runner=base.counsel_runner, unit_of_work=unit_of_work, clock=clock
         ),
         screen=screen,
     )
@@ -55,6 +72,8 @@ def build_flows(
         comfort=comfort,
         faces=faces,
         face_talk=face_talk,
+        history=HistoryConversation(service=HistoryService(unit_of_work=unit_of_work), screen=screen),
+        manner=MannerConversation(service=MannerService(unit_of_work=unit_of_work), screen=screen),
         recommendation=RecommendationConversation(
             service=RecommendationService(
                 ranker=engines.ranker,

@@ -13,6 +13,9 @@ from db.vault import Vault
 from handlers.clock import Clock, utc_now
 from ml.runner import InferenceRunner, RunnerConfig
 
+_COUNSEL_SECONDS = 40.0
+"""Beyond the limits of the engines themselves, so that they can fall back first."""
+
 
 @dataclass(frozen=True)
 class Foundations:
@@ -22,6 +25,8 @@ class Foundations:
     runner: InferenceRunner
     safety_runner: InferenceRunner
     """A thread that no slow engine can hold up."""
+    counsel_runner: InferenceRunner
+    """Threads that wait for counsel, so that a slow engine holds up counsel alone."""
     locks: ChatLocks
     clock: Clock
 
@@ -34,12 +39,18 @@ async def foundations(
     locks = ChatLocks(url, bot_id_of(token))
     config = RunnerConfig(n_threads=settings.inference_threads)
     with_runner, with_safety = InferenceRunner(config), InferenceRunner(RunnerConfig(n_threads=1))
-    async with with_runner as runner, with_safety as safety_runner:
+    waiting = RunnerConfig(settings.counsel_threads, timeout_seconds=_COUNSEL_SECONDS)
+    async with (
+        with_runner as runner,
+        with_safety as safety_runner,
+        InferenceRunner(waiting) as counsel_runner,
+    ):
         try:
             yield Foundations(
                 unit_of_work=partial(UnitOfWork, database.session_factory, vault),
                 runner=runner,
                 safety_runner=safety_runner,
+                counsel_runner=counsel_runner,
                 locks=locks,
                 clock=utc_now,
             )

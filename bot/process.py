@@ -18,6 +18,7 @@ from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot.app import App, BotApplication, build_app
 from bot.commands import publish_commands
+from bot.counsel_engine import counsel_choice
 from bot.engines import EngineChoices, load_engines, roles
 from bot.film_shelf import shelve_films
 from bot.foundations import foundations
@@ -110,6 +111,7 @@ def engine_choices(settings: Settings) -> EngineChoices:
     """What the settings say about engines."""
     return EngineChoices(
         text_emotion_model=settings.text_emotion_model,
+        counsel=counsel_choice(settings),
         # Said outright, because the hub's client knows the environment but not `.env`.
         hub_folder=settings.hf_home.expanduser() / "hub" if settings.hf_home else None,
     )

@@ -17,6 +17,7 @@ _N_RETRIES_AFTER_429 = 5
 _BURST_SECONDS = 3
 """A chat may get this many seconds' worth of messages at once; Telegram allows short bursts."""
 _MAX_LIMITERS = 4096
+_FLEETING = frozenset({"sendMessageDraft"})
 
 
 class PatientRateLimiter(AIORateLimiter):
@@ -43,6 +44,9 @@ class PatientRateLimiter(AIORateLimiter):
         data: dict[str, Any],
         rate_limit_args: int | None,
     ) -> Any:
+        if endpoint in _FLEETING:
+            # Out of date before it could be sent again, and the whole message follows anyway.
+            return await callback(*args, **kwargs)
         if self._per_chat_second and endpoint.startswith("send") and endpoint != "sendChatAction":
             await self._limiter(data.get("chat_id")).acquire()
         for delay in _RETRY_DELAYS_SECONDS:

@@ -40,6 +40,12 @@ class Settings(BaseSettings):
     sends_per_second: float = Field(default=30, ge=0, alias="MAEUMI_SENDS_PER_SECOND")
     sends_per_chat_second: float = Field(default=1, ge=0, alias="MAEUMI_SENDS_PER_CHAT_SECOND")
     text_emotion_model: str | None = Field(default=None, alias="MAEUMI_TEXT_EMOTION_MODEL")
+    openai_api_key: SecretStr | None = Field(default=None, alias="OPENAI_API_KEY")
+    openai_base_url: str | None = Field(default=None, alias="OPENAI_BASE_URL", pattern=r"^https?://[^\s?#]+$")
+    openai_model: str | None = Field(default=None, alias="MAEUMI_OPENAI_MODEL")
+    openai_seconds: float = Field(default=14, ge=2, le=30, alias="MAEUMI_OPENAI_SECONDS")
+    openai_daily_replies: int = Field(default=100, ge=0, alias="MAEUMI_OPENAI_DAILY_REPLIES")
+    transcription_model: str | None = Field(default=None, alias="MAEUMI_TRANSCRIPTION_MODEL")
     hf_home: Path | None = Field(default=None, alias="HF_HOME")
     inference_threads: int = Field(default=2, ge=1, le=64, alias="MAEUMI_INFERENCE_THREADS")
 
@@ -50,6 +56,11 @@ class Settings(BaseSettings):
         if secret is not None and not _WEBHOOK_SECRET.fullmatch(secret.get_secret_value()):
             raise ValueError("letters, digits, _ and - only, at most 256")
         return secret
+
+    @property
+    def counsel_threads(self) -> int:
+        """Threads that wait for counsel: many where engines wait for servers or for one another."""
+        return max(self.inference_threads, 32 if self.openai_model else self.inference_threads)
 
     @property
     def uses_playground(self) -> bool:

@@ -252,6 +252,13 @@ class OpenPhotos(CallbackData):
 
 
 @dataclass(frozen=True)
+class OpenManner(CallbackData):
+    """How replies are worded."""
+
+    tag = "mode"
+
+
+@dataclass(frozen=True)
 class ConfirmReset(CallbackData):
     """Forget the talk, or leave it."""
 

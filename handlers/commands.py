@@ -1,3 +1,3 @@
 """The commands of the bot, in the order of its menu."""
 
-COMMANDS = ("start", "films", "saved", "me", "try", "reset", "cancel", "help", "sos")
+COMMANDS = ("start", "films", "saved", "me", "mode", "history", "try", "reset", "cancel", "help", "sos")

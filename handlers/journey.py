@@ -8,17 +8,22 @@ from telegram.ext import CallbackQueryHandler, ConversationHandler, filters
 from telegram.warnings import PTBUserWarning
 
 from handlers import callback_data as taps
+from handlers.comfort import routes as comfort_routes
 from handlers.comfort.conversation import ComfortConversation
 from handlers.context import BotContext
 from handlers.faces import routes as faces
 from handlers.faces.conversation import FacesConversation
 from handlers.faces.talking import FaceTalk
 from handlers.greeting.conversation import GreetingConversation
+from handlers.history import routes as history
+from handlers.history.conversation import HistoryConversation
+from handlers.manner import routes as manner
+from handlers.manner.conversation import MannerConversation
 from handlers.menu.conversation import MenuConversation
 from handlers.onboarding.conversation import OnboardingConversation
 from handlers.profile.conversation import ProfileConversation
 from handlers.recommendation.conversation import RecommendationConversation
-from handlers.routes import NEW, TEXT, Handler, command, message, tap
+from handlers.routes import NEW, TEXT, Handler, command, leaving, message, tap
 from handlers.safety.conversation import SafetyConversation
 from handlers.saved.conversation import SavedConversation
 from handlers.states import State
@@ -42,6 +47,8 @@ class Flows:
     profile: ProfileConversation
     faces: FacesConversation
     face_talk: FaceTalk
+    history: HistoryConversation
+    manner: MannerConversation
     menu: MenuConversation
 
 
@@ -64,7 +71,7 @@ def build_journey(flows: Flows) -> Journey:
     """The table of states, in the order in which handlers are tried."""
     anywhere = _anywhere(flows)
     unsettled = [
-        command(("films", "saved", "me", "reset"), flows.menu.open_only_after_start),
+        command(("films", "saved", "me", "mode", "history", "reset"), flows.menu.open_only_after_start),
         *anywhere,
         *faces.unsettled(flows.faces),
     ]
@@ -104,8 +111,9 @@ def build_journey(flows: Flows) -> Journey:
         State.GREETING: [*settled, comfort],
         State.COMFORTING: [*settled, comfort],
         State.RECOMMENDING: [*settled, message(TEXT, flows.comfort.receive_text_at_films)],
-        State.RENAMING: [*settled, message(TEXT, flows.profile.receive_nickname)],
-        State.ADVISING: [*settled, message(TEXT, flows.face_talk.receive_prompt)],
+        # Whoever asks for something else while a word is awaited has left that behind.
+        State.RENAMING: [*leaving(settled), message(TEXT, flows.profile.receive_nickname)],
+        State.ADVISING: [*leaving(settled), message(TEXT, flows.face_talk.receive_prompt)],
     }
     # The deep link stands before `/start` of every state.
     try_link = message(_TRY_LINK, flows.trial.open_try)
@@ -153,9 +161,7 @@ def _settled(flows: Flows) -> list[Handler]:
         command(("me",), profile.open_me),
         command(("reset",), flows.menu.open_reset),
         tap(taps.ConfirmReset, flows.menu.tap_reset),
-        tap(taps.KeepTalking, comfort.tap_keep_talking),
-        tap(taps.CorrectFeeling, comfort.tap_correct),
-        tap(taps.NameFeeling, comfort.tap_feeling),
+        *comfort_routes.settled(comfort),
         tap(taps.WantFilms, recommendation.tap_want_films),
         tap(taps.ChooseWish, recommendation.tap_wish),
         tap(taps.TurnFilm, recommendation.tap_turn),
@@ -172,4 +178,6 @@ def _settled(flows: Flows) -> list[Handler]:
         tap(taps.ChooseLanguage, profile.tap_language),
         tap(taps.ChooseTimeZone, profile.tap_time_zone),
         *faces.settled(flows.faces, flows.face_talk),
+        *history.settled(flows.history),
+        *manner.settled(flows.manner),
     ]

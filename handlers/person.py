@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from ml.counsel.types import Length, Speech
+
 CONSENTS_NEEDED: Final = frozenset({"service", "sensitive"})
 """Without both, nothing that a person writes is kept."""
 
@@ -20,6 +22,8 @@ class Person:
         pet: Key of their pet; None while onboarding goes on.
         is_settled: Whether onboarding is done and the consent stands, so that words may be kept.
         is_held: Whether a crisis was seen and the person has not said since that they are safe.
+        speech: The manner of speech that they want to be answered in.
+        length: How long they want replies to be; None is the usual length.
     """
 
     id: int
@@ -29,6 +33,8 @@ class Person:
     pet: str | None
     is_settled: bool
     is_held: bool
+    speech: Speech = Speech.POLITE
+    length: Length | None = None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -34,6 +34,24 @@ def tap(payload: type[CallbackData], callback: Callback) -> Handler:
     return _TapHandler(callback, payload.pattern())
 
 
+def leaving(handlers: Sequence[Handler]) -> list[Handler]:
+    """The same lines while a word is awaited: a command that moves nowhere ends the waiting."""
+    return [
+        command(tuple(handler.commands), _ending(handler.callback))
+        if isinstance(handler, CommandHandler)
+        else handler
+        for handler in handlers
+    ]
+
+
+def _ending(callback: Callable[[Update, BotContext], Coroutine[Any, Any, object]]) -> Callback:
+    async def end(update: Update, context: BotContext) -> State | None:
+        state = await callback(update, context)
+        return state if isinstance(state, State) else State.GREETING
+
+    return end
+
+
 class _TapHandler(CallbackQueryHandler[BotContext, object]):
     """Takes taps whose data fits; its base takes a forged tap without any data for every button."""
 

@@ -23,21 +23,34 @@ class Talk:
         turns: The last turns, oldest first.
         used: Ids of authored sentences that the pet has said.
         feeling: The feeling of the talk; None before anything was read.
+        summary: What was told before the turns, in a long talk.
     """
 
     turns: tuple[Turn, ...]
     used: frozenset[str]
     feeling: EmotionReading | None
+    summary: str | None = None
 
 
-async def recall(work: UnitOfWork, user_id: int) -> Talk:
-    """Read the present talk."""
-    messages = await work.messages.latest(user_id, N_TURNS)
+async def recall(
+    work: UnitOfWork, user_id: int, *, n_turns: int = N_TURNS, before: int | None = None
+) -> Talk:
+    """Read the present talk; what was said from a message on is left out where `before` gives its id."""
+    summary = await work.talk_notes.summary(user_id)
+    # What the summary covers is read only where an earlier place of the talk is wanted.
+    is_covered = summary is not None and (before is None or before > summary.last_message_id)
+    messages = await work.messages.latest(
+        user_id,
+        n_turns,
+        before=before,
+        after=summary.last_message_id if summary is not None and is_covered else None,
+    )
     readings = await work.readings.latest(user_id, N_READINGS)
     return Talk(
         turns=tuple(Turn(by_user=message.by_user, text=message.text) for message in messages),
         used=await work.messages.used_units(user_id),
         feeling=feeling_of_talk([_reading(row) for row in readings]),
+        summary=summary.text if summary is not None and is_covered else None,
     )
 
 

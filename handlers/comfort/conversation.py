@@ -2,13 +2,13 @@
 
 from typing import assert_never
 
-from telegram import Update
-from telegram.constants import ChatAction
+from telegram import Message, Update
 
 from handlers import guards
 from handlers.callback_data import NameFeeling
 from handlers.comfort import views
 from handlers.comfort.outcomes import (
+    ExchangedBefore,
     FilmsCanWait,
     FilmsWanted,
     InDanger,
@@ -16,8 +16,12 @@ from handlers.comfort.outcomes import (
     Reply,
     Speechless,
 )
+from handlers.comfort.replies import ReplyService
 from handlers.comfort.service import ComfortService
+from handlers.comfort.taps import AnotherReply, RateReply, offer_of
+from handlers.comfort.voice import Heard, Recording, VoiceLost, VoiceService
 from handlers.context import BotContext
+from handlers.live import LiveScreens
 from handlers.show import Screen
 from handlers.states import State
 from ml.counsel.types import AdviceTopic
@@ -27,9 +31,14 @@ from ml.emotion.types import Emotion
 class ComfortConversation:
     """Takes up what people tell."""
 
-    def __init__(self, *, service: ComfortService, screen: Screen) -> None:
+    def __init__(
+        self, *, service: ComfortService, replies: ReplyService, voices: VoiceService, screen: Screen
+    ) -> None:
         self._service = service
+        self._replies = replies
+        self._voices = voices
         self._screen = screen
+        self._live = LiveScreens(screen)
 
     async def receive_text(self, update: Update, context: BotContext) -> State | None:
         """Answer what the person wrote; the talk goes on."""
@@ -57,13 +66,51 @@ class ComfortConversation:
         is_choosing: bool,
         advice: AdviceTopic | None = None,
     ) -> State | None:
-        message = guards.message(update)
-        await message.reply_chat_action(ChatAction.TYPING)
-        outcome = await self._service.answer(
-            guards.person(context), update.update_id, text, is_choosing=is_choosing, advice=advice
+        person = guards.person(context)
+        live = self._live.begin(guards.message(update), update.update_id)
+        outcome = await live.accompany(
+            self._service.answer(
+                person, update.update_id, text, is_choosing=is_choosing, advice=advice, hear=live.hear
+            )
         )
-        await self._screen.send(message, views.answer(outcome, context.say))
+        await live.settle(views.answer(outcome, context.say, person.speech))
         return _state_after(outcome)
+
+    async def receive_voice(self, update: Update, context: BotContext) -> State | None:
+        """A recording: written down where a model for that was chosen, and then answered like a text."""
+        message = guards.message(update)
+        heard = await self._voices.listen(guards.person(context), _recording(message))
+        if isinstance(heard, VoiceLost):
+            await self._screen.send(message, views.voice_lost(heard.reason, context.say))
+            return None
+        await self._show_heard(update, context, heard)
+        return await self._reply(update, context, heard.words, is_choosing=False)
+
+    async def _show_heard(self, update: Update, context: BotContext, heard: Heard) -> None:
+        # In danger, nothing stands before the protocol's answer.
+        if not heard.is_crisis:
+            await self._screen.send(guards.message(update), views.voice_heard(heard.words, context.say))
+
+    async def tap_another(self, update: Update, context: BotContext) -> None:
+        """Other words in the place of a reply."""
+        tap, person = AnotherReply.unpack(guards.data(update)), guards.person(context)
+        message, offer = guards.message(update), offer_of(tap.offer)
+        outcome = await self._replies.another(person, update.update_id, tap.reply_id, offer)
+        if isinstance(outcome, ExchangedBefore):
+            await guards.answer(update, context.say("comfort-another-once"))
+            return
+        if isinstance(outcome, Speechless):
+            await guards.answer(update, context.say("comfort-another-none"))
+            return
+        await guards.answer(update)
+        await self._screen.edit(message, views.answer(outcome, context.say, person.speech))
+
+    async def tap_rate(self, update: Update, context: BotContext) -> None:
+        """A thumb up or down."""
+        tap, person = RateReply.unpack(guards.data(update)), guards.person(context)
+        reply = await self._replies.vote(person, tap.reply_id, offer_of(tap.offer), is_up=tap.is_up)
+        await guards.answer(update, context.say("comfort-rated-up" if tap.is_up else "comfort-rated-down"))
+        await self._screen.edit(guards.message(update), views.answer(reply, context.say, person.speech))
 
     async def tap_keep_talking(self, update: Update, context: BotContext) -> State:
         """Go on."""
@@ -85,6 +132,17 @@ class ComfortConversation:
         await self._service.correct_feeling(guards.person(context), Emotion(named))
         await self._screen.edit(guards.message(update), views.feeling_taken(Emotion(named), context.say))
         return State.COMFORTING
+
+
+def _recording(message: Message) -> Recording:
+    voice = message.voice
+    assert voice is not None, "the filter says so"
+
+    async def fetch() -> bytes:
+        return bytes(await (await voice.get_file()).download_as_bytearray())
+
+    # PTB is on its way to another type of `duration` and warns where it is read.
+    return Recording(int(voice.to_dict()["duration"]), voice.file_size, fetch)
 
 
 def _state_after(outcome: Outcome) -> State | None:

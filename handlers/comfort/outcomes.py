@@ -1,8 +1,33 @@
 """What can come of something that a person wrote."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from ml.emotion.types import Emotion
+
+
+class Nudge(StrEnum):
+    """Why rest and other people are gently brought up."""
+
+    LONG = "long"
+    """The talk has become very long."""
+    LATE = "late"
+    """It goes on deep in the night."""
+
+
+@dataclass(frozen=True)
+class Stored:
+    """Where a reply stands in the database, and what the person did with it.
+
+    Attributes:
+        id: Of the message.
+        is_second: Whether it is the other wording that was asked for.
+        is_up: The vote on this wording; None where there is none.
+    """
+
+    id: int
+    is_second: bool = False
+    is_up: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -14,12 +39,16 @@ class Reply:
         takes_up_worry: Whether the message told a worry, so that films and a correction are offered.
         is_farewell: Whether the person said goodbye.
         asks_for_help: Whether the person asked about the bot itself, so that the whole answer is offered.
+        nudge: Why rest is brought up behind it, once in a talk.
+        stored: Where it stands, so that it can be judged and exchanged; None where neither is offered.
     """
 
     text: str
     takes_up_worry: bool
     is_farewell: bool = False
     asks_for_help: bool = False
+    nudge: Nudge | None = None
+    stored: Stored | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -41,7 +70,13 @@ class Speechless:
 
 @dataclass(frozen=True)
 class InDanger:
-    """The person said yes, softly, to the question whether they think of dying."""
+    """Danger that no message said outright: a soft yes, signs over a talk, or words of a recording."""
+
+
+@dataclass(frozen=True)
+class ExchangedBefore:
+    """Another answer was asked for where one has already been given."""
 
 
 Outcome = Reply | InDanger | FilmsWanted | FilmsCanWait | Speechless
+Exchanged = Reply | InDanger | Speechless | ExchangedBefore

@@ -11,24 +11,23 @@ from handlers.comfort.outcomes import (
     Outcome,
     Reply,
     Speechless,
+    Stored,
 )
+from handlers.comfort.taps import AnotherReply, Offer, RateReply
 from handlers.crisis_view import crisis
 from handlers.feeling_view import feeling_rows
-from handlers.view import Button, View
+from handlers.view import Button, Row, View
 from handlers.wish_view import ask_wish, films_can_wait
 from handlers.words import Words
+from ml.counsel.types import Speech
 from ml.emotion.types import Emotion
 
 
-def answer(outcome: Outcome, say: Words) -> View:  # noqa: PLR0911  # one for each outcome
+def answer(outcome: Outcome, say: Words, speech: Speech = Speech.POLITE) -> View:
     """What the person sees; films are offered only after a worry was taken up."""
     match outcome:
-        case Reply(text, takes_up_worry=True):
-            return View(html.escape(text, quote=False), _after_reply(say))
-        case Reply(text, asks_for_help=True):
-            return View(html.escape(text, quote=False), ((Button(say("comfort-help"), OpenHelp()),),))
-        case Reply(text):
-            return View(html.escape(text, quote=False))
+        case Reply():
+            return _reply(outcome, say, speech)
         case FilmsWanted(feeling):
             return ask_wish(feeling, say)
         case FilmsCanWait():
@@ -53,11 +52,48 @@ def ask_feeling(say: Words) -> View:
 
 def feeling_taken(emotion: Emotion, say: Words) -> View:
     """The person's own word stands from now on."""
-    return View(say("comfort-feeling-taken", feeling=say(f"felt-{emotion}")), _after_reply(say)[:1])
+    text = say("comfort-feeling-taken", feeling=say(f"felt-{emotion}"))
+    return View(text, _after_worry(say)[:1])
 
 
-def _after_reply(say: Words) -> tuple[tuple[Button, ...], ...]:
+def voice_heard(words: str, say: Words) -> View:
+    """How a recording was understood, so that a slip of the ear is seen."""
+    return View(say("comfort-voice-heard", words=html.escape(words, quote=False)))
+
+
+def voice_lost(key: str, say: Words) -> View:
+    """A recording that could not be listened to; the key says why."""
+    return View(say(key))
+
+
+def _reply(reply: Reply, say: Words, speech: Speech) -> View:
+    text = html.escape(reply.text, quote=False)
+    if reply.nudge is not None:
+        text = f"{text}\n\n<i>{say(f'comfort-nudge-{reply.nudge}-{speech}')}</i>"
+    rows: tuple[Row, ...] = ()
+    offer = Offer.NOTHING
+    if reply.takes_up_worry:
+        rows, offer = _after_worry(say), Offer.FILMS
+    elif reply.asks_for_help:
+        rows, offer = ((Button(say("comfort-help"), OpenHelp()),),), Offer.HELP
+    if reply.stored is not None and not reply.is_farewell:
+        rows = (*rows, _judgement(reply.stored, offer, say))
+    return View(text, rows)
+
+
+def _after_worry(say: Words) -> tuple[Row, ...]:
     return (
         (Button(say("comfort-keep-talking"), KeepTalking()), Button(say("comfort-films"), WantFilms())),
         (Button(say("comfort-correct"), CorrectFeeling()),),
     )
+
+
+def _judgement(stored: Stored, offer: Offer, say: Words) -> Row:
+    up, down = ("✓" if stored.is_up is value else "" for value in (True, False))
+    row = (
+        Button(f"👍{up}", RateReply(stored.id, offer, is_up=True)),
+        Button(f"👎{down}", RateReply(stored.id, offer, is_up=False)),
+    )
+    if stored.is_second:
+        return row
+    return (Button(say("comfort-another"), AnotherReply(stored.id, offer)), *row)

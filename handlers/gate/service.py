@@ -3,6 +3,7 @@
 from db.unit_of_work import UnitOfWorkFactory
 from handlers.clock import Clock
 from handlers.person import CONSENTS_NEEDED, Person
+from ml.counsel.types import Length, Speech
 
 
 class GateService:
@@ -30,6 +31,8 @@ class GateService:
                 pet=user.pet,
                 is_settled=user.onboarded_at is not None and consents.keys() >= CONSENTS_NEEDED,
                 is_held=user.safety_hold_until is not None and user.safety_hold_until > now,
+                speech=Speech(user.speech),
+                length=Length(user.reply_length) if user.reply_length else None,
             )
 
     async def mark_reachable(self, user_id: int, *, is_reachable: bool) -> None:

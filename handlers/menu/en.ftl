@@ -4,6 +4,8 @@ menu-help =
     • /films eight films that fit how you feel
     • /saved the films you saved
     • /me change nickname, pet, language, time zone
+    • /mode choose tone and length
+    • /history read our talks, delete one or all
     • /try find films without signing up
     • /reset delete what we talked about
     • /cancel stop what is going on
@@ -38,6 +40,8 @@ command-start = Begin
 command-films = Find films
 command-saved = Saved films
 command-me = My page
+command-mode = Tone and length
+command-history = Read or delete our talks
 command-help = What I can do
 command-reset = Delete our talk
 command-cancel = Stop

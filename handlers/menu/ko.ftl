@@ -4,6 +4,8 @@ menu-help =
     • /films 지금 마음에 어울리는 영화 여덟 편
     • /saved 저장한 영화
     • /me 별명, 펫, 언어, 시간대 바꾸기
+    • /mode 말투와 답 길이 고르기
+    • /history 나눈 이야기 보기, 하나씩 지우기
     • /try 가입 없이 영화 골라 보기
     • /reset 나눈 이야기 지우기
     • /cancel 하던 것 멈추기
@@ -38,6 +40,8 @@ command-start = 시작하기
 command-films = 영화 추천받기
 command-saved = 저장한 영화
 command-me = 내 페이지
+command-mode = 말투와 답 길이
+command-history = 나눈 이야기 보기, 지우기
 command-help = 할 수 있는 것
 command-reset = 이야기 지우기
 command-cancel = 멈추기

@@ -1,6 +1,7 @@
 """Forgets a talk."""
 
 from db.unit_of_work import UnitOfWorkFactory
+from handlers.forgetting import forget_talks
 from handlers.person import Person
 
 
@@ -13,7 +14,5 @@ class MenuService:
     async def forget_talk(self, person: Person) -> None:
         """Delete what was said and read in this talk and all before it, and begin a new one."""
         async with self._unit_of_work() as work:
-            await work.messages.forget(person.id)
-            await work.looks.forget(person.id)
-            await work.users.begin_talk(person.id)
+            await forget_talks(work, person.id)
             await work.commit()

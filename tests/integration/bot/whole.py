@@ -14,9 +14,11 @@ from bot.settings import Settings
 from db.chat_locks import ChatLocks
 from db.unit_of_work import UnitOfWorkFactory
 from handlers.clock import Clock
-from handlers.comfort.service import ComfortEngines
+from handlers.comfort.engines import ComfortEngines
+from handlers.faces.eyes import Eyes
 from handlers.journey import Journey
 from handlers.states import State
+from ml.emotion.types import TextEmotionDetector
 from ml.runner import InferenceRunner, RunnerConfig
 from ml.wishes.parser import WishParser
 from tests.fakes.engines import (
@@ -39,6 +41,7 @@ class WholeBot:
         self, app: App, base: Foundations, grader: KeywordGrader, generator: ScriptedGenerator
     ) -> None:
         self.application = app.application
+        self.jobs = app.jobs
         self.unit_of_work = base.unit_of_work
         self.clock = base.clock
         self.grader = grader
@@ -73,23 +76,33 @@ class WholeBot:
 
 @asynccontextmanager
 async def whole_bot(
-    base_url: str, database_url: str, unit_of_work: UnitOfWorkFactory, clock: Clock
+    base_url: str,
+    database_url: str,
+    unit_of_work: UnitOfWorkFactory,
+    clock: Clock,
+    *,
+    eyes: Eyes | None = None,
+    detector: TextEmotionDetector | None = None,
 ) -> AsyncIterator[WholeBot]:
     """Build and initialize the application."""
     settings = Settings.model_validate({"MAEUMI_SENDS_PER_SECOND": 0, "MAEUMI_SENDS_PER_CHAT_SECOND": 0})
     grader, generator = KeywordGrader(), ScriptedGenerator()
     comfort = ComfortEngines(
-        emotion=FixedDetector(), intent=KeywordIntents(), safety=grader, counsel=generator
+        emotion=detector or FixedDetector(), intent=KeywordIntents(), safety=grader, counsel=generator
     )
     engines = Engines(
-        comfort=comfort, ranker=ListRanker(list(FILMS.values())), films=FILMS, wishes=WishParser()
+        comfort=comfort,
+        ranker=ListRanker(list(FILMS.values())),
+        films=FILMS,
+        wishes=WishParser(),
+        eyes=eyes,
     )
     async with (
         InferenceRunner(RunnerConfig(n_threads=2)) as runner,
         ChatLocks(database_url, BOT_ID) as locks,
     ):
         base = Foundations(
-            unit_of_work=unit_of_work, runner=runner, safety_runner=runner, locks=locks, clock=clock
+            unit_of_work=unit_of_work, runner=runner, safety_runner=runner, counsel_runner=runner, locks=locks, clock=clock
         )
         app = build_app(settings, TOKEN, base_url, base=base, engines=engines)
         await app.application.initialize()

@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from db.unit_of_work import UnitOfWorkFactory
-from handlers.comfort.service import ComfortEngines
+from handlers.comfort.engines import ComfortEngines
 from handlers.person import Person
 from ml.runner import InferenceRunner, RunnerConfig
 from recommender.types import Film

@@ -3,8 +3,9 @@ from datetime import timedelta
 import pytest
 
 from db.unit_of_work import UnitOfWorkFactory
+from handlers.comfort.engines import ComfortEngines
 from handlers.comfort.outcomes import FilmsCanWait, FilmsWanted, InDanger, Reply, Speechless
-from handlers.comfort.service import ComfortEngines, ComfortService
+from handlers.comfort.service import ComfortService
 from handlers.greeting.service import GreetingService, PartOfDay
 from handlers.menu.service import MenuService
 from handlers.person import Person

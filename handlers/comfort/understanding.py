@@ -1,0 +1,41 @@
+"""What is read in a message before it is answered."""
+
+from dataclasses import dataclass
+
+from handlers.comfort.engines import ComfortEngines
+from ml.emotion.types import EmotionReading
+from ml.intent.types import Intent
+from ml.safety.types import Grade
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """One message as the engines read it.
+
+    Attributes:
+        intent: What it is for.
+        emotion: The feeling in it.
+        grade: How much danger speaks from it.
+        comfort: How sure it is that a worry is told.
+    """
+
+    intent: Intent
+    emotion: EmotionReading
+    grade: Grade
+    comfort: float
+
+    @property
+    def is_concern(self) -> bool:
+        """Whether it must be answered with care."""
+        return self.grade is not Grade.NONE
+
+
+def understand(engines: ComfortEngines, text: str) -> Understanding:
+    """Read a message; blocking."""
+    intent = engines.intent.detect(text)
+    return Understanding(
+        intent=intent.label,
+        emotion=engines.emotion.detect(text),
+        grade=engines.safety.grade(text).label,
+        comfort=intent.scores[Intent.COMFORT],
+    )

@@ -1,0 +1,13 @@
+history-page = <b>Our talks</b> { $page }/{ $pages }
+history-empty = Nothing of our talks is left here. Write whenever you like.
+history-when = { $month }/{ $day } { $time }
+history-you = You:
+history-read = Read { $number }
+history-delete = 🗑 Delete
+history-back = Back
+history-deleted = Deleted, with the feelings that I read in it.
+history-delete-all = Delete all
+history-delete-all-ask = Shall I delete everything we talked about and the feelings I read? This can't be undone. Saved films and your nickname stay. The bubbles in this chat can be deleted in Telegram.
+history-delete-all-yes = Yes, delete all
+history-delete-all-no = Keep it
+history-all-deleted = All of our talks are deleted. Let's start fresh. 🌱

@@ -1,0 +1,13 @@
+history-page = <b>나눈 이야기</b> { $page }/{ $pages }
+history-empty = 아직 남아 있는 이야기가 없어요. 하고 싶은 말이 생기면 편하게 적어 주세요.
+history-when = { $month }월 { $day }일 { $time }
+history-you = 나:
+history-read = { $number }번 보기
+history-delete = 🗑 지우기
+history-back = 목록으로
+history-deleted = 지웠어요. 이 이야기에서 읽은 감정도 함께 지웠어요.
+history-delete-all = 모두 지우기
+history-delete-all-ask = 나눈 이야기와 읽은 감정을 모두 지울까요? 되돌릴 수 없어요. 저장한 영화와 별명은 남아요. 이 대화방에 보이는 말풍선은 텔레그램에서 따로 지울 수 있어요.
+history-delete-all-yes = 네, 모두 지워요
+history-delete-all-no = 그대로 둘래요
+history-all-deleted = 나눈 이야기를 모두 지웠어요. 이제 새로 시작해요. 🌱

@@ -1,0 +1,1 @@
+"""How replies are worded: their length and the manner of speech."""
