@@ -15,6 +15,7 @@ from ml.counsel.selection import UnitSelector, chance
 from ml.counsel.speech import Speaker, plainly, shortly
 from ml.counsel.talk import Flow, Talk
 from ml.counsel.talk_reading import TalkReader
+from ml.counsel.taste import Taste
 from ml.counsel.types import CRISIS_TOPIC, Counsel, CounselGenerator, CounselRequest, Length, Speech
 from ml.counsel.units import LOCALES, Unit
 from ml.counsel.warning_signs import Alarm
@@ -66,7 +67,11 @@ def _confirms_danger(talk: Talk) -> bool:
 
 
 def _answer(language: _Language, talk: Talk, request: CounselRequest) -> Counsel:
-    talk = replace(talk, slots={**talk.slots, "pet": language.persona.name(request.pet)})
+    talk = replace(
+        talk,
+        slots={**talk.slots, "pet": language.persona.name(request.pet)},
+        taste=Taste.of(language.reader.library.units, request.liked, request.disliked),
+    )
     faults: tuple[str, ...] = ()
     for _ in range(_N_ATTEMPTS):
         units = language.composer.compose(talk, _plain(request), request.length)

@@ -12,8 +12,11 @@ from typing import Final
 from typing_extensions import override
 
 from ml.counsel.check_in import was_in_crisis
+from ml.counsel.language import talk_locale
 from ml.counsel.streaming import Hear, StreamingCounsel, reply_aloud
 from ml.counsel.types import Counsel, CounselGenerator, CounselRequest
+from ml.counsel.units import LOCALES
+from ml.counsel.warning_signs import Alarm, SignReader
 from ml.errors import CounselError, InferenceTimeout, MlError
 
 _log = logging.getLogger(__name__)
@@ -73,6 +76,7 @@ class FallbackCounsel(StreamingCounsel):
         self._config = config or FallbackConfig()
         self._clock = clock
         self._is_loaded = False
+        self._signs = {locale: SignReader(locale) for locale in LOCALES}
         self._places = threading.BoundedSemaphore(self._config.n_at_once)
         self._n_failures = 0
         self._rests_until = 0.0
@@ -102,7 +106,7 @@ class FallbackCounsel(StreamingCounsel):
         return self._answer(request, hear)
 
     def _answer(self, request: CounselRequest, hear: Hear | None) -> Counsel:
-        if self._is_loaded and request.may_cost and not self._is_resting() and not needs_care(request):
+        if self._is_loaded and request.may_cost and not self._is_resting() and not self._is_grave(request):
             try:
                 counsel = self._within_time(request, hear)
             except (MlError, MemoryError) as error:
@@ -111,6 +115,13 @@ class FallbackCounsel(StreamingCounsel):
                 self._n_failures = 0
                 return counsel
         return self._built_in.reply(request)
+
+    def _is_grave(self, request: CounselRequest) -> bool:
+        if needs_care(request):
+            return True
+        told = [turn.text for turn in request.turns if turn.by_user]
+        signs = self._signs[talk_locale(request.turns, request.locale)]
+        return bool(told) and signs.read(told) is not Alarm.NONE
 
     def _within_time(self, request: CounselRequest, hear: Hear | None) -> Counsel:
         if not self._places.acquire(blocking=False):

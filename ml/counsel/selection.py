@@ -39,6 +39,7 @@ class SelectionConfig:
         likeness: Factor of the likeness of unit and message.
         stage: The unit is made for this stage of a talk.
         echo: Factor of the likeness to the companion's last replies, taken off.
+        taste: Factor of what the user thought of the unit and its kind; see `ml.counsel.taste`.
         chance: Factor of a number from 0 to 1 that depends on unit and talk only.
         least_feeling: A unit for feelings that are less probable together is left out.
     """
@@ -56,6 +57,7 @@ class SelectionConfig:
     likeness: float = 1.0
     stage: float = 0.3
     echo: float = 1.2
+    taste: float = 0.9
     chance: float = 0.5
     least_feeling: float = 0.12
 
@@ -232,6 +234,7 @@ class UnitSelector:
             + config.stage * (talk.stage in unit.stages)
             - config.stage * (bool(unit.stages) and talk.stage not in unit.stages)
             - config.echo * float(likeness.echo[row])
+            + config.taste * talk.taste.leaning(unit)
             + config.chance * chance(unit.id, talk.text, str(talk.n_messages))
         )
         return Scored(unit, score, is_cued)

@@ -1,11 +1,12 @@
 """A talk as counsel understands it: what is spoken of, what was asked, what is known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ml.counsel.acts import TELLS, Act
 from ml.counsel.mood import Tone
+from ml.counsel.taste import Taste
 from ml.counsel.units import Stage
 from ml.counsel.warning_signs import Alarm
 
@@ -46,6 +47,7 @@ class Talk:
         n_messages: How many messages the user has written.
         advice: The topic of units that was asked for by name, if any.
         alarm: What the signs of danger over the whole talk call for.
+        taste: What the user thought of earlier replies.
     """
 
     locale: str
@@ -71,6 +73,7 @@ class Talk:
     advice: str | None
     alarm: Alarm
     flow: Flow
+    taste: Taste = field(default_factory=Taste)
 
     @property
     def act_name(self) -> str:

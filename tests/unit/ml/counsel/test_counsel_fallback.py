@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from typing_extensions import override
@@ -185,6 +186,23 @@ def test_what_no_engine_foresees_is_not_swallowed() -> None:
 )
 def test_where_a_life_may_be_at_stake_only_authored_words_answer(asked: CounselRequest) -> None:
     assert needs_care(asked)
+    assert joined(Engine("chosen")).reply(asked).text == "built-in"
+
+
+def test_signs_that_build_up_over_a_talk_are_left_to_authored_words() -> None:
+    turns = (
+        Turn(True, "이제 다 끝내고 싶어. 사는 게 의미가 없어"),
+        Turn(False, "그만큼 지치셨군요."),
+        Turn(True, "아끼던 기타랑 책은 동생한테 다 줬어"),
+    )
+    asked = CounselRequest(turns, None, "ko", frozenset())
+
+    assert joined(Engine("chosen")).reply(asked).text == "built-in"
+
+
+def test_an_engine_that_costs_is_not_asked_beyond_the_budget() -> None:
+    asked = replace(request(), may_cost=False)
+
     assert joined(Engine("chosen")).reply(asked).text == "built-in"
 
 
