@@ -25,6 +25,7 @@ class Trainable(StrEnum):
     INTENT = "intent"
     SAFETY = "safety"
     BOARD = "board"
+    COUNSEL = "counsel"
 
 
 def train(  # noqa: PLR0913 -- a command line has as many parameters as options
@@ -32,7 +33,9 @@ def train(  # noqa: PLR0913 -- a command line has as many parameters as options
     *,
     data: Annotated[
         Path | None,
-        typer.Option(help="Folder of the data sets; with --base, a file or folder of labelled texts."),
+        typer.Option(
+            help="Folder of the data sets; with --base, a file or folder of labelled texts or dialogues."
+        ),
     ] = None,
     base: Annotated[
         str | None,
@@ -64,12 +67,14 @@ def train(  # noqa: PLR0913 -- a command line has as many parameters as options
         int, typer.Option(help="So often the run can be taken up again.")
     ] = _DEFAULTS.steps_per_checkpoint,
 ) -> None:
-    """Rebuild shipped weights with a fixed seed; with --base, fine-tune a transformer to read feelings."""
+    """Rebuild shipped weights with a fixed seed; with --base, fine-tune one to read or to answer."""
     if base is None:
         _rebuild(what, data)
         return
-    if what is not Trainable.EMOTION or data is None or out is None:
-        raise TrainingError("with --base, it is `train emotion` with --data and --out")
+    if what not in {Trainable.EMOTION, Trainable.COUNSEL} or data is None or out is None:
+        raise TrainingError("with --base, it is `train emotion` or `train counsel`, with --data and --out")
+    if what is Trainable.COUNSEL and (multi_label or class_weights):
+        raise TrainingError("--multi-label and --class-weights are for emotion only")
     config = FineTuningConfig(
         n_epochs=epochs,
         batch_size=batch_size,
@@ -83,7 +88,7 @@ def train(  # noqa: PLR0913 -- a command line has as many parameters as options
         uses_class_weights=class_weights,
         steps_per_checkpoint=checkpoint_steps,
     )
-    _fine_tune(FineTuningRequest(base, data, out, resume=resume), config)
+    _fine_tune(what, FineTuningRequest(base, data, out, resume=resume), config)
 
 
 def _rebuild(what: Trainable, data: Path | None) -> None:
@@ -93,9 +98,10 @@ def _rebuild(what: Trainable, data: Path | None) -> None:
     rebuild(what.value, data, say=_say)
 
 
-def _fine_tune(request: FineTuningRequest, config: FineTuningConfig) -> None:
+def _fine_tune(what: Trainable, request: FineTuningRequest, config: FineTuningConfig) -> None:
     """Run until the end or until Ctrl-C, which saves the run; a second Ctrl-C ends it at once."""
     # torch and transformers, likewise.
+    from ml.training.counsel.fine_tune import fine_tune_counsel  # noqa: PLC0415
     from ml.training.fine_tuning.fine_tune import fine_tune  # noqa: PLC0415
 
     stop = Event()
@@ -106,7 +112,8 @@ def _fine_tune(request: FineTuningRequest, config: FineTuningConfig) -> None:
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _stop)
-    progress = fine_tune(request, config, say=_say, is_stopped=stop.is_set)
+    run = fine_tune_counsel if what is Trainable.COUNSEL else fine_tune
+    progress = run(request, config, say=_say, is_stopped=stop.is_set)
     if not progress.is_finished:
         raise typer.Exit(_EXIT_INTERRUPTED)
 

@@ -14,7 +14,7 @@ from tqdm.auto import tqdm
 from transformers import GPT2Config, GPT2LMHeadModel
 
 from ml.training.fine_tuning.checkpoint import CHECKPOINT, Progress, read_checkpoint, write_checkpoint
-from ml.training.fine_tuning.run import weight_groups
+from ml.training.fine_tuning.loop import weight_groups
 
 _SHAPE: Final = "{n_layers}x{width}"
 

@@ -20,7 +20,8 @@ def model_card(
     )
     return f"""# {request.out.name}
 
-Reads feelings in text: {kind}. Fine-tuned with `python -m ml train emotion` from `{_name(request.base)}`.
+Reads feelings in text: {kind}.
+Fine-tuned with `python -m ml train emotion` from `{shown_name(request.base)}`.
 
 - Labels: {", ".join(split.label_names)}
 - Data: `{request.data.name}`, {len(split.training.texts)} texts learnt from, {n_held_out} held out
@@ -40,6 +41,6 @@ knows texts like those it learnt from; it is no diagnosis, and it must not decid
 """
 
 
-def _name(base: str) -> str:
-    """A hub name as it is, of a local folder only its last part."""
+def shown_name(base: str) -> str:
+    """Return a hub name as it is, of a local folder only its last part."""
     return Path(base).name if Path(base).expanduser().is_dir() else base

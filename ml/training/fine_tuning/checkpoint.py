@@ -1,6 +1,7 @@
 """Everything that a run needs to go on as if it had never been broken off, as safetensors."""
 
 import json
+import math
 import os
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -26,7 +27,7 @@ class Progress:
         step: Steps done.
         losses: Of each of them.
         epochs: The figures after each epoch.
-        best_f1: Of the model that was written last; below 0 before the first.
+        best_score: Of the model that was written last, higher is better; minus infinity before the first.
         n_stale_epochs: Epochs since then.
         is_finished: Whether nothing is left to do.
     """
@@ -34,7 +35,7 @@ class Progress:
     step: int = 0
     losses: list[float] = field(default_factory=list)
     epochs: list[dict[str, float]] = field(default_factory=list)
-    best_f1: float = -1.0
+    best_score: float = -math.inf
     n_stale_epochs: int = 0
     is_finished: bool = False
 

@@ -4,26 +4,21 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import asdict
-from pathlib import Path
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from tqdm.auto import tqdm
 
-from ml.errors import TrainingError
 from ml.text.transformer_classifier import longest_text
 from ml.training.fine_tuning.base_model import Learner, open_base, write_model
 from ml.training.fine_tuning.batches import TokenisedExamples
 from ml.training.fine_tuning.card import model_card
-from ml.training.fine_tuning.checkpoint import CHECKPOINT, Progress, read_checkpoint, write_checkpoint
+from ml.training.fine_tuning.checkpoint import Progress, read_checkpoint, write_checkpoint
 from ml.training.fine_tuning.config import FineTuningConfig, FineTuningRequest
 from ml.training.fine_tuning.examples import Split, read_split
 from ml.training.fine_tuning.figures import Figures, best_temperature
+from ml.training.fine_tuning.folders import finish, look_at
 from ml.training.fine_tuning.run import Listener, Run
-
-HISTORY: Final = "training.json"
-"""Losses of all steps and figures of all epochs."""
 
 Say = Callable[[str], None]
 
@@ -48,7 +43,7 @@ def fine_tune(
         WeightsMissing: There is no such base.
         WeightsCorrupt: The base cannot be used.
     """
-    _look_at(request)
+    look_at(request)
     split = read_split(request.data, config)
     say(f"{len(split.training.texts)} texts to learn from, {len(split.validation.texts)} held out")
     learner = open_base(request.base, split.label_names, config)
@@ -74,22 +69,12 @@ def fine_tune(
 
         def stepped(progress: Progress) -> bool:
             bar.update()
-            bar.set_postfix(loss=f"{progress.losses[-1]:.3f}", best_f1=f"{max(progress.best_f1, 0):.3f}")
+            bar.set_postfix(loss=f"{progress.losses[-1]:.3f}", best_f1=f"{max(progress.best_score, 0):.3f}")
             return is_stopped()
 
         run.go(progress, Listener(stepped=stepped, improved=improved, save=save))
-    _finish(request.out, progress, say)
+    finish(request.out, progress, say, figure=f"macro F1 {progress.best_score:.3f} on the held-out texts")
     return progress
-
-
-def _look_at(request: FineTuningRequest) -> None:
-    """Refuse to write over what somebody may need."""
-    if request.resume or not request.out.exists():
-        return
-    if (request.out / CHECKPOINT).exists():
-        raise TrainingError(f"{request.out} holds a run that was broken off; use --resume, or another folder")
-    if not request.out.is_dir() or any(request.out.iterdir()):
-        raise TrainingError(f"{request.out} is not empty")
 
 
 def _write(
@@ -104,16 +89,6 @@ def _write(
     temperature = best_temperature(logits, split.validation.targets, is_multi_label=config.is_multi_label)
     card = model_card(request, config, split, found=found, temperature=temperature)
     write_model(learner, request.out, temperature=temperature, card=card)
-
-
-def _finish(out: Path, progress: Progress, say: Say) -> None:
-    if not progress.is_finished:
-        say(f"broken off after step {progress.step}; the same command with --resume goes on")
-        return
-    history = {"losses": progress.losses, "epochs": progress.epochs}
-    (out / HISTORY).write_text(json.dumps(history, indent=1) + "\n", "utf-8")
-    (out / CHECKPOINT).unlink(missing_ok=True)
-    say(f"macro F1 {progress.best_f1:.3f} on the held-out texts; the model is in {out}")
 
 
 def _fingerprint(base: str, config: FineTuningConfig, split: Split) -> str:

@@ -22,7 +22,8 @@ from ml.errors import TrainingError, WeightsCorrupt, WeightsMissing
 from ml.text.transformer_classifier import TransformerConfig
 from ml.training.fine_tuning.checkpoint import CHECKPOINT, Progress
 from ml.training.fine_tuning.config import FineTuningConfig, FineTuningRequest
-from ml.training.fine_tuning.fine_tune import HISTORY, fine_tune
+from ml.training.fine_tuning.fine_tune import fine_tune
+from ml.training.fine_tuning.folders import HISTORY
 from tests.fakes.tiny_transformer import tiny_transformer
 
 ROOT = Path(__file__).parents[4]
@@ -99,7 +100,7 @@ def test_the_loss_falls_and_the_held_out_texts_are_read_right(whole: tuple[Path,
 
     assert np.mean(progress.losses[:5]) > 1.2
     assert np.mean(progress.losses[-5:]) < 0.3
-    assert progress.best_f1 > 0.95
+    assert progress.best_score > 0.95
     assert progress.is_finished
 
 
@@ -123,7 +124,7 @@ def test_the_folder_holds_a_model_a_card_and_no_pickle(whole: tuple[Path, Progre
     assert CHECKPOINT not in names
     assert json.loads((out / HISTORY).read_text("utf-8"))["losses"] == progress.losses
     card = (out / "README.md").read_text("utf-8")
-    assert f"| macro f1 | {progress.best_f1:.4f} |" in card
+    assert f"| macro f1 | {progress.best_score:.4f} |" in card
     assert "360 texts learnt from, 40 held out" in card
     assert all(path.stat().st_mode & 0o044 for path in out.iterdir())
 
@@ -211,7 +212,7 @@ def test_several_labels_at_once_are_learnt(base: Path, tmp_path: Path) -> None:
     progress = train(FineTuningRequest(str(base), tmp_path / "own.tsv", tmp_path / "out"), config)
 
     scores = loaded(tmp_path / "out").detect("화나 너무 8").scores
-    assert progress.best_f1 > 0.9
+    assert progress.best_score > 0.9
     assert sorted(scores, key=lambda emotion: scores[emotion])[-2:] in (
         [Emotion.ANGER, Emotion.DISGUST],
         [Emotion.DISGUST, Emotion.ANGER],
