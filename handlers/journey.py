@@ -84,10 +84,22 @@ def build_journey(flows: Flows) -> Journey:
             return await flows.greeting.open_start(update, context)
         return await onboarding.open_start(update, context)
 
+    async def arrive_with_picture(update: Update, context: BotContext) -> State:
+        """The same with a picture in hand; that of a settled person is looked at."""
+        if context.person is not None and context.person.is_settled:
+            return await flows.faces.receive_picture(update, context) or State.COMFORTING
+        await flows.faces.receive_before_start(update, context)
+        return await arrive(update, context)
+
     # Whoever is not settled any more, whatever the state of the chat says, is taken in anew.
     settled = [command(("start",), arrive), *_settled(flows)]
     by_state: dict[State, list[Handler]] = {
-        State.ARRIVING: [command(("start",), arrive), *unsettled, message(NEW & ~filters.COMMAND, arrive)],
+        State.ARRIVING: [
+            command(("start",), arrive),
+            message(faces.PICTURE, arrive_with_picture),
+            *unsettled,
+            message(NEW & ~filters.COMMAND, arrive),
+        ],
         State.AGREEING: [
             command(("start",), onboarding.open_start),
             tap(taps.Agree, onboarding.tap_agree),

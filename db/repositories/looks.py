@@ -74,6 +74,12 @@ class LookRepository:
         query = select(Look).where(Look.user_id == user_id, Look.group_id == group_id)
         return await self._first(query.with_for_update())
 
+    async def begun_before(self, look: StoredLook) -> datetime | None:
+        """When the person's look before this one was begun."""
+        query = select(Look.created_at).where(Look.user_id == look.user_id, Look.id < look.id)
+        began: datetime | None = await self._session.scalar(query.order_by(Look.id.desc()).limit(1))
+        return began
+
     async def latest(self, user_id: int, stage: str) -> StoredLook | None:
         """The person's last look that stands at a stage, held until the transaction ends."""
         query = select(Look).where(Look.user_id == user_id, Look.stage == stage)

@@ -45,7 +45,7 @@ class FaceAnswers:
         async with self._unit_of_work() as work:
             look = await work.looks.get(person.id, look_id)
             notes = Notes.unpacked(look.notes)
-            beside = await look_beside(work, person.id, self._clock())
+            beside = await look_beside(work, look, self._clock())
             is_open = look.stage == Stage.CHOOSING and NOBODY <= index < len(notes.readings)
             if not is_open or index == NOBODY:
                 await self._leave(work, look, notes, is_open=is_open)

@@ -14,7 +14,7 @@ face-agree = Yes, you may
 face-decline = No
 face-agreed = Thank you. I'll look with care.
 face-declined = All right. I did not open it. Telling me in words is plenty.
-face-before-start = Thank you for the picture. We haven't met properly yet, so I neither opened nor kept it. Tap /start and we can talk.
+face-before-start = Thank you for the picture. We haven't met properly yet, so I neither opened nor kept it. Let's say hello first: /start takes us there.
 face-held = Thank you for the picture. Right now you matter more than reading your face. Write whatever you want to say, or tap /sos for a human voice.
 
 face-seems-joy = I see a smile. Did something good happen?
@@ -31,6 +31,7 @@ face-face-says = 📷 Your face: <b>{ $feeling }</b>
 face-own-says = ✋ You told me: <b>{ $feeling }</b>
 face-own-first = I trust what you told me first.
 face-contrast-fine-but-heavy = You said you're fine, but your face looks a little heavy. You don't have to hold it together here.
+face-contrast-glad-but-heavy = Your words are bright, but your face looks a little heavy. You don't have to be cheerful here.
 face-contrast-heavy-but-smiling = You're smiling while telling something hard. The smile and the heavy heart can both be real.
 face-motion-steady = It was <b>{ $feeling }</b> from beginning to end.
 face-motion-changed = It began with <b>{ $first }</b> and moved towards <b>{ $last }</b>.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from db.records import StoredMessage, StoredReading
+from db.records import StoredLook, StoredMessage, StoredReading
 from db.unit_of_work import UnitOfWork
 from handlers.faces.notes import face_reading
 from handlers.faces.outcomes import Contrast, Impression
@@ -18,8 +18,7 @@ _SURE_WORDS = 0.4
 WORDS_LAST = timedelta(minutes=30)
 """Words from before this are not compared with the face."""
 _N_MESSAGES, _N_READINGS, _N_LABELS = 6, 8, 40
-_WELL = frozenset({Emotion.JOY, Emotion.NEUTRAL})
-_HEAVY = frozenset(Emotion) - _WELL - {Emotion.SURPRISE}
+_HEAVY = frozenset(Emotion) - {Emotion.JOY, Emotion.NEUTRAL, Emotion.SURPRISE}
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class Beside:
     """What stands beside a face.
 
     Attributes:
-        words: What the person wrote last, if that is not long ago.
+        words: What the person wrote last, if that is not long ago and no look came in between.
         own: The feeling that they named in this talk.
         labels: What they said to earlier looks.
     """
@@ -37,13 +36,15 @@ class Beside:
     labels: tuple[Label, ...]
 
 
-async def look_beside(work: UnitOfWork, user_id: int, now: datetime) -> Beside:
-    """Read what stands beside a face."""
+async def look_beside(work: UnitOfWork, look: StoredLook, now: datetime) -> Beside:
+    """Read what stands beside the face of a look."""
+    user_id = look.user_id
+    since = max(now - WORDS_LAST, await work.looks.begun_before(look) or now - WORDS_LAST)
     messages = await work.messages.latest(user_id, _N_MESSAGES)
     readings = await work.readings.latest(user_id, _N_READINGS)
     labels = await work.looks.labels(user_id, _N_LABELS)
     return Beside(
-        words=_last_words(messages, now),
+        words=_last_words(messages, since),
         own=_own_word(readings),
         labels=tuple(Label(face_reading(row["read"]), Emotion(row["said"])) for row in labels),
     )
@@ -74,8 +75,10 @@ def impression(
 
 
 def _contrast(heard: Emotion | None, seen: Emotion) -> Contrast | None:
-    if heard in _WELL and seen in _HEAVY:
+    if heard is Emotion.NEUTRAL and seen in _HEAVY:
         return Contrast.FINE_BUT_HEAVY
+    if heard is Emotion.JOY and seen in _HEAVY:
+        return Contrast.GLAD_BUT_HEAVY
     if heard in _HEAVY and seen is Emotion.JOY:
         return Contrast.HEAVY_BUT_SMILING
     return None
@@ -87,8 +90,8 @@ def mean(readings: Sequence[EmotionReading]) -> EmotionReading:
     return EmotionReading(scores, Source.FACE)
 
 
-def _last_words(messages: Sequence[StoredMessage], now: datetime) -> str | None:
-    own = [message for message in messages if message.by_user and now - message.sent_at <= WORDS_LAST]
+def _last_words(messages: Sequence[StoredMessage], since: datetime) -> str | None:
+    own = [message for message in messages if message.by_user and message.sent_at >= since]
     return own[-1].text if own else None
 
 

@@ -14,7 +14,7 @@ face-agree = 네, 봐도 돼요
 face-decline = 아니요
 face-agreed = 고마워요. 그럼 조심히 볼게요.
 face-declined = 알겠어요. 사진은 열어 보지 않았어요. 이야기는 글로 들려줘도 충분해요.
-face-before-start = 사진 고마워요. 아직 인사 전이라 열어 보지 않았고, 남기지도 않았어요. /start 를 누르면 함께 이야기할 수 있어요.
+face-before-start = 사진 고마워요. 아직 인사 전이라 열어 보지 않았고, 남기지도 않았어요. 먼저 인사부터 나눠요. /start 를 누르면 이어 갈 수 있어요.
 face-held = 사진 고마워요. 지금은 표정을 읽는 것보다 당신이 먼저예요. 하고 싶은 말이 있으면 여기 적어 주고, 사람의 목소리가 필요하면 /sos 를 눌러 주세요.
 
 face-seems-joy = 웃음이 보여요. 기분 좋은 일이 있었어요?
@@ -31,6 +31,7 @@ face-face-says = 📷 표정에서는 <b>{ $feeling }</b>
 face-own-says = ✋ 직접 알려 준 마음은 <b>{ $feeling }</b>
 face-own-first = 직접 알려 준 마음을 먼저 믿을게요.
 face-contrast-fine-but-heavy = 말로는 괜찮다고 했지만, 얼굴은 조금 힘들어 보여요. 애써 괜찮은 척하지 않아도 돼요.
+face-contrast-glad-but-heavy = 말은 밝은데, 얼굴은 조금 힘들어 보여요. 애써 밝지 않아도 괜찮아요.
 face-contrast-heavy-but-smiling = 힘든 이야기를 하면서도 웃고 있네요. 웃는 얼굴도, 무거운 마음도 둘 다 진짜일 수 있어요.
 face-motion-steady = 처음부터 끝까지 <b>{ $feeling }</b>이 이어졌어요.
 face-motion-changed = 처음에는 <b>{ $first }</b>, 뒤로 가면서 <b>{ $last }</b> 쪽으로 바뀌었어요.

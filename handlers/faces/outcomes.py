@@ -30,6 +30,8 @@ class Contrast(StrEnum):
 
     FINE_BUT_HEAVY = "fine-but-heavy"
     """The words say that all is well, the face does not."""
+    GLAD_BUT_HEAVY = "glad-but-heavy"
+    """The words are bright, the face is not."""
     HEAVY_BUT_SMILING = "heavy-but-smiling"
 
 

@@ -102,8 +102,9 @@ class FaceReading:
             NotFound: The look is not theirs, or is gone.
         """
         async with self._unit_of_work() as work:
-            files = Notes.unpacked((await work.looks.get(person.id, look_id)).notes).files
-            beside = await look_beside(work, person.id, self._clock())
+            look = await work.looks.get(person.id, look_id)
+            beside = await look_beside(work, look, self._clock())
+        files = Notes.unpacked(look.notes).files
         text = caption or beside.words
         words = await self._runner.run(self._words.detect, text) if text else None
         task = _Task(person, look_id, beside, words, labels, fetch)

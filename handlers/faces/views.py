@@ -109,7 +109,7 @@ def answer(outcome: Outcome, say: Words, *, stays: bool) -> View:
 def pages(album: AlbumRead, say: Words) -> tuple[View, ...]:
     """The copies of an album's pictures."""
     return tuple(
-        View(_page(page, say), picture=_private(page.picture))
+        View(_page(page, say, has_numbers=album.impression is None), picture=_private(page.picture))
         for page in album.pages
         if page.picture is not None
     )
@@ -150,7 +150,7 @@ def settings(say: Words, *, has_agreed: bool, stays: bool) -> View:
 
 
 def _album(album: AlbumRead, say: Words, *, stays: bool) -> View:
-    lines = [_page(page, say) for page in album.pages]
+    lines = [_page(page, say, has_numbers=album.impression is None) for page in album.pages]
     head = say("face-album", n=len(album.pages))
     if album.impression is not None:
         told = _join(
@@ -170,18 +170,15 @@ def _album(album: AlbumRead, say: Words, *, stays: bool) -> View:
     )
 
 
-def _page(page: Page, say: Words) -> str:
+def _page(page: Page, say: Words, *, has_numbers: bool) -> str:
+    """One picture of an album; the faces are numbered where it is asked which is whose."""
     if page.trouble is not None:
         return say("face-album-page", n=page.number, what=say(f"face-album-{_short(page.trouble)}"))
-    found = ", ".join(
-        say(
-            "face-album-face",
-            n=face.number,
-            feeling=say(f"feeling-{face.feeling}") if face.feeling else say("face-album-unsure"),
-        )
-        for face in page.faces
-    )
-    return say("face-album-page", n=page.number, what=found)
+    found = []
+    for face in page.faces:
+        feeling = say(f"feeling-{face.feeling}") if face.feeling else say("face-album-unsure")
+        found.append(say("face-album-face", n=face.number, feeling=feeling) if has_numbers else feeling)
+    return say("face-album-page", n=page.number, what=", ".join(found))
 
 
 def _short(what: Trouble) -> str:
@@ -202,8 +199,9 @@ def _seems(impression: Impression, say: Words) -> str:
 
 
 def _sides(impression: Impression, say: Words) -> list[str]:
-    """Words, face and own word side by side, where there is more than the face."""
-    if impression.words is None and impression.own is None:
+    """Words, face and own word side by side, where they do not all say the same."""
+    felt = {impression.feeling} if impression.is_sure else set()
+    if {impression.words, impression.own} - {None} <= felt:
         return []
     lines = []
     if impression.words is not None:

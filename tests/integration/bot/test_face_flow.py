@@ -121,7 +121,20 @@ async def test_the_own_word_wins_and_is_kept_for_the_next_look(stage: FaceStage)
 
     assert "지쳐 보여요" in words(await stage.last())
     assert (await readings(stage))[1] == (Source.OWN_WORD, Emotion.SADNESS)
-    assert "✋ 직접 알려 준 마음은" in words(await stage.last())
+    assert "직접 알려 준 마음" not in words(await stage.last())
+
+
+async def test_a_face_that_says_otherwise_than_the_own_word_gives_way(stage: FaceStage) -> None:
+    await stage.agreed()
+    await stage.send_photo()
+    await stage.tap("아니에요")
+    await stage.tap("화남")
+    stage.faces.faces = [GLAD]
+
+    await stage.send_photo()
+
+    assert "직접 알려 준 마음은 화나는 마음" in words(await stage.last())
+    assert "직접 알려 준 마음을 먼저 믿을게요" in words(await stage.last())
 
 
 async def test_a_second_tap_changes_nothing(stage: FaceStage) -> None:
@@ -373,7 +386,8 @@ async def test_the_consent_can_be_taken_back(stage: FaceStage) -> None:
 async def test_a_picture_from_a_stranger_is_not_opened(stage: FaceStage) -> None:
     await stage.send_photo()
 
-    assert "아직 인사 전이라" in words(await stage.last())
+    assert "아직 인사 전이라" in (await stage.texts())[0]
+    assert "마음이" in words(await stage.last())
     assert stage.faces.n_looks == 0
 
 

@@ -102,7 +102,12 @@ async def whole_bot(
         ChatLocks(database_url, BOT_ID) as locks,
     ):
         base = Foundations(
-            unit_of_work=unit_of_work, runner=runner, safety_runner=runner, counsel_runner=runner, locks=locks, clock=clock
+            unit_of_work=unit_of_work,
+            runner=runner,
+            safety_runner=runner,
+            counsel_runner=runner,
+            locks=locks,
+            clock=clock,
         )
         app = build_app(settings, TOKEN, base_url, base=base, engines=engines)
         await app.application.initialize()

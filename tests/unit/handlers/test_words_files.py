@@ -60,9 +60,9 @@ def test_every_message_can_be_said(locale: str) -> None:
 @pytest.mark.parametrize("locale", LOCALES)
 def test_html_is_balanced(locale: str) -> None:
     for key, text in keys(locale).items():
-        for tag in ("b", "i"):
+        for tag in ("b", "i", "code", "blockquote"):
             assert text.count(f"<{tag}>") == text.count(f"</{tag}>"), key
-        assert not re.sub(r"</?[bi]>", "", text).count("<"), key
+        assert not re.sub(r"</?(b|i|code|blockquote)>", "", text).count("<"), key
 
 
 @pytest.mark.parametrize("locale", LOCALES)
