@@ -18,7 +18,7 @@ from handlers.comfort.outcomes import (
 )
 from handlers.comfort.replies import ReplyService
 from handlers.comfort.service import ComfortService
-from handlers.comfort.taps import AnotherReply, RateReply, offer_of
+from handlers.comfort.taps import AnotherReply, RateReply
 from handlers.comfort.voice import Heard, Recording, VoiceLost, VoiceService
 from handlers.context import BotContext
 from handlers.live import LiveScreens
@@ -94,8 +94,8 @@ class ComfortConversation:
     async def tap_another(self, update: Update, context: BotContext) -> None:
         """Other words in the place of a reply."""
         tap, person = AnotherReply.unpack(guards.data(update)), guards.person(context)
-        message, offer = guards.message(update), offer_of(tap.offer)
-        outcome = await self._replies.another(person, update.update_id, tap.reply_id, offer)
+        message = guards.message(update)
+        outcome = await self._replies.another(person, update.update_id, tap.reply_id)
         if isinstance(outcome, ExchangedBefore):
             await guards.answer(update, context.say("comfort-another-once"))
             return
@@ -108,7 +108,7 @@ class ComfortConversation:
     async def tap_rate(self, update: Update, context: BotContext) -> None:
         """A thumb up or down."""
         tap, person = RateReply.unpack(guards.data(update)), guards.person(context)
-        reply = await self._replies.vote(person, tap.reply_id, offer_of(tap.offer), is_up=tap.is_up)
+        reply = await self._replies.vote(person, tap.reply_id, is_up=tap.is_up)
         await guards.answer(update, context.say("comfort-rated-up" if tap.is_up else "comfort-rated-down"))
         await self._screen.edit(guards.message(update), views.answer(reply, context.say, person.speech))
 

@@ -40,7 +40,7 @@ class Reply:
         is_farewell: Whether the person said goodbye.
         asks_for_help: Whether the person asked about the bot itself, so that the whole answer is offered.
         nudge: Why rest is brought up behind it, once in a talk.
-        stored: Where it stands, so that it can be judged and exchanged; None where neither is offered.
+        stored: Where it stands, so that what takes up a worry can be judged and exchanged.
     """
 
     text: str

@@ -10,7 +10,6 @@ from handlers.comfort.counselling import Counselling
 from handlers.comfort.engines import ComfortEngines
 from handlers.comfort.memory import N_HEARD
 from handlers.comfort.outcomes import Exchanged, ExchangedBefore, InDanger, Nudge, Reply, Speechless, Stored
-from handlers.comfort.taps import Offer
 from handlers.comfort.understanding import understand
 from handlers.hold import hold
 from handlers.person import Person
@@ -40,7 +39,7 @@ class ReplyService:
             engines=engines, runner=counsel_runner or runner, unit_of_work=unit_of_work, clock=clock
         )
 
-    async def another(self, person: Person, update_id: int, reply_id: int, offer: Offer) -> Exchanged:
+    async def another(self, person: Person, update_id: int, reply_id: int) -> Exchanged:
         """Put other words in the place of a reply, once; a tap that comes again gets the same words.
 
         Raises:
@@ -51,7 +50,7 @@ class ReplyService:
             user = await work.users.get(person.id)
             talk = await recall(work, person.id, n_turns=N_HEARD, before=old.id)
         if old.rewritten_by == update_id:
-            return await self._shown(old, offer)
+            return await self._shown(old)
         if old.rewritten_by is not None:
             return ExchangedBefore()
         if old.talk_id != user.talk_id:
@@ -70,9 +69,9 @@ class ReplyService:
                 person.id, reply_id, update_id=update_id, text=counsel.text, unit_ids=counsel.unit_ids
             )
             await work.commit()
-        return await self._shown(new, offer)
+        return await self._shown(new)
 
-    async def vote(self, person: Person, reply_id: int, offer: Offer, *, is_up: bool) -> Reply:
+    async def vote(self, person: Person, reply_id: int, *, is_up: bool) -> Reply:
         """Note what the person thinks of a reply as it is worded now; their newest vote stands.
 
         Raises:
@@ -82,9 +81,9 @@ class ReplyService:
             reply, _ = await _exchange(work, person, reply_id)
             await work.votes.cast(reply, is_up=is_up, now=self._clock())
             await work.commit()
-        return await self._shown(reply, offer)
+        return await self._shown(reply)
 
-    async def _shown(self, reply: StoredMessage, offer: Offer) -> Reply:
+    async def _shown(self, reply: StoredMessage) -> Reply:
         async with self._unit_of_work() as work:
             is_up = await work.votes.on(reply)
             nudge = (
@@ -92,8 +91,7 @@ class ReplyService:
             )
         return Reply(
             text=reply.text,
-            takes_up_worry=offer is Offer.FILMS,
-            asks_for_help=offer is Offer.HELP,
+            takes_up_worry=True,
             nudge=Nudge(nudge) if nudge else None,
             stored=Stored(reply.id, is_second=reply.version > 0, is_up=is_up),
         )

@@ -136,7 +136,7 @@ class ComfortService:
             said = await work.messages.reply_to(person.id, update_id)
             nudge = await work.talk_notes.nudge_of(person.id, update_id)
         if said is not None:
-            stored = None if is_careful else Stored(said.id, is_second=said.version > 0)
+            stored = Stored(said.id, is_second=said.version > 0)
             return replace(reply, text=said.text, nudge=Nudge(nudge) if nudge else None, stored=stored)
         request = await self._counselling.request(person, talk, understood, advice=advice)
         counsel = await self._counselling.reply(person, request, hear)
@@ -146,7 +146,7 @@ class ComfortService:
             return await self._in_danger(person)
         may_nudge = not (is_careful or reply.is_farewell or reply.asks_for_help)
         reply_id, due = await self._memory.say(person, update_id, counsel, may_nudge=may_nudge)
-        return replace(reply, text=counsel.text, nudge=due, stored=None if is_careful else Stored(reply_id))
+        return replace(reply, text=counsel.text, nudge=due, stored=Stored(reply_id))
 
     async def _in_danger(self, person: Person) -> InDanger:
         await hold(self._unit_of_work, person.id, self._clock())

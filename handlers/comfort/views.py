@@ -1,7 +1,7 @@
 """Screens of a talk."""
 
 import html
-from typing import assert_never
+from typing import Final, assert_never
 
 from handlers.callback_data import CorrectFeeling, KeepTalking, NameFeeling, OpenHelp, WantFilms
 from handlers.comfort.outcomes import (
@@ -13,7 +13,7 @@ from handlers.comfort.outcomes import (
     Speechless,
     Stored,
 )
-from handlers.comfort.taps import AnotherReply, Offer, RateReply
+from handlers.comfort.taps import AnotherReply, RateReply
 from handlers.crisis_view import crisis
 from handlers.feeling_view import feeling_rows
 from handlers.view import Button, Row, View
@@ -21,6 +21,9 @@ from handlers.wish_view import ask_wish, films_can_wait
 from handlers.words import Words
 from ml.counsel.types import Speech
 from ml.emotion.types import Emotion
+
+_LONGEST_ECHO: Final = 400
+"""Characters of a recording's words that are shown; Fluent takes no value of more than some thousand."""
 
 
 def answer(outcome: Outcome, say: Words, speech: Speech = Speech.POLITE) -> View:
@@ -58,7 +61,8 @@ def feeling_taken(emotion: Emotion, say: Words) -> View:
 
 def voice_heard(words: str, say: Words) -> View:
     """How a recording was understood, so that a slip of the ear is seen."""
-    return View(say("comfort-voice-heard", words=html.escape(words, quote=False)))
+    shown = words if len(words) <= _LONGEST_ECHO else f"{words[: _LONGEST_ECHO - 1]}…"
+    return View(say("comfort-voice-heard", words=html.escape(shown, quote=False)))
 
 
 def voice_lost(key: str, say: Words) -> View:
@@ -70,15 +74,12 @@ def _reply(reply: Reply, say: Words, speech: Speech) -> View:
     text = html.escape(reply.text, quote=False)
     if reply.nudge is not None:
         text = f"{text}\n\n<i>{say(f'comfort-nudge-{reply.nudge}-{speech}')}</i>"
-    rows: tuple[Row, ...] = ()
-    offer = Offer.NOTHING
     if reply.takes_up_worry:
-        rows, offer = _after_worry(say), Offer.FILMS
-    elif reply.asks_for_help:
-        rows, offer = ((Button(say("comfort-help"), OpenHelp()),),), Offer.HELP
-    if reply.stored is not None and not reply.is_farewell:
-        rows = (*rows, _judgement(reply.stored, offer, say))
-    return View(text, rows)
+        judgement = (_judgement(reply.stored, say),) if reply.stored else ()
+        return View(text, (*_after_worry(say), *judgement))
+    if reply.asks_for_help:
+        return View(text, ((Button(say("comfort-help"), OpenHelp()),),))
+    return View(text)
 
 
 def _after_worry(say: Words) -> tuple[Row, ...]:
@@ -88,12 +89,12 @@ def _after_worry(say: Words) -> tuple[Row, ...]:
     )
 
 
-def _judgement(stored: Stored, offer: Offer, say: Words) -> Row:
+def _judgement(stored: Stored, say: Words) -> Row:
     up, down = ("✓" if stored.is_up is value else "" for value in (True, False))
     row = (
-        Button(f"👍{up}", RateReply(stored.id, offer, is_up=True)),
-        Button(f"👎{down}", RateReply(stored.id, offer, is_up=False)),
+        Button(f"👍{up}", RateReply(stored.id, is_up=True)),
+        Button(f"👎{down}", RateReply(stored.id, is_up=False)),
     )
     if stored.is_second:
         return row
-    return (Button(say("comfort-another"), AnotherReply(stored.id, offer)), *row)
+    return (Button(say("comfort-another"), AnotherReply(stored.id)), *row)

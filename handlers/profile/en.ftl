@@ -5,10 +5,12 @@ profile-page =
        *[other] { $saved } saved films
     }
     Language { $language } · Time zone { $zone }
+    Tone { $speech } · Length { $length }
 profile-edit-nickname = Nickname
 profile-edit-pet = Pet
 profile-edit-language = Language
 profile-edit-zone = Time zone
+profile-edit-manner = Tone
 profile-ask-nickname = Please type the new nickname, { $min } to { $max } characters. /cancel keeps the old one.
 profile-keep-nickname = /cancel keeps your present nickname.
 profile-renamed = I'll call you <b>{ $name }</b> from now on.

@@ -2,10 +2,12 @@ profile-page =
     <b>{ $name }</b> 님과 { $pet } ({ $breed })
     함께한 지 { $days }일째 · 저장한 영화 { $saved }편
     언어 { $language } · 시간대 { $zone }
+    말투 { $speech } · 답 { $length }
 profile-edit-nickname = 별명 바꾸기
 profile-edit-pet = 펫 바꾸기
 profile-edit-language = 언어
 profile-edit-zone = 시간대
+profile-edit-manner = 말투·길이
 profile-ask-nickname = 새 별명을 { $min }~{ $max }글자로 적어 주세요. 그대로 두려면 /cancel 을 눌러 주세요.
 profile-keep-nickname = 지금 별명을 그대로 두려면 /cancel 을 눌러 주세요.
 profile-renamed = 이제 <b>{ $name }</b> 님이라고 부를게요.

@@ -9,6 +9,7 @@ from handlers.naming import Named, NameRefused, give_nickname
 from handlers.person import Person
 from handlers.pets import PETS
 from handlers.words import LOCALES
+from ml.counsel.types import Length, Speech
 
 TIME_ZONES: Final = (
     "Asia/Seoul",
@@ -34,6 +35,8 @@ class Profile:
     time_zone: str
     n_days: int
     n_saved: int
+    speech: Speech = Speech.POLITE
+    length: Length | None = None
 
 
 class ProfileService:
@@ -58,6 +61,8 @@ class ProfileService:
             time_zone=user.timezone,
             n_days=(today - first).days + 1,
             n_saved=n_saved,
+            speech=Speech(user.speech),
+            length=Length(user.reply_length) if user.reply_length else None,
         )
 
     async def rename(self, person: Person, typed: str) -> Named | NameRefused:

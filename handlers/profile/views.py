@@ -2,7 +2,14 @@
 
 import html
 
-from handlers.callback_data import ChooseLanguage, ChooseTimeZone, EditProfile, OpenPhotos, OpenProfile
+from handlers.callback_data import (
+    ChooseLanguage,
+    ChooseTimeZone,
+    EditProfile,
+    OpenManner,
+    OpenPhotos,
+    OpenProfile,
+)
 from handlers.nickname import MAX_LENGTH, MIN_LENGTH, Refusal
 from handlers.pet_view import portrait
 from handlers.profile.service import TIME_ZONES, Profile
@@ -21,6 +28,8 @@ def own_page(profile: Profile, say: Words) -> View:
         breed=say(f"pet-{profile.pet}-breed"),
         language=say(f"language-{profile.locale}"),
         zone=_zone(profile.time_zone, say),
+        speech=say(f"manner-speech-{profile.speech}"),
+        length=say(f"manner-length-{profile.length or 'usual'}"),
         days=profile.n_days,
         saved=profile.n_saved,
     )
@@ -32,6 +41,7 @@ def own_page(profile: Profile, say: Words) -> View:
         (
             Button(say("profile-edit-language"), EditProfile("language")),
             Button(say("profile-edit-zone"), EditProfile("time_zone")),
+            Button(say("profile-edit-manner"), OpenManner()),
         ),
         (Button(say("face-photos"), OpenPhotos()),),
     )

@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 from typing import get_args
 
@@ -18,14 +19,21 @@ from handlers.comfort.outcomes import (
     FilmsCanWait,
     FilmsWanted,
     InDanger,
+    Nudge,
     Outcome,
     Reply,
     Speechless,
+    Stored,
 )
+from handlers.comfort.taps import AnotherReply, RateReply
 from handlers.crisis_view import crisis
 from handlers.genres import GENRES
 from handlers.greeting import views as greeting
 from handlers.greeting.service import PartOfDay
+from handlers.history import views as history
+from handlers.history.service import Page, Past
+from handlers.manner import views as manner
+from handlers.manner.service import Manner
 from handlers.menu import views as menu
 from handlers.nickname import Refusal
 from handlers.onboarding import views as onboarding
@@ -45,6 +53,7 @@ from handlers.trial.service import TrialCard
 from handlers.view import Button, Picture, View
 from handlers.wish_view import ask_wish, films_can_wait
 from handlers.words import LOCALES, Dictionary, Words
+from ml.counsel.types import Length, Speech
 from ml.emotion.types import Emotion
 from recommender.catalogue import load_catalogue
 from recommender.streaming import search_links
@@ -54,6 +63,8 @@ from tests.fakes.engines import film
 MAX_TEXT, MAX_CAPTION, MAX_DATA = 4096, 1024, 64
 MAX_PER_ROW, MAX_ROWS = 3, 8
 DICTIONARY = Dictionary()
+STORED = Stored(10**11, is_up=False)
+PAST = Past(10**11, 99_999, datetime(2026, 3, 2, 9, 30, tzinfo=UTC), "<b>&" * 1024, "&" * 1500)
 PICTURE = Picture("film:1:ko", b"")
 NASTY = "<b>&\"'</i>"
 EXTREME = film(
@@ -267,6 +278,21 @@ def everything_else(say: Words) -> list[View]:
         *(screen(say) for screen in (menu.only_after_start, menu.unknown_command, trial.ask_feeling)),
         *(screen(say) for screen in (profile.ask_nickname, profile.ask_language, profile.ask_time_zone)),
         profile.own_page(page, say),
+        *(
+            manner.manner_screen(Manner(speech, length), say)
+            for speech in Speech
+            for length in (None, *Length)
+        ),
+        *(
+            comfort.answer(Reply("가" * 1500, takes_up_worry=True, nudge=nudge, stored=STORED), say, speech)
+            for nudge in Nudge
+            for speech in Speech
+        ),
+        *(history.page_screen(Page(index, 3, (PAST,) * 3), "tori", say) for index in range(3)),
+        history.exchange_screen(PAST, 10**6, "tori", say),
+        *(screen(say) for screen in (history.ask_delete_all, history.all_deleted)),
+        history.page_screen(Page(0, 1, ()), "tori", say),
+        comfort.voice_heard("<b>" * 999, say),
         profile.renamed("x" * 16, say),
         profile.language_changed(say),
         saved.saved(NothingSaved(), say),
@@ -280,7 +306,17 @@ def test_every_other_screen_fits(say: Words) -> None:
 
 
 def test_what_a_tap_says_fits_into_a_notice(say: Words) -> None:
-    for key in ("films-kept", "films-dropped", "films-refused", "menu-stale-button"):
+    for key in (
+        "films-kept",
+        "films-dropped",
+        "films-refused",
+        "menu-stale-button",
+        "comfort-another-once",
+        "comfort-another-none",
+        "comfort-rated-up",
+        "comfort-rated-down",
+        "history-deleted",
+    ):
         assert len(say(key)) <= 200
 
 
@@ -308,6 +344,18 @@ def test_every_outcome_has_its_screen(say: Words) -> None:
     assert set(expected) == set(get_args(Outcome))
     for outcome, view in expected.values():
         assert comfort.answer(outcome, say) == view
+
+
+def test_a_reply_to_a_worry_can_be_judged_and_exchanged_once(say: Words) -> None:
+    first, second = (
+        comfort.answer(Reply("응", takes_up_worry=True, stored=Stored(7, is_second=flag, is_up=True)), say)
+        for flag in (False, True)
+    )
+
+    up, down = Button("👍✓", RateReply(7, is_up=True)), Button("👎", RateReply(7, is_up=False))
+    assert first.rows[-1] == (Button(say("comfort-another"), AnotherReply(7)), up, down)
+    assert second.rows[-1] == (up, down)
+    assert len(first.rows) == 3
 
 
 def test_films_are_offered_only_after_a_worry(say: Words) -> None:
