@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from bench import counsel as counsel_bench
+from bench import face as face_bench
 from bench import journeys as journeys_bench
 from bench import reply as reply_bench
 from bench import understand as understand_bench
@@ -41,6 +42,12 @@ def understand(n: Annotated[int, typer.Option(min=1, help="messages that are tim
 def counsel(n: Annotated[int, typer.Option(min=1, help="built-in replies that are timed")] = 50) -> None:
     """Candidates a second of a model of KoGPT2's shape beside transformers, and replies of the default."""
     print(json.dumps(counsel_bench.measure(n)))
+
+
+@cli.command()
+def face(n: Annotated[int, typer.Option(min=1, help="photos that are timed")] = 60) -> None:
+    """Time and memory from the bytes of a photo to the reading; a video note; Node beside."""
+    print(json.dumps(face_bench.measure(n)))
 
 
 if __name__ == "__main__":
