@@ -1,5 +1,6 @@
 """Somebody settled who sends pictures to the whole bot, which sees what the test says."""
 
+import io
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -46,18 +47,24 @@ class FaceStage:
         await self.person.say(text)
         await self.go()
 
-    async def send(self, *files: tuple[str, str, bytes], caption: str | None = None) -> None:
+    async def send(
+        self, *files: tuple[str, str, bytes], caption: str | None = None, duration: int = 0
+    ) -> None:
         """Send files as (kind, file name, content); several are an album."""
-        await self.upload(*files, caption=caption)
+        await self.upload(*files, caption=caption, duration=duration)
         await self.go()
 
-    async def upload(self, *files: tuple[str, str, bytes], caption: str | None = None) -> None:
+    async def upload(
+        self, *files: tuple[str, str, bytes], caption: str | None = None, duration: int = 0
+    ) -> None:
         """Send files without letting the bot handle them yet."""
         form = aiohttp.FormData({"chat_id": str(self.person.id), "user_id": str(self.person.id)})
+        if duration:
+            form.add_field("duration", str(duration))
         if caption is not None:
             form.add_field("caption", caption)
         for kind, name, content in files:
-            form.add_field(kind, content, filename=name)
+            form.add_field(kind, io.BytesIO(content), filename=name)
         async with self.world._session.post(f"{self.world.url}/play/messages", data=form) as response:
             response.raise_for_status()
 
