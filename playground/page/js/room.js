@@ -3,10 +3,13 @@ import { recall, remember } from "./memory.js";
 
 /** How long a chat action such as "typing" holds, in milliseconds; Telegram's own limit. */
 const ACTION_MS = 5200;
+/** How long a draft of the bot is shown, in milliseconds; Telegram's own limit. */
+const DRAFT_MS = 30_000;
 
 export class Room {
   #touched = null;
   #actionTimer = 0;
+  #draftTimer = 0;
 
   constructor(chatId, userId) {
     this.chatId = chatId;
@@ -14,13 +17,15 @@ export class Room {
     this.messages = new Map();
     this.loaded = false;
     this.action = null;
+    this.drafted = null;
     this.unreadFrom = null;
     this.seenId = Number(recall(this.#readKey, "0"));
   }
 
-  /** The messages, oldest first. */
+  /** The messages, oldest first; what the bot is still writing stands last. */
   get ordered() {
-    return [...this.messages.values()].sort((one, other) => one.message_id - other.message_id);
+    const written = [...this.messages.values()].sort((one, other) => one.message_id - other.message_id);
+    return this.drafted ? [...written, this.drafted] : written;
   }
 
   get newestId() {
@@ -73,6 +78,14 @@ export class Room {
     clearTimeout(this.#actionTimer);
     this.action = action;
     if (action) this.#actionTimer = setTimeout(() => { this.action = null; onEnd(); }, ACTION_MS);
+  }
+
+  /** Shows what the bot has written so far, or takes it away; calls back when it has grown too old. */
+  draft(message, onEnd) {
+    clearTimeout(this.#draftTimer);
+    // One key for all states of it, so that the bubble stays and only its text changes.
+    this.drafted = message && { ...message, message_id: Infinity, from_bot: true, is_draft: true };
+    if (message) this.#draftTimer = setTimeout(() => { this.drafted = null; onEnd(); }, DRAFT_MS);
   }
 
   get #readKey() {

@@ -131,6 +131,7 @@ export class Store extends EventTarget {
     else if (event.type === "reset") await this.#startOver();
     else if (event.type === "callback_answer") this.#takeAnswer(event);
     else if (event.type === "chat_action") this.#takeAction(chatId, event.action);
+    else if (event.type === "draft") this.#takeDraft(chatId, event);
     else {
       for (const room of this.#roomsOf(chatId)) this.#takeMessage(room, event);
       if (event.message?.pinned_message) await this.loadWorld();
@@ -141,6 +142,7 @@ export class Store extends EventTarget {
     const isWritten = event.type === "message" || event.type === "edit";
     // Whatever the bot was said to be doing, this is what came of it.
     if (isWritten && event.message.from_bot) room.act(null);
+    if (event.type === "message" && event.message.from_bot) room.draft(null);
     if (isWritten) room.put(event.message);
     else if (event.type === "delete") (event.message_ids ?? [event.message_id]).forEach((id) => room.drop(id));
     else if (event.type === "reaction") room.react(event.message_id, event.reactions);
@@ -153,6 +155,17 @@ export class Store extends EventTarget {
       const tell = () => this.#emit("action", { chatId });
       room.act(action === "cancel" ? null : action, tell);
       tell();
+    }
+  }
+
+  #takeDraft(chatId, { text, entities }) {
+    const message = { date: Math.floor(Date.now() / 1000), from: { ...this.bot, is_bot: true }, text: text || "…", entities };
+    for (const room of this.#roomsOf(chatId)) {
+      const tell = () => this.#emit("room", { chatId });
+      room.act(null);
+      room.draft(message, tell);
+      tell();
+      this.#emit("action", { chatId });
     }
   }
 

@@ -78,7 +78,7 @@ export class MessageView {
       "is-own": isOwn, "is-first": isFirst, "is-last": isLast,
       "has-media": Boolean(kind) && !BARE.has(kind), "has-photo": Boolean(message.photo || message.video || message.animation),
       "is-bare": BARE.has(kind) || (isEmojiOnly(message.text) && !message.reply_to_message), "no-text": !hasText,
-      "has-keyboard": hasKeyboard, "is-large-emoji": isEmojiOnly(message.text),
+      "has-keyboard": hasKeyboard, "is-draft": Boolean(message.is_draft), "is-large-emoji": isEmojiOnly(message.text),
     };
     for (const [name, isOn] of Object.entries(flags)) element.classList.toggle(name, isOn);
     if (this.context.isGroup) this.#part("avatar", [isLast, isOwn], () => this.#avatarOf(message, isLast && !isOwn), this.avatar);
