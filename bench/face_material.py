@@ -26,7 +26,7 @@ def make_material(folder: Path) -> None:
     for share in PHOTO_SHARES:
         (folder / photo_name(share)).write_bytes(_photo(portrait, share, rng))
     large = _noisy(portrait.resize(_LARGE), rng, strength=24)
-    (folder / LARGE_PHOTO).write_bytes(_jpeg(large, 94))
+    (folder / LARGE_PHOTO).write_bytes(_jpeg(large, 96))
     (folder / VIDEO_NOTE).write_bytes(_video_note(portrait, rng))
 
 

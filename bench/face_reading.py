@@ -1,7 +1,7 @@
 """Reads the material of the face benchmark in a process of its own; prints one JSON object."""
 
 import json
-import resource
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -20,7 +20,7 @@ _N_DETECTIONS = 20
 def measure(folder: Path, n: int) -> dict[str, float | int]:
     """Time `n` photos one after the other, then the large photo and the video note.
 
-    Memory is the most that the process ever held.
+    Memory is the most that the process held while it read photos, the large one included.
     """
     began = time.perf_counter()
     detector = FaceApiDetector()
@@ -36,17 +36,26 @@ def measure(folder: Path, n: int) -> dict[str, float | int]:
         read(photos[i % len(photos)])
     seconds = sorted(_seconds(read, photos[i % len(photos)]) for i in range(n))
     picture = decode_picture(photos[0])
+    large_seconds = _median(read, large, n=_N_FEW)
+    peak_mb = _peak_mb()
     return {
         "median_ms": _ms(seconds[len(seconds) // 2]),
         "p95_ms": _ms(seconds[int(0.95 * (len(seconds) - 1))]),
         "detect_ms": _ms(_median(detector.detect, picture, n=_N_DETECTIONS)),
         "large_photo_mb": round(len(large) / 1e6, 1),
-        "large_photo_ms": _ms(_median(read, large, n=_N_FEW)),
-        "rss_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6, 1),
+        "large_photo_ms": _ms(large_seconds),
+        "rss_mb": peak_mb,
         "video_note_second_ms": _ms(_median(read_video_faces, note, detector, n=_N_FEW) / NOTE_SECONDS),
         "load_s": round(load_seconds, 3),
         "n": n,
     }
+
+
+def _peak_mb() -> float:
+    """The most memory that this process ever held, as Linux counts it."""
+    peak = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text("ascii"))
+    assert peak is not None
+    return round(int(peak[1]) * 1024 / 1e6, 1)
 
 
 def _median(work: Callable[..., object], *arguments: object, n: int) -> float:

@@ -68,16 +68,17 @@ class FaceApiDetector(FaceEmotionDetector):
         """
         folder = folder or nets.default_folder()
         self._config = config or FaceApiConfig()
-        tiny, ssd = OnnxNet(folder / nets.TINY), OnnxNet(folder / nets.SSD)
+        tiny, ssd = OnnxNet(folder / nets.TINY), OnnxNet(folder / nets.SSD, keeps_memory=False)
         self._landmarks = OnnxNet(folder / nets.LANDMARKS)
         self._expressions = OnnxNet(folder / nets.EXPRESSIONS)
         self._mini = OnnxNet(folder / nets.MINI_XCEPTION)
-        self._nets = (tiny, ssd, self._landmarks, self._expressions, self._mini)
+        self._nets = (self._landmarks, self._expressions, self._mini)
         self._finder = FaceFinder(tiny, ssd, self._config.finder)
 
     @override
     def load(self) -> None:
         try:
+            self._finder.load()
             for net in self._nets:
                 net.load()
         except WeightsMissing as error:

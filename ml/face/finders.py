@@ -1,5 +1,6 @@
 """Finds where faces are: a quick net, looked through at several sizes, and a slower one that sees more."""
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -7,6 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from ml.errors import InferenceFailed, WeightsCorrupt, WeightsMissing
 from ml.face.boxes import Corners, overlaps, strongest
 from ml.face.crops import Picture, letterboxed
 from ml.face.sessions import OnnxNet
@@ -99,9 +101,26 @@ class FaceFinder:
         self._tiny = tiny
         self._ssd = ssd
         self._config = config or FinderConfig()
+        self._one_thorough_look = threading.Lock()
+
+    def load(self) -> None:
+        """Read the tiny net, and see that the larger one is there.
+
+        Raises:
+            WeightsMissing: A file is not there.
+            WeightsCorrupt: The tiny net is not usable.
+        """
+        self._tiny.load()
+        if not self._ssd.path.is_file():
+            raise WeightsMissing(f"no net at {self._ssd.path.name}")
 
     def find(self, picture: Picture) -> list[Finding]:
-        """Find faces, the surest first; the slower ways are gone only where the quicker found none."""
+        """Find faces, the surest first; the slower ways are gone only where the quicker found none.
+
+        Raises:
+            EngineNotLoaded: `load` was not called.
+            InferenceFailed: A net broke down.
+        """
         return self.find_quickly(picture) or self._find_thoroughly(picture)
 
     def find_quickly(self, picture: Picture) -> list[Finding]:
@@ -138,7 +157,14 @@ class FaceFinder:
         return _Looks(corners[candidates], ranks[candidates]).findings(self._config.tiny_overlap)
 
     def _find_thoroughly(self, picture: Picture) -> list[Finding]:
-        boxes, scores = self._ssd.run(letterboxed(picture, _SSD_SIZE, _SSD_SIZE)[np.newaxis])
+        pixels = letterboxed(picture, _SSD_SIZE, _SSD_SIZE)[np.newaxis]
+        # Few pictures come here, and each takes 70 MB: the net is opened for the first, one runs at a time.
+        with self._one_thorough_look:
+            try:
+                self._ssd.load()
+            except (WeightsMissing, WeightsCorrupt) as error:
+                raise InferenceFailed(str(error)) from error
+            boxes, scores = self._ssd.run(pixels)
         corners = np.clip(boxes[0].astype(np.float64), 0, 1)[:, [1, 0, 3, 2]] * max(picture.shape[:2])
         found = _Looks(corners, scores[0].astype(np.float64)).above(self._config.min_ssd)
         return found.findings(self._config.ssd_overlap)
