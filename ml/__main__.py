@@ -14,6 +14,7 @@ import typer
 from ml.board.detector import RuleAndLinearBoardDetector
 from ml.board.types import BoardReading
 from ml.counsel.command import run_counsel
+from ml.emotion.kote_detector import KoteDetector
 from ml.emotion.linear_detector import LinearEmotionDetector
 from ml.emotion.transformer_detector import TransformersEmotionDetector
 from ml.emotion.types import EmotionReading
@@ -55,6 +56,7 @@ def predict(
     model: Annotated[
         str | None, typer.Option(help="For emotion, a transformers classifier: a folder or a hub name.")
     ] = None,
+    kote: Annotated[bool, typer.Option("--kote", help="For emotion, the 44 labels of KOTE.")] = False,
 ) -> None:
     """Read one UTF-8 text per line from standard input, or pictures; write one JSON object each, in order."""
     if model is not None and what is not Readable.EMOTION:
@@ -64,7 +66,9 @@ def predict(
         return
     if images:
         raise typer.BadParameter("pictures are for face only; texts come from standard input")
-    reader = _reader(what, model)
+    if kote and (what is not Readable.EMOTION or model is not None):
+        raise typer.BadParameter("--kote is for emotion, with the built-in model")
+    reader = _kote_reader() if kote else _reader(what, model)
     for text in _lines(sys.stdin.buffer):
         sys.stdout.buffer.write(_json_line(reader(text)))
     sys.stdout.buffer.flush()
@@ -153,6 +157,17 @@ def _reader(what: Readable, model: str | None) -> Reader:
             return lambda text: parser.parse(text, today=today).as_json()
         case Readable.FACE:
             raise AssertionError("faces are not read from text")
+
+
+def _kote_reader() -> Reader:
+    detector = KoteDetector()
+    detector.load()
+
+    def read(text: str) -> dict[str, object]:
+        reading = detector.detect(text)
+        return {"labels": list(reading.labels), "scores": list(reading.scores)}
+
+    return read
 
 
 def _flat(reading: BoardReading | EmotionReading | IntentReading | SafetyReading) -> dict[str, object]:

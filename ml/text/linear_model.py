@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +11,8 @@ from numpy.typing import NDArray
 
 from ml.errors import EngineNotLoaded, WeightsCorrupt
 from ml.text.encoder import ENCODER_WEIGHTS, TextEncoder
-from ml.text.features import FeatureConfig, extract
+from ml.text.features import FeatureConfig, Features, extract
+from ml.text.memo import Memo
 from ml.text.vocabulary import Vocabulary
 from ml.text.weights_file import read_tensors
 
@@ -26,6 +28,7 @@ _SHAPES: Final = {
     "bias": ("class",),
     "temperature": ("one",),
 }
+_MARK_SHAPES: Final = {"mark_buckets": ("mark",), "mark_weights": ("mark", "class")}
 
 
 @dataclass(frozen=True)
@@ -35,17 +38,41 @@ class Signs:
     Attributes:
         n: How many.
         read: Returns them for any text, shape ``(n,)``.
+        load: Reads what reading them needs; harmless when called again.
     """
 
     n: int
     read: Callable[[str], NDArray[np.float32]]
+    load: Callable[[], None] = lambda: None
+
+
+Marks = Callable[[str], NDArray[np.uint32]]
+"""Reads numbers of what a raw message holds or does not hold, ascending, each once."""
+
+
+class _Reader:
+    """An encoder, and what it made of the last few texts, for all models that read with it."""
+
+    def __init__(self, encoder_path: Path) -> None:
+        self.encoder = TextEncoder(encoder_path)
+        self.read = Memo(self._read)
+
+    def _read(self, text: str) -> tuple[Features, NDArray[np.float32]]:
+        features = extract(text, FEATURES)
+        return features, self.encoder.encode(features)
+
+
+@cache
+def _shared_reader(encoder_path: Path) -> _Reader:
+    return _Reader(encoder_path)
 
 
 class LinearModel:
     """Multinomial logistic regression, its sparse part in eight bits.
 
-    ``p = softmax((x @ W + h @ D + b) / temperature)`` where x are the weighted
-    features and h is the vector of the encoder, followed by the signs if the model reads any.
+    ``p = softmax((x @ W + h @ D + m @ M + b) / temperature)`` where x are the weighted
+    features, h is the vector of the encoder, followed by the signs if the model reads any, and m says
+    which of the marks that it knows are there, if it reads marks.
     """
 
     def __init__(
@@ -55,15 +82,19 @@ class LinearModel:
         encoder_path: Path = ENCODER_WEIGHTS,
         *,
         signs: Signs | None = None,
+        marks: Marks | None = None,
     ) -> None:
         self._path = weights_path
         self._signs = signs
+        self._marks = marks
         self._n_classes = n_classes
-        self._encoder = TextEncoder(encoder_path)
+        self._reader = _shared_reader(encoder_path)
         self._vocabulary: Vocabulary | None = None
         self._weights: NDArray[np.int8] = np.empty((0, 0), dtype=np.int8)
         self._class_scale: NDArray[np.float32] = np.empty(0, dtype=np.float32)
         self._dense_weights: NDArray[np.float32] = np.empty((0, 0), dtype=np.float32)
+        self._mark_buckets: NDArray[np.uint32] = np.empty(0, dtype=np.uint32)
+        self._mark_weights: NDArray[np.float32] = np.empty((0, 0), dtype=np.float32)
         self._bias: NDArray[np.float32] = np.empty(0, dtype=np.float32)
         self._temperature = 1.0
 
@@ -81,13 +112,18 @@ class LinearModel:
         """
         if self.is_loaded:
             return
-        tensors = read_tensors(self._path, shapes=_SHAPES)
+        tensors = read_tensors(self._path, shapes=_SHAPES | (_MARK_SHAPES if self._marks else {}))
         self._weights = tensors["weights"].astype(np.int8, copy=False)
         self._class_scale = tensors["class_scale"].astype(np.float32)
         self._dense_weights = tensors["dense_weights"].astype(np.float32)
+        if self._marks is not None:
+            self._mark_buckets = tensors["mark_buckets"].astype(np.uint32, copy=False)
+            self._mark_weights = tensors["mark_weights"].astype(np.float32)
         self._bias = tensors["bias"].astype(np.float32)
         self._temperature = float(np.asarray(tensors["temperature"], dtype=np.float64)[0])
-        self._encoder.load()
+        self._reader.encoder.load()
+        if self._signs is not None:
+            self._signs.load()
         fits = self._bias.size == self._n_classes and self._temperature > 0
         if not fits or self._dense_weights.shape[0] != self._n_dense:
             raise WeightsCorrupt(f"{self._path.name} was made for other classes or another encoder")
@@ -101,19 +137,33 @@ class LinearModel:
         Raises:
             EngineNotLoaded: `load` was not called.
         """
+        return softmax(self.logits(text))
+
+    def logits(self, text: str) -> NDArray[np.float64]:
+        """Return the logits of each class divided by the temperature, shape ``(n_classes,)``.
+
+        Raises:
+            EngineNotLoaded: `load` was not called.
+        """
         if self._vocabulary is None:
             raise EngineNotLoaded(f"{self._path.stem} is not loaded")
-        features = extract(text, FEATURES)
+        features, vector = self._reader.read(text)
         places, weights = self._vocabulary.weigh(features)
         sparse = (weights @ self._weights[places].astype(np.float32)) * self._class_scale
-        vector = self._encoder.encode(features)
         if self._signs is not None:
             vector = np.concatenate([vector, self._signs.read(text)])
-        return softmax((sparse + vector @ self._dense_weights + self._bias) / self._temperature)
+        logits = sparse + vector @ self._dense_weights + self._bias
+        if self._marks is not None:
+            logits = logits + self._marked(self._marks(text))
+        return np.asarray(logits / self._temperature, dtype=np.float64)
+
+    def _marked(self, marks: NDArray[np.uint32]) -> NDArray[np.float32]:
+        is_known = np.isin(self._mark_buckets, marks, assume_unique=True)
+        return np.asarray(self._mark_weights[is_known].sum(axis=0), dtype=np.float32)
 
     @property
     def _n_dense(self) -> int:
-        return self._encoder.n_dimensions + (self._signs.n if self._signs is not None else 0)
+        return self._reader.encoder.n_dimensions + (self._signs.n if self._signs is not None else 0)
 
 
 def softmax(logits: NDArray[np.floating]) -> NDArray[np.float64]:

@@ -21,7 +21,9 @@ class Trainable(StrEnum):
     """What can be trained."""
 
     ENCODER = "encoder"
+    NET = "net"
     EMOTION = "emotion"
+    KOTE = "kote"
     INTENT = "intent"
     SAFETY = "safety"
     BOARD = "board"

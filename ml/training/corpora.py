@@ -53,6 +53,17 @@ def kote(data: Path) -> list[tuple[str, tuple[int, ...]]]:
     return [(row[1], tuple(int(number) for number in row[2].split(","))) for row in rows]
 
 
+def go_emotions(data: Path) -> list[tuple[str, tuple[int, ...]]]:
+    """Read the translated comments of GoEmotions with the numbers of their labels."""
+    folder = data / "goemotions_ko"
+    rows = [
+        line.split("\t")
+        for part in ("train", "dev", "test")
+        for line in (folder / f"{part}.tsv").read_text("utf-8").splitlines()
+    ]
+    return [(row[0], tuple(int(number) for number in row[1].split(","))) for row in rows]
+
+
 def chatbot(data: Path) -> list[str]:
     """Read the questions and answers of Chatbot_data, one after the other."""
     with (data / "chatbot_data" / "ChatbotData.csv").open(encoding="utf-8", newline="") as file:

@@ -56,6 +56,17 @@ def calibration_error(probabilities: NDArray[np.float64], true: NDArray[np.int64
     return float(sum(gaps))
 
 
+def chance_error(chances: NDArray[np.float64], is_true: NDArray[np.bool_]) -> float:
+    """Return the expected calibration error of one label's probability over ten bins."""
+    bins = np.minimum((chances * _N_BINS).astype(int), _N_BINS - 1)
+    gaps = [
+        abs(float(is_true[bins == b].mean()) - float(chances[bins == b].mean())) * float((bins == b).mean())
+        for b in range(_N_BINS)
+        if (bins == b).any()
+    ]
+    return float(sum(gaps))
+
+
 def alarms(said: NDArray[np.int64], true: NDArray[np.int64]) -> dict[str, float]:
     """Return recall of crisis and false alarms; classes are none, concern, crisis by number."""
     none, crisis = true == 0, true == 2  # noqa: PLR2004 -- the order of Grade

@@ -2,17 +2,22 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ml.training.matrices import unit_rows
 
+if TYPE_CHECKING:
+    from kiwipiepy import Kiwi
+
 _N_FREQUENT_ANCHORS = 150
 _N_ANCHORS = 420
 _N_CANDIDATES = 4000
 _MIN_SIMILAR = 1000
-_SMOOTHING = 1e-3
+SMOOTHING = 1e-3
+"""A morpheme that makes up this share of all counts half."""
 
 
 class MorphemeVectors:
@@ -34,19 +39,7 @@ class MorphemeVectors:
         kiwi = Kiwi(num_workers=2)
         tokens = [[token.id for token in found] for found in kiwi.tokenize(list(texts))]
         counts = Counter(number for found in tokens for number in found)
-        anchors = self._anchors(counts)
-        similarities: dict[int, list[tuple[int, float]]] = {}
-        for anchor in anchors:
-            similar = kiwi.most_similar_morphemes(anchor, top_n=200_000)
-            if len(similar) >= _MIN_SIMILAR:
-                similarities[anchor] = [(found.id, found.score) for found in similar]
-        return self._texts(tokens, counts, _vectors(similarities, max(counts) + 1))
-
-    def _anchors(self, counts: Counter[int]) -> list[int]:
-        frequent = [number for number, _ in counts.most_common(_N_CANDIDATES)]
-        others = frequent[_N_FREQUENT_ANCHORS:]
-        chosen = self._rng.permutation(len(others))[: _N_ANCHORS - _N_FREQUENT_ANCHORS]
-        return frequent[:_N_FREQUENT_ANCHORS] + [others[place] for place in chosen]
+        return self._texts(tokens, counts, anchored_vectors(kiwi, counts, self._rng))
 
     def _texts(
         self, tokens: list[list[int]], counts: Counter[int], morphemes: NDArray[np.float32]
@@ -54,13 +47,30 @@ class MorphemeVectors:
         n_tokens = sum(counts.values())
         rarity = np.zeros(len(morphemes), dtype=np.float32)
         for number, count in counts.items():
-            rarity[number] = _SMOOTHING / (_SMOOTHING + count / n_tokens)
+            rarity[number] = SMOOTHING / (SMOOTHING + count / n_tokens)
         means = np.zeros((len(tokens), morphemes.shape[1]), dtype=np.float32)
         for row, found in enumerate(tokens):
             means[row] = rarity[found] @ morphemes[found] if found else 0
         means = unit_rows(means)
         _, _, axes = np.linalg.svd(means[:: max(1, len(means) // 20_000)], full_matrices=False)
         return unit_rows(means @ axes[: self._n_dimensions].T)
+
+
+def anchored_vectors(kiwi: "Kiwi", counts: Counter[int], rng: np.random.Generator) -> NDArray[np.float32]:
+    """Return the vectors of all morphemes by their numbers; zeros where none is known."""
+    similarities: dict[int, list[tuple[int, float]]] = {}
+    for anchor in _anchors(counts, rng):
+        similar = kiwi.most_similar_morphemes(anchor, top_n=200_000)
+        if len(similar) >= _MIN_SIMILAR:
+            similarities[anchor] = [(found.id, found.score) for found in similar]
+    return _vectors(similarities, max(counts) + 1)
+
+
+def _anchors(counts: Counter[int], rng: np.random.Generator) -> list[int]:
+    frequent = [number for number, _ in counts.most_common(_N_CANDIDATES)]
+    others = frequent[_N_FREQUENT_ANCHORS:]
+    chosen = rng.permutation(len(others))[: _N_ANCHORS - _N_FREQUENT_ANCHORS]
+    return frequent[:_N_FREQUENT_ANCHORS] + [others[place] for place in chosen]
 
 
 def _vectors(similarities: dict[int, list[tuple[int, float]]], n_morphemes: int) -> NDArray[np.float32]:

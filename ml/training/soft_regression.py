@@ -65,6 +65,37 @@ def fit(
     return Fit(flat[:-n_classes].reshape(n_features, n_classes), flat[-n_classes:])
 
 
+def fit_marks(
+    inputs: sparse.csr_matrix, marks: NDArray[np.float32], *, strength: float, n_steps: int = 40
+) -> Fit:
+    """Minimise ``strength * Σ binary cross entropy + |W|²/2`` by L-BFGS, every class by itself.
+
+    Args:
+        inputs: Features, shape ``(n_rows, n_features)``.
+        marks: 1 where a label holds, shape ``(n_rows, n_classes)``; each holds somewhere and not everywhere.
+        strength: Inverse of the regularisation.
+        n_steps: Most steps of L-BFGS.
+    """
+    n_features, n_classes = inputs.shape[1], marks.shape[1]
+    transposed = inputs.T.tocsr()
+
+    def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        weights = flat[:-n_classes].reshape(n_features, n_classes).astype(np.float32)
+        logits = inputs @ weights + flat[-n_classes:].astype(np.float32)
+        errors = (1 / (1 + np.exp(-logits)) - marks) * np.float32(strength)
+        value = float((np.logaddexp(0, logits) - marks * logits).sum()) * strength
+        gradient = np.concatenate([(transposed @ errors + weights).ravel(), errors.sum(axis=0)])
+        return value + 0.5 * float((weights * weights).sum()), gradient.astype(np.float64)
+
+    shares = marks.mean(axis=0)
+    start = np.concatenate([np.zeros(n_features * n_classes), np.log(shares / (1 - shares))])
+    found = optimize.minimize(
+        loss, start, jac=True, method="L-BFGS-B", options={"maxiter": n_steps, "maxcor": 6}
+    )
+    flat = found.x.astype(np.float32)
+    return Fit(flat[:-n_classes].reshape(n_features, n_classes), flat[-n_classes:])
+
+
 def best_temperature(logits: NDArray[np.float64], targets: NDArray[np.float32]) -> float:
     """Return the temperature under which held-out targets are most probable."""
 

@@ -1,0 +1,134 @@
+"""What the pretrained net is fitted to, all at once: feelings, KOTE's labels, intents and danger."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ml.emotion.types import Emotion
+from ml.intent.types import Intent
+from ml.safety.rules import fired_rules
+from ml.training import corpora
+from ml.training.classifier import ClassifierConfig, Examples, folds
+from ml.training.emotion import emotion_task, targets
+from ml.training.intent import intent_task
+from ml.training.kote import kote_parts
+from ml.training.matrices import count_matrix
+from ml.training.safety import LABELS, WRITERS
+
+_N_FOLDS: Final = 5
+_N_KOTE: Final = 44
+_DIRECT_WEIGHT: Final = 2.0
+_HARMLESS_WEIGHT: Final = 0.3
+_N_HARMLESS: Final = 4000
+FIRST_FOLD_OF_INTENTS: Final = 3
+"""Before this run intents are held out writer by writer, from it on part by part."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One thing to learn.
+
+    Attributes:
+        name: Of its head.
+        texts: Raw.
+        targets: Probabilities, or marks where several labels may hold; shape ``(n_texts, n_classes)``.
+        weights: How much each text counts, shape ``(n_texts,)``.
+        held_out: For each run that holds out some texts, their places.
+        is_multi_label: Whether several labels may hold at once.
+        loss_share: Of its loss beside the others.
+        n_batch: Texts a step.
+    """
+
+    name: str
+    texts: Sequence[str]
+    targets: NDArray[np.float32]
+    weights: NDArray[np.float32]
+    held_out: dict[int, NDArray[np.int64]]
+    is_multi_label: bool = False
+    loss_share: float = 1.0
+    n_batch: int = 48
+
+
+def subjects(sentences: Path, data: Path, seed: int) -> list[Subject]:
+    """Gather all subjects; which texts are held out together is that of the linear models."""
+    rng = np.random.default_rng(seed)
+    return [
+        _emotion(emotion_task(sentences, data).examples, rng),
+        _kote(data),
+        _intent(intent_task(sentences, None).examples),
+        _safety(sentences, data, rng),
+    ]
+
+
+def _emotion(examples: Examples, rng: np.random.Generator) -> Subject:
+    n_own = int(examples.is_own.sum())
+    n_plain = len(examples.texts) - n_own - int((examples.weights < 1).sum())
+    n = n_own + n_plain
+    parts = np.concatenate([_parts(examples, n_own), rng.integers(0, _N_FOLDS, n_plain)])
+    weights = np.where(np.arange(n) < n_own, 1.0, _DIRECT_WEIGHT).astype(np.float32)
+    return Subject("emotion", examples.texts[:n], examples.targets[:n], weights, _runs(parts, _N_FOLDS))
+
+
+def _kote(data: Path) -> Subject:
+    comments = corpora.kote(data)
+    marks = np.zeros((len(comments), _N_KOTE), dtype=np.float32)
+    for row, (_, labels) in enumerate(comments):
+        marks[row, list(labels)] = 1
+    texts = [text for text, _ in comments]
+    return Subject(
+        "kote",
+        texts,
+        marks,
+        np.ones(len(texts), dtype=np.float32),
+        _runs(kote_parts(len(texts)), _N_FOLDS),
+        is_multi_label=True,
+        loss_share=5.0,
+        n_batch=32,
+    )
+
+
+def _intent(examples: Examples) -> Subject:
+    n = int(examples.is_own.sum())
+    held_out = dict(enumerate(examples.writers.values()))
+    parts = _parts(examples, n)
+    held_out |= {FIRST_FOLD_OF_INTENTS + part: np.flatnonzero(parts == part) for part in range(_N_FOLDS)}
+    ones = np.ones(n, dtype=np.float32)
+    return Subject("intent", examples.texts[:n], examples.targets[:n], ones, held_out, loss_share=0.7)
+
+
+def _safety(sentences: Path, data: Path, rng: np.random.Generator) -> Subject:
+    by_writer = [corpora.own_sentences(kind, LABELS, sentences) for kind in WRITERS.values()]
+    own = [sentence for found in by_writer for sentence in found]
+    harmless = _harmless(sentences, data, {sentence.text for sentence in own})
+    chosen = [harmless[place] for place in rng.permutation(len(harmless))[:_N_HARMLESS]]
+    none = np.zeros((len(chosen), len(LABELS)), dtype=np.float32)
+    none[:, 0] = 1
+    writers = np.repeat(np.arange(len(by_writer)), [len(found) for found in by_writer])
+    return Subject(
+        "safety",
+        [sentence.text for sentence in own] + chosen,
+        np.vstack([targets(own, LABELS), none]),
+        np.repeat([1.0, _HARMLESS_WEIGHT], [len(own), len(chosen)]).astype(np.float32),
+        _runs(np.append(writers, rng.integers(0, len(by_writer), len(chosen))), len(by_writer)),
+    )
+
+
+def _harmless(sentences: Path, data: Path, known: set[str]) -> list[str]:
+    """Return feelings other than depression, intents and everyday questions that set off no rule."""
+    others = corpora.own_sentences("emotion", tuple(Emotion), sentences)
+    others += corpora.own_sentences("intent", tuple(Intent), sentences)
+    texts = [sentence.text for sentence in others if Emotion.DEPRESSION not in sentence.labels]
+    texts += corpora.chatbot(data)[::2]
+    return [text for text in dict.fromkeys(texts) if text not in known and not fired_rules(text)]
+
+
+def _parts(examples: Examples, n_own: int) -> NDArray[np.int64]:
+    return folds(count_matrix(examples.texts[:n_own]), examples.targets[:n_own], ClassifierConfig())
+
+
+def _runs(parts: NDArray[np.int64], n_parts: int) -> dict[int, NDArray[np.int64]]:
+    return {part: np.flatnonzero(parts == part) for part in range(n_parts)}
