@@ -40,6 +40,9 @@ class Settings(BaseSettings):
     sends_per_second: float = Field(default=30, ge=0, alias="MAEUMI_SENDS_PER_SECOND")
     sends_per_chat_second: float = Field(default=1, ge=0, alias="MAEUMI_SENDS_PER_CHAT_SECOND")
     text_emotion_model: str | None = Field(default=None, alias="MAEUMI_TEXT_EMOTION_MODEL")
+    counsel_model: str | None = Field(default=None, alias="MAEUMI_COUNSEL_MODEL")
+    counsel_seconds: float = Field(default=8, ge=1, le=30, alias="MAEUMI_COUNSEL_SECONDS")
+    counsel_writes: bool = Field(default=False, alias="MAEUMI_COUNSEL_WRITES")
     openai_api_key: SecretStr | None = Field(default=None, alias="OPENAI_API_KEY")
     openai_base_url: str | None = Field(default=None, alias="OPENAI_BASE_URL", pattern=r"^https?://[^\s?#]+$")
     openai_model: str | None = Field(default=None, alias="MAEUMI_OPENAI_MODEL")
@@ -60,7 +63,9 @@ class Settings(BaseSettings):
     @property
     def counsel_threads(self) -> int:
         """Threads that wait for counsel: many where engines wait for servers or for one another."""
-        return max(self.inference_threads, 32 if self.openai_model else self.inference_threads)
+        if self.openai_model:
+            return max(self.inference_threads, 32)
+        return max(self.inference_threads, 8 if self.counsel_model else 0)
 
     @property
     def uses_playground(self) -> bool:

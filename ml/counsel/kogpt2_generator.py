@@ -1,15 +1,13 @@
 """KoGPT2, or any model of its architecture; torch and transformers are imported here alone to converse."""
 
-import hashlib
 import json
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from safetensors import SafetensorError
-from tokenizers import Tokenizer
 from typing_extensions import override
 
 from ml.counsel.generation.batching import MicroBatcher
@@ -18,15 +16,18 @@ from ml.counsel.generation.decoder import Decoder, DecodingConfig, Written
 from ml.counsel.generation.dialogue_format import QUESTION_ANSWER, DialogueFormat, prompt_of, read_format
 from ml.counsel.generation.model_cache import cached, key_of
 from ml.counsel.generation.ranker import Rankers
+from ml.counsel.generation.written import unit_id
 from ml.counsel.types import Counsel, CounselGenerator, CounselRequest
 from ml.errors import CounselError, EngineNotLoaded, OutOfMemory, WeightsCorrupt
 from ml.text.model_folder import find_model_folder
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 _log = logging.getLogger(__name__)
 
 _UNREADABLE: Final = (OSError, ValueError, RuntimeError, KeyError, TypeError, AttributeError, ImportError)
 _SHAPING: Final = ("*.json", "*.txt", "*.model", "*.safetensors")
-_ID: Final = "gpt."
 _N_REMEMBERED: Final = 12
 """Messages that are looked at; as many of them as fit the window are read."""
 
@@ -127,11 +128,6 @@ class _Shape(GptShape):
     n_tokens: int = 0
 
 
-def unit_id(text: str) -> str:
-    """Return the id by which a written reply is remembered."""
-    return _ID + hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
-
-
 def _shape(folder: Path) -> _Shape:
     about = json.loads((folder / "config.json").read_text("utf-8"))
     if about.get("model_type") != "gpt2":
@@ -182,7 +178,9 @@ def _converted(folder: Path, shape: _Shape) -> Mapping[str, bytes]:
     return {**files, "tokenizer.json": tokenizer.to_str().encode(), "dialogue.json": turns.as_json().encode()}
 
 
-def _tokenizer(folder: Path) -> Tokenizer:
+def _tokenizer(folder: Path) -> "Tokenizer":
+    from tokenizers import Tokenizer  # noqa: PLC0415
+
     path = folder / "tokenizer.json"
     if path.is_file():
         # As it stands: the class that goes with the architecture would cut Korean otherwise.
@@ -193,14 +191,14 @@ def _tokenizer(folder: Path) -> Tokenizer:
     return Tokenizer.from_str(slow.backend_tokenizer.to_str())
 
 
-def _tokens(tokenizer: Tokenizer, n_known: int) -> Sequence[str]:
+def _tokens(tokenizer: "Tokenizer", n_known: int) -> Sequence[str]:
     n_words = tokenizer.get_vocab_size(with_added_tokens=True)
     if not n_known / 2 <= n_words <= n_known:
         raise WeightsCorrupt(f"the vocabulary has {n_words} words, the model knows {n_known}")
     return [tokenizer.id_to_token(number) or f"<nothing{number}>" for number in range(n_known)]
 
 
-def _turns(folder: Path, tokenizer: Tokenizer) -> DialogueFormat:
+def _turns(folder: Path, tokenizer: "Tokenizer") -> DialogueFormat:
     found = read_format(folder)
     if found == QUESTION_ANSWER and tokenizer.token_to_id(found.user) is None:
         # A vocabulary with an end alone (GPT-2's own): it stands between all messages.
@@ -208,7 +206,9 @@ def _turns(folder: Path, tokenizer: Tokenizer) -> DialogueFormat:
     return found
 
 
-def _beside(kept: Path | Mapping[str, bytes]) -> tuple[DialogueFormat, Tokenizer]:
+def _beside(kept: Path | Mapping[str, bytes]) -> tuple[DialogueFormat, "Tokenizer"]:
+    from tokenizers import Tokenizer  # noqa: PLC0415
+
     if isinstance(kept, Path):
         return read_format(kept), Tokenizer.from_buffer((kept / "tokenizer.json").read_bytes())
     record = json.loads(kept["dialogue.json"])

@@ -38,6 +38,12 @@ class MicroBatcher(Generic[_Q, _A]):
         self._waiting: list[_Waiting[_Q, _A]] = []
         self._is_running = False
 
+    @property
+    def n_waiting(self) -> int:
+        """How many wait for the next batch."""
+        with self._lock:
+            return len(self._waiting)
+
     def ask(self, question: _Q) -> _A:
         """Return the answer to a question, alone or together with others.
 

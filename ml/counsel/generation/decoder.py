@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tokenizers import Tokenizer
-
 from ml.counsel.generation.dialogue_format import DialogueFormat, TurnTokens
 from ml.counsel.generation.sentences import n_ended, whole_sentences
 from ml.errors import InferenceFailed, InferenceTimeout, OutOfMemory, WeightsCorrupt
 
 if TYPE_CHECKING:
     from ctranslate2 import GenerationResult, GenerationStepResult, Generator
+    from tokenizers import Tokenizer
 
 _BROKEN: Final = (RuntimeError, ValueError)
 _ENDS: Final = (".", "!", "?", "…")
@@ -62,7 +61,7 @@ class Decoder:
     def __init__(
         self,
         source: Path | Mapping[str, bytes],
-        tokenizer: Tokenizer,
+        tokenizer: "Tokenizer",
         turns: DialogueFormat,
         *,
         config: DecodingConfig,
@@ -163,7 +162,7 @@ class Decoder:
         return [self._tokenizer.id_to_token(number) or "" for number in numbers]
 
 
-def _turn_tokens(tokenizer: Tokenizer, turns: DialogueFormat) -> TurnTokens:
+def _turn_tokens(tokenizer: "Tokenizer", turns: DialogueFormat) -> TurnTokens:
     user, reply, end = (tokenizer.token_to_id(token) for token in (turns.user, turns.reply, turns.end))
     if user is None or reply is None or end is None:
         raise WeightsCorrupt("the vocabulary lacks the tokens that stand between messages")
@@ -174,7 +173,7 @@ class _Watch:
     """Follows each answer and ends it when it is whole, or when the time is over."""
 
     def __init__(
-        self, tokenizer: Tokenizer, config: DecodingConfig, *, until: float, clock: Callable[[], float]
+        self, tokenizer: "Tokenizer", config: DecodingConfig, *, until: float, clock: Callable[[], float]
     ) -> None:
         self.is_late = False
         self._tokenizer = tokenizer

@@ -43,6 +43,9 @@ class DialogueFormat:
 QUESTION_ANSWER: Final = DialogueFormat(user="<s>", reply="</s>", end="</s>")
 """``<s>question</s>answer</s>``: the form in which KoGPT2 itself, without fine-tuning, is asked."""
 
+OWN_TURNS: Final = DialogueFormat(user="<usr>", reply="<sys>", end="</s>")
+"""The tokens of the shipped small model."""
+
 
 def read_format(folder: Path) -> DialogueFormat:
     """Read the format beside a model; one without has that of KoGPT2.

@@ -7,9 +7,8 @@ from tokenizers import Tokenizer, decoders, normalizers, pre_tokenizers
 from tokenizers.models import BPE
 from tokenizers.trainers import BpeTrainer
 
-from ml.counsel.generation.dialogue_format import DialogueFormat
+from ml.counsel.generation.dialogue_format import OWN_TURNS
 
-SMALL_FORMAT: Final = DialogueFormat(user="<usr>", reply="<sys>", end="</s>")
 PADDING: Final = "<pad>"
 _BYTES: Final = tuple(f"<0x{number:02X}>" for number in range(256))
 
@@ -38,7 +37,7 @@ def fit_vocabulary(texts: Iterable[str], *, n_tokens: int, marks: Sequence[str] 
             decoders.Fuse(),
         ]
     )
-    frame = [PADDING, SMALL_FORMAT.user, SMALL_FORMAT.reply, SMALL_FORMAT.end, *marks]
+    frame = [PADDING, OWN_TURNS.user, OWN_TURNS.reply, OWN_TURNS.end, *marks]
     trainer = BpeTrainer(
         vocab_size=n_tokens,
         special_tokens=[*frame, *_BYTES],

@@ -81,7 +81,10 @@ def read_checkpoint(folder: Path, *, model: nn.Module, optimiser: AdamW, fingerp
     torch.set_rng_state(tensors[f"{_RANDOM}cpu"])
     if torch.cuda.is_available() and f"{_RANDOM}cuda" in tensors:
         torch.cuda.set_rng_state(tensors[f"{_RANDOM}cuda"])
-    return Progress(**json.loads(about["progress"]))
+    try:
+        return Progress(**json.loads(about["progress"]))
+    except (KeyError, TypeError, ValueError) as error:
+        raise TrainingError(f"{path} was written by another version") from error
 
 
 def _under(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:
