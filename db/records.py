@@ -130,3 +130,11 @@ class DueFollowUp:
 
     user_id: int
     locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How many rows of a person stand in a table, and from when the newest is, where that is known."""
+
+    n_rows: int
+    newest_at: datetime | None = None

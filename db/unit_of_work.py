@@ -16,6 +16,7 @@ from db.repositories.inbox import InboxRepository
 from db.repositories.keys import KeyRepository
 from db.repositories.looks import LookRepository
 from db.repositories.messages import MessageRepository
+from db.repositories.personal import PersonalRepository
 from db.repositories.readings import ReadingRepository
 from db.repositories.saved_films import SavedFilmRepository
 from db.repositories.shown_films import ShownFilmRepository
@@ -52,6 +53,7 @@ class UnitOfWork:
     follow_ups: FollowUpRepository
     inbox: InboxRepository
     states: StateRepository
+    personal: PersonalRepository
 
     def __init__(self, session_factory: async_sessionmaker[AsyncSession], vault: Vault) -> None:
         self._session_factory = session_factory
@@ -77,6 +79,7 @@ class UnitOfWork:
         self.follow_ups = FollowUpRepository(session)
         self.inbox = InboxRepository(session, vault)
         self.states = StateRepository(session)
+        self.personal = PersonalRepository(session)
         return self
 
     async def commit(self) -> None:

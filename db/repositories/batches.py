@@ -79,6 +79,12 @@ class BatchRepository:
         row = await self._session.scalar(query)
         return None if row is None else await self._opened(row)
 
+    async def stored(self, user_id: int, *, offset: int, limit: int) -> tuple[StoredBatch, ...]:
+        """Some recommendations, oldest first."""
+        query = select(Batch).where(Batch.user_id == user_id).order_by(Batch.id)
+        rows = (await self._session.scalars(query.offset(offset).limit(limit))).all()
+        return tuple([await self._opened(row) for row in rows])
+
     async def change(self, user_id: int, changed: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> None:
         """Seal what all recommendations of a person were made from anew, as `changed` has it."""
         key = await self._keys.get(user_id)

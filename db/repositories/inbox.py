@@ -107,6 +107,17 @@ class InboxRepository:
         statement = delete(InboxUpdate).where(InboxUpdate.done_at < before).returning(InboxUpdate.update_id)
         return len((await self._session.scalars(statement)).all())
 
+    async def erase(self, chat_id: int) -> None:
+        """Delete what was put aside of a chat; what still waits in it is handled, and wiped then."""
+        await self._session.execute(
+            delete(InboxUpdate).where(InboxUpdate.chat_id == chat_id, InboxUpdate.done_at.is_not(None))
+        )
+
+    async def count_of(self, chat_id: int) -> int:
+        """How many updates of a chat stand here, waiting or put aside."""
+        query = select(func.count()).select_from(InboxUpdate).where(InboxUpdate.chat_id == chat_id)
+        return await self._session.scalar(query) or 0
+
     async def counts(self, bot_id: int) -> InboxCounts:
         """How many updates wait, are done, and were put aside."""
         is_pending = InboxUpdate.done_at.is_(None)

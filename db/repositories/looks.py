@@ -152,6 +152,26 @@ class LookRepository:
             for row in reversed(rows)
         )
 
+    async def stored(self, user_id: int, *, offset: int, limit: int) -> tuple[StoredLook, ...]:
+        """Some looks, oldest first."""
+        query = select(Look).where(Look.user_id == user_id).order_by(Look.id).offset(offset).limit(limit)
+        return tuple([await self._opened(row) for row in (await self._session.scalars(query)).all()])
+
+    async def stored_labels(
+        self, user_id: int, *, offset: int, limit: int
+    ) -> tuple[tuple[datetime, Mapping[str, Any]], ...]:
+        """Some labels with the moment of each, oldest first."""
+        query = select(FaceLabel).where(FaceLabel.user_id == user_id).order_by(FaceLabel.look_id)
+        rows = (await self._session.scalars(query.offset(offset).limit(limit))).all()
+        if not rows:
+            return ()
+        key = await self._keys.get(user_id)
+        places = [_label_place(user_id, row.look_id) for row in rows]
+        texts = [
+            self._vault.open_text(key, row.sealed, context=p) for row, p in zip(rows, places, strict=True)
+        ]
+        return tuple((row.created_at, json.loads(text)) for row, text in zip(rows, texts, strict=True))
+
     async def _first(self, query: Select[Look]) -> StoredLook | None:
         row = await self._session.scalar(query.execution_options(populate_existing=True))
         return None if row is None else await self._opened(row)

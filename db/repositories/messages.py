@@ -146,6 +146,15 @@ class MessageRepository:
         )
         return frozenset(chain.from_iterable(await self._session.scalars(query)))
 
+    async def stored(self, user_id: int, *, offset: int, limit: int) -> tuple[StoredMessage, ...]:
+        """Some messages of all talks, oldest first."""
+        query = select(Message).where(Message.user_id == user_id).order_by(Message.id)
+        rows = (await self._session.scalars(query.offset(offset).limit(limit))).all()
+        if not rows:
+            return ()
+        key = await self._keys.get(user_id)
+        return tuple(self._opened(row, key) for row in rows)
+
     async def forget(self, user_id: int) -> None:
         """Delete everything that the person said and was told, with what was read in it, of all talks."""
         for table in (Reading, Message, TalkSummary, Nudge):

@@ -93,6 +93,24 @@ class ReadingRepository:
         key = await self._keys.get(user_id)
         return tuple(self._opened(row, key) for row in reversed(rows))
 
+    async def stored(self, user_id: int, *, offset: int, limit: int) -> tuple[StoredReading, ...]:
+        """Some readings of all talks, oldest first."""
+        query = select(Reading).where(Reading.user_id == user_id).order_by(Reading.id)
+        rows = (await self._session.scalars(query.offset(offset).limit(limit))).all()
+        if not rows:
+            return ()
+        key = await self._keys.get(user_id)
+        return tuple(self._opened(row, key) for row in rows)
+
+    async def since(self, user_id: int, moment: datetime, limit: int) -> tuple[StoredReading, ...]:
+        """The last readings from a moment on, of all talks, oldest first."""
+        query = select(Reading).where(Reading.user_id == user_id, Reading.created_at >= moment)
+        rows = (await self._session.scalars(query.order_by(Reading.id.desc()).limit(limit))).all()
+        if not rows:
+            return ()
+        key = await self._keys.get(user_id)
+        return tuple(self._opened(row, key) for row in reversed(rows))
+
     async def _check_owner(self, user_id: int, message_id: int) -> None:
         query = select(Message.id).where(Message.id == message_id, Message.user_id == user_id)
         if await self._session.scalar(query) is None:

@@ -55,6 +55,10 @@ class StateRepository:
         rows = await self._session.execute(query)
         return {tuple(json.loads(key)): _state(state) for key, state in rows}
 
+    async def erase(self, key: Key) -> None:
+        """End every conversation with this key, whatever its name and bot."""
+        await self._session.execute(delete(ConversationState).where(ConversationState.key == _key_text(key)))
+
     async def _end(self, bot_id: int, name: str, key: Key) -> None:
         statement = delete(ConversationState).where(
             ConversationState.bot_id == bot_id,

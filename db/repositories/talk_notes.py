@@ -33,6 +33,15 @@ class TalkNoteRepository:
         key = await self._keys.get(user_id)
         return StoredSummary(self._vault.open_text(key, row.sealed, context=place), row.last_message_id)
 
+    async def stored(self, user_id: int) -> tuple[datetime, str] | None:
+        """The summary, whichever talk it is of, and when it was made."""
+        row = await self._session.get(TalkSummary, user_id, populate_existing=True)
+        if row is None:
+            return None
+        key = await self._keys.get(user_id)
+        text = self._vault.open_text(key, row.sealed, context=_place(user_id, row.updated_at))
+        return row.updated_at, text
+
     async def summarise(self, user_id: int, text: str, *, last_message_id: int, now: datetime) -> None:
         """Keep what was told up to a message, in the place of what was kept before."""
         key = await self._keys.get(user_id)

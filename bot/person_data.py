@@ -1,0 +1,13 @@
+"""Everything that is kept of people: the list that /mydata, /export, /delete_me and the retention job go by.
+
+A flow with tables of its own adds its `handlers.person_data.PersonData` here. The account stands last, since
+everything else hangs on it; a test fails where a table that knows people is in no entry.
+"""
+
+from handlers.own_data import Keeping, account_data, own_data
+from handlers.person_data import PersonData
+
+
+def person_data(keeping: Keeping) -> tuple[PersonData, ...]:
+    """Every kind of thing that is kept, in the order in which it is shown and erased."""
+    return (*own_data(keeping), *account_data())
