@@ -36,13 +36,13 @@ class FinderConfig:
     """When something counts as a face.
 
     The tiny net often misses a large face, and finds it when the picture is
-    made smaller. What several sizes agree on is a face at a lower score than
-    one size alone would need.
+    made smaller. What all sizes agree on is a face at a lower score than one
+    size alone would need.
 
     Attributes:
         min_tiny: Score that the tiny net needs at the first look.
         first_look: Longer side, in pixels, at which the tiny net sees the picture; a multiple of 32.
-        further_looks: Likewise, where it has to look again.
+        further_looks: Likewise, for its other looks.
         min_agreed: Score that it needs on average over all looks.
         min_candidate: Below this score a look says nothing.
         min_ssd: Score that the larger net needs.
@@ -124,13 +124,17 @@ class FaceFinder:
         return self.find_quickly(picture) or self._find_thoroughly(picture)
 
     def find_quickly(self, picture: Picture) -> list[Finding]:
-        """Find faces with the tiny net alone."""
+        """Find faces with the tiny net alone: what its first look is sure of, and what all looks agree on."""
         first = self._look(picture, self._config.first_look)
-        sure = first.above(self._config.min_tiny)
-        if sure.scores.size:
-            return sure.findings(self._config.tiny_overlap)
-        further = [self._look(picture, side) for side in self._config.further_looks]
-        return self._agreed([first, *further])
+        looks = [first, *(self._look(picture, side) for side in self._config.further_looks)]
+        corners = np.concatenate([look.corners for look in looks])
+        own = np.concatenate([look.scores for look in looks])
+        agreed = np.array([_mean_score(box, looks, self._config.tiny_overlap) for box in corners])
+        is_sure = (np.arange(own.size) < first.scores.size) & (own > self._config.min_tiny)
+        is_face = is_sure | (agreed > self._config.min_agreed)
+        # Among boxes of equal agreement the one stays that a look was surest of.
+        scores = np.where(is_sure, np.maximum(own, agreed), agreed + own * _FAINT)
+        return _Looks(corners[is_face], scores[is_face]).findings(self._config.tiny_overlap)
 
     def _look(self, picture: Picture, side: int) -> _Looks:
         """Look once with the tiny net, at a picture whose longer side is brought to `side`."""
@@ -145,16 +149,6 @@ class FaceFinder:
         corners = np.concatenate([centres - halves, centres + halves], axis=1)
         pixels_per_cell = max(picture.shape[:2]) / side * _CELL
         return _Looks(corners * pixels_per_cell, scores[rows, columns, anchors])
-
-    def _agreed(self, looks: Sequence[_Looks]) -> list[Finding]:
-        """Find what the looks agree on: the mean of the best score that each has at a place."""
-        corners = np.concatenate([look.corners for look in looks])
-        own = np.concatenate([look.scores for look in looks])
-        means = np.array([_mean_score(box, looks, self._config.tiny_overlap) for box in corners])
-        candidates = means > self._config.min_agreed
-        # Among boxes of equal agreement the one stays that a look was surest of.
-        ranks = means + own * _FAINT
-        return _Looks(corners[candidates], ranks[candidates]).findings(self._config.tiny_overlap)
 
     def _find_thoroughly(self, picture: Picture) -> list[Finding]:
         pixels = letterboxed(picture, _SSD_SIZE, _SSD_SIZE)[np.newaxis]
