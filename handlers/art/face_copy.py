@@ -33,6 +33,9 @@ _LINES = (
 """Jaw, brows, nose, eyes and mouth: which landmarks, and whether the line closes."""
 _SMOOTH = 2
 """Lines are drawn so many times larger and made small, so that their edges are smooth."""
+_CORNER = 18
+_LINE_COVER = 225
+"""How much a line of the face covers what is below, of 255."""
 _WHITE: Rgb = (255, 255, 255)
 
 
@@ -172,15 +175,24 @@ def _stroke(
     colour: Rgb,
     widths: tuple[int, int],
 ) -> None:
-    """Draw the box and the lines of the face in one colour."""
-    mask = Image.new("L", (frame.width * _SMOOTH, frame.height * _SMOOTH))
+    """Draw the box and the lines of the face in one colour, on a ground no larger than they are."""
+    xs = [edges[0], edges[2], *(x for stroke in strokes for x, _ in stroke)]
+    ys = [edges[1], edges[3], *(y for stroke in strokes for _, y in stroke)]
+    left, top = max(0, int(min(xs)) - widths[0]), max(0, int(min(ys)) - widths[0])
+    right, foot = (
+        min(frame.width, int(max(xs)) + widths[0] + 1),
+        min(frame.height, int(max(ys)) + widths[0] + 1),
+    )
+    mask = Image.new("L", ((right - left) * _SMOOTH, (foot - top) * _SMOOTH))
     pen = ImageDraw.Draw(mask)
-    big = tuple(round(edge * _SMOOTH) for edge in edges)
-    pen.rounded_rectangle(big, radius=36 * _SMOOTH // 2, outline=255, width=widths[0] * _SMOOTH)
+    big = [(edge - start) * _SMOOTH for edge, start in zip(edges, (left, top, left, top), strict=True)]
+    pen.rounded_rectangle(
+        (big[0], big[1], big[2], big[3]), radius=_CORNER * _SMOOTH, outline=255, width=widths[0] * _SMOOTH
+    )
     for stroke in strokes:
-        enlarged = [(x * _SMOOTH, y * _SMOOTH) for x, y in stroke]
-        pen.line(enlarged, fill=225, width=widths[1] * _SMOOTH, joint="curve")
-    image.paste(colour, (0, 0), mask.reduce(_SMOOTH))
+        enlarged = [((x - left) * _SMOOTH, (y - top) * _SMOOTH) for x, y in stroke]
+        pen.line(enlarged, fill=_LINE_COVER, width=widths[1] * _SMOOTH, joint="curve")
+    image.paste(colour, (left, top), mask.reduce(_SMOOTH))
 
 
 def _tag(sheet: Sheet, label: str, edges: tuple[float, float, float, float], colour: Rgb) -> None:

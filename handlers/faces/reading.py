@@ -92,6 +92,8 @@ class FaceReading:
         self._unit_of_work = unit_of_work
         self._clock = clock
         self._places = asyncio.Semaphore(_N_AT_ONCE)
+        # One picture and one video at a time: they take tens of milliseconds each, and tens of megabytes.
+        self._turns = {kind: asyncio.Lock() for kind in Kind}
 
     async def read(
         self, person: Person, look_id: int, fetch: Fetch, *, labels: Labels, caption: str | None = None
@@ -123,11 +125,11 @@ class FaceReading:
         raw = [face.reading for face in seen.faces]
         if len(raw) > 1:
             await self._note(task, raw, None)
-            picture = await self._runner.run(draw_numbered, seen, 1)
+            picture = await self._draw(draw_numbered, seen, 1)
             return SeveralFaces(task.look_id, len(raw), picture)
         own = calibrated(raw[0], task.beside.labels)
         await self._note(task, raw, own)
-        picture = await self._runner.run(draw_one, seen, own, task.labels)
+        picture = await self._draw(draw_one, seen, own, task.labels)
         return OneFace(self._impression(task, own), picture)
 
     async def _video(self, task: _Task, file: SentFile) -> Outcome:
@@ -139,7 +141,7 @@ class FaceReading:
         own = calibrated(seen.mean, task.beside.labels)
         await self._note(task, [seen.mean], own)
         first, last = _ends(seen.moments)
-        picture = await self._runner.run(draw_line, seen, task.labels)
+        picture = await self._draw(draw_line, seen, task.labels)
         return FaceInMotion(self._impression(task, own), first, last, picture)
 
     async def _album(self, task: _Task, files: Sequence[SentFile]) -> Outcome:
@@ -157,7 +159,7 @@ class FaceReading:
             return AlbumRead(task.look_id, tuple(pages), None, len(raw))
         own = calibrated(mean(raw), task.beside.labels)
         await self._note(task, [mean(raw)], own)
-        picture = await self._runner.run(draw_bars, own, task.labels)
+        picture = await self._draw(draw_bars, own, task.labels)
         return AlbumRead(task.look_id, tuple(pages), self._impression(task, own), len(raw), picture)
 
     async def _page(
@@ -173,7 +175,7 @@ class FaceReading:
         if not seen.faces:
             return Page(number, trouble=_nobody(seen)), []
         raw = [face.reading for face in seen.faces]
-        picture = await self._runner.run(draw_numbered, seen, n_before + 1)
+        picture = await self._draw(draw_numbered, seen, n_before + 1)
         return Page(number, self._found(task, raw, n_before), picture=picture), raw
 
     async def _moving_page(
@@ -184,7 +186,7 @@ class FaceReading:
             return Page(number, trouble=seen), []
         if seen.mean is None or n_before >= _MAX_NUMBERED:
             return Page(number, trouble=Trouble.NO_FACE_IN_VIDEO), []
-        picture = await self._runner.run(draw_line, seen, task.labels)
+        picture = await self._draw(draw_line, seen, task.labels)
         return Page(number, self._found(task, [seen.mean], n_before), picture=picture), [seen.mean]
 
     def _found(self, task: _Task, raw: Sequence[EmotionReading], n_before: int) -> tuple[FaceFound, ...]:
@@ -211,11 +213,16 @@ class FaceReading:
         try:
             async with self._places:
                 content = await task.fetch(file.file_id)
-                return await self._runner.run(look, content, timeout_seconds=_SECONDS)
+                async with self._turns[file.kind]:
+                    return await self._runner.run(look, content, timeout_seconds=_SECONDS)
         except tuple(_TROUBLES) as error:
             # Which file it was, and what is in it, is nobody's business.
             _log.warning("look failed user=%s error=%s", task.person.id, type(error).__name__)
             return next(trouble for kind, trouble in _TROUBLES.items() if isinstance(error, kind))
+
+    async def _draw(self, draw: Callable[..., bytes], *what: object) -> bytes:
+        async with self._turns[Kind.PICTURE]:
+            return await self._runner.run(draw, *what)
 
     async def _note(self, task: _Task, raw: Sequence[EmotionReading], own: EmotionReading | None) -> None:
         """Note the readings, and let a sure one join the talk; the second time changes nothing."""

@@ -1,9 +1,12 @@
 """A face engine that sees what the test says, and pictures to send."""
 
+import importlib.util
 import io
 import math
 from collections.abc import Mapping
+from pathlib import Path
 
+import av
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
@@ -97,4 +100,39 @@ def drawn_face(size: tuple[int, int] = (720, 960), *, kind: str = "JPEG", mode: 
     pen.arc((x - r / 2, y + r / 4, x + r / 2, y + r * 0.8), 20, 160, fill=(150, 60, 60), width=8)
     buffer = io.BytesIO()
     picture.convert(mode).save(buffer, kind)
+    return buffer.getvalue()
+
+
+def portrait() -> bytes:
+    """A photo of Grace Hopper by the U.S. Navy, in the public domain; matplotlib brings it along."""
+    found = importlib.util.find_spec("matplotlib")
+    assert found is not None
+    assert found.origin is not None
+    path = Path(found.origin).parent / "mpl-data" / "sample_data" / "grace_hopper.jpg"
+    return path.read_bytes()
+
+
+def selfie(size: tuple[int, int] = (720, 960)) -> bytes:
+    """The portrait, pasted on a canvas as a phone would take it."""
+    face = Image.open(io.BytesIO(portrait())).convert("RGB")
+    scale = min(size) * 0.9 / face.width
+    face = face.resize((round(face.width * scale), round(face.height * scale)))
+    canvas = Image.new("RGB", size, (150, 160, 170))
+    canvas.paste(face, ((size[0] - face.width) // 2, max(0, (size[1] - face.height) // 2)))
+    buffer = io.BytesIO()
+    canvas.save(buffer, "JPEG", quality=90)
+    return buffer.getvalue()
+
+
+def round_video(seconds: float = 2.0, side: int = 384) -> bytes:
+    """A square video of the portrait, as a video note has."""
+    face = Image.open(io.BytesIO(portrait())).convert("RGB").resize((side, side))
+    buffer = io.BytesIO()
+    with av.open(buffer, "w", format="mp4") as container:
+        stream = container.add_stream("mpeg4", rate=15)
+        stream.width = stream.height = side
+        stream.pix_fmt = "yuv420p"
+        for _ in range(round(seconds * 15)):
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(np.asarray(face), format="rgb24")))
+        container.mux(stream.encode())
     return buffer.getvalue()
