@@ -8,7 +8,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from db.repositories.batches import BatchRepository
+from db.repositories.chores import ChoreRepository
 from db.repositories.consents import ConsentRepository
+from db.repositories.deletion_requests import DeletionRequestRepository
+from db.repositories.film_preferences import FilmPreferenceRepository
 from db.repositories.films import FilmRepository
 from db.repositories.follow_ups import FollowUpRepository
 from db.repositories.history import HistoryRepository
@@ -54,6 +57,9 @@ class UnitOfWork:
     inbox: InboxRepository
     states: StateRepository
     personal: PersonalRepository
+    film_preferences: FilmPreferenceRepository
+    deletion_requests: DeletionRequestRepository
+    chores: ChoreRepository
 
     def __init__(self, session_factory: async_sessionmaker[AsyncSession], vault: Vault) -> None:
         self._session_factory = session_factory
@@ -80,6 +86,9 @@ class UnitOfWork:
         self.inbox = InboxRepository(session, vault)
         self.states = StateRepository(session)
         self.personal = PersonalRepository(session)
+        self.film_preferences = FilmPreferenceRepository(session, vault, self.keys)
+        self.deletion_requests = DeletionRequestRepository(session)
+        self.chores = ChoreRepository(session)
         return self
 
     async def commit(self) -> None:

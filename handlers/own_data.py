@@ -43,6 +43,7 @@ def account_data() -> tuple[PersonData, ...]:
     return (
         TableData("consents", "consents", columns, "given_at"),
         TableData("spending", "spending", ("day", "n_used"), "day", keep=timedelta(days=35)),
+        TableData("deletion", "deletion_requests", ("expires_at",), "expires_at", keep=timedelta(days=1)),
         ChatTraces(),
         Account(),
     )
@@ -110,6 +111,7 @@ def _of_faces(keeping: Keeping) -> tuple[PersonData, ...]:
 def _of_films(keeping: Keeping) -> tuple[PersonData, ...]:
     shown = ("shown_at", "film_id", "refused", "seen")
     return (
+        TableData("film-choices", "film_preferences", ("notes",), "updated_at", opener=_film_choices),
         TableData("saved-films", "saved_films", ("saved_at", "film_id"), "saved_at"),
         TableData(
             "recommendations",
@@ -193,9 +195,12 @@ class Account:
         "timezone",
         "speech",
         "reply_length",
+        "theme",
         "adult_confirmed_at",
         "onboarded_at",
         "safety_hold_until",
+        "secret_until",
+        "warned_at",
         "created_at",
         "last_seen_at",
     )
@@ -243,6 +248,11 @@ async def _looks(work: UnitOfWork, user_id: int, offset: int, limit: int) -> Seq
 async def _labels(work: UnitOfWork, user_id: int, offset: int, limit: int) -> Sequence[Row]:
     stored = await work.looks.stored_labels(user_id, offset=offset, limit=limit)
     return [{"at": at, "notes": _json(label)} for at, label in stored]
+
+
+async def _film_choices(work: UnitOfWork, user_id: int, offset: int, _: int) -> Sequence[Row]:
+    chosen = await work.film_preferences.find(user_id) if offset == 0 else None
+    return [] if chosen is None else [{"notes": _json(chosen)}]
 
 
 async def _batches(work: UnitOfWork, user_id: int, offset: int, limit: int) -> Sequence[Row]:

@@ -1,9 +1,12 @@
 """The tables, one module per aggregate; importing this package fills `Base.metadata`."""
 
+from db.models.chore import Chore
 from db.models.consent import Consent
 from db.models.conversation_state import ConversationState
 from db.models.data_key import DataKey
+from db.models.deletion_request import DeletionRequest
 from db.models.film import Film, SavedFilm
+from db.models.film_preference import FilmPreference
 from db.models.follow_up import FollowUp
 from db.models.inbox import InboxUpdate
 from db.models.look import FaceLabel, Look
@@ -17,11 +20,14 @@ from db.models.user import User
 
 __all__ = [
     "Batch",
+    "Chore",
     "Consent",
     "ConversationState",
     "DataKey",
+    "DeletionRequest",
     "FaceLabel",
     "Film",
+    "FilmPreference",
     "FollowUp",
     "InboxUpdate",
     "Look",

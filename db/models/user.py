@@ -18,6 +18,7 @@ class User(Base):
         CheckConstraint("(nickname IS NULL) = (nickname_key IS NULL)", name="nickname_has_key"),
         CheckConstraint("char_length(locale) BETWEEN 2 AND 16", name="locale_length"),
         CheckConstraint("talk_id >= 1", name="talk_id_positive"),
+        CheckConstraint("theme IN ('light', 'dark')", name="theme_known"),
         CheckConstraint("reply_length IN ('short', 'long')", name="reply_length_known"),
     )
 
@@ -31,12 +32,18 @@ class User(Base):
     speech: Mapped[str] = mapped_column(server_default=text("'polite'"))
     reply_length: Mapped[str | None]
     """``short`` or ``long``; NULL is the usual length."""
+    theme: Mapped[str] = mapped_column(server_default=text("'light'"))
+    """``light`` or ``dark``: how pictures are drawn."""
     adult_confirmed_at: Mapped[datetime | None]
     """When the person said that they are 14 or older."""
     onboarded_at: Mapped[datetime | None]
     is_active: Mapped[bool] = mapped_column(server_default=true())
     """False while the person blocks the bot."""
     safety_hold_until: Mapped[datetime | None]
+    secret_until: Mapped[datetime | None]
+    """While it lies ahead, nothing of a talk is kept."""
+    warned_at: Mapped[datetime | None]
+    """When the person was told that an account nobody uses will end."""
     talk_id: Mapped[int] = mapped_column(server_default=text("1"))
     """Counts the talks of this person; a talk is what was said since the last `begin_talk`."""
     created_at: Mapped[datetime]
