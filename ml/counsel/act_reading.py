@@ -62,7 +62,9 @@ class ActReader:
         is_believed = around.is_first or intent not in _FIRST_ONLY
         if act is not None or intent is None or not (is_plain and is_believed):
             return act
-        return self._named(_ACT_OF_INTENT.get(intent))
+        # "We barely talk", told of a marriage, is no goodbye.
+        is_story = around.is_heavy and intent is Intent.FAREWELL
+        return None if is_story else self._named(_ACT_OF_INTENT.get(intent))
 
     def _named(self, name: str | None) -> Act | None:
         return next((each for each in self._acts if each.name == name), None)

@@ -25,7 +25,7 @@ _NAME_KO: Final = (
     r"\s*(?:이름(?:은|이)\s*)?(?:인\s*)?([가-힣]{2,3}?)"
     r"(?:이가|이는|이랑|이한테|이를|이도|이와|가|는|랑|한테|를|도|와|이야|야)(?=[\s,.!?]|$)"
 )
-_NO_ROLES: Final = frozenset({"이름은", "named", "called"})
+_NO_ROLES: Final = frozenset({"이름은", "named", "called", "name is", "name was"})
 _NAME_EN: Final = r"\s+(?:is\s+named\s+|named\s+|called\s+)?([A-Z][a-z]{1,12})\b"
 
 

@@ -13,7 +13,7 @@ _WORD_START = r"(?<![0-9A-Za-z가-힣])"
 
 def _translate(cue: str, locale: str) -> str:
     if locale == "en":
-        return cue.replace("'", "['’]?").replace(" ", r"\s+")
+        return cue.replace("'", "['’]?").replace(" ?", r"\s*").replace(" ", r"\s+")
     body = cue.removeprefix("_").replace(" ", r"\s*")
     return f"{_WORD_START}(?:{body})" if cue.startswith("_") else body
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from ml.counsel.check_in import CHECK_IN
 from ml.counsel.selection import chance
-from ml.counsel.talk import Flow, Talk
+from ml.counsel.talk import OTHER, Flow, Talk
 from ml.counsel.topics import GENERAL
 from ml.counsel.types import Length
 from ml.counsel.units import Stage, Technique
@@ -70,7 +70,10 @@ def _telling_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
 
 def _concern_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
     if talk.alarm and CHECK_IN not in talk.asked:
-        return (Role(ANY, (_SIGNS,)),)
+        was_asked = any(f".{_SIGNS}.q" in unit_id for unit_id in talk.said)
+        return (Role(ANY - _QUESTION if was_asked else _QUESTION, (_SIGNS,)),)
+    if talk.is_about_other:
+        return (Role(ANY - _QUESTION, (OTHER,)), Role(_QUESTION, (OTHER,), is_needed=False))
     return (Role(LEADS, (*about, "concern_lead")), Role(ANY, ("concern",)))
 
 
@@ -118,6 +121,10 @@ def _second(talk: Talk) -> frozenset[Technique]:
         return _HEARING
     if talk.question_streak >= _MOST_QUESTIONS:
         return _MOVES
-    if talk.stage is Stage.OPENING or talk.question_streak == 0:
+    if talk.stage is Stage.OPENING:
         return _QUESTION
-    return _QUESTION if chance("second", talk.text, str(talk.n_messages)) < _QUESTION_SHARE else _MOVES
+    if talk.question_streak == 0:
+        return _QUESTION | _MOVES
+    # In the middle either will do; what answers to the newest words ranks first.
+    is_asking = chance("second", talk.text, str(talk.n_messages)) < _QUESTION_SHARE
+    return _QUESTION | _MOVES if is_asking else _MOVES

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ml.counsel.check_in import CHECK_IN
 from ml.counsel.mood import Tone
 from ml.counsel.ngrams import NgramIndex
 from ml.counsel.talk import Flow, Talk
@@ -17,6 +18,8 @@ _MANY_FEELINGS = 4
 """A general unit for so many feelings is right for any trouble, when no feeling was read."""
 
 _TROUBLES = frozenset({"sadness", "depression", "anger", "anxiety", "worry", "fear"})
+_EMERGENCY = "119"
+_LEADS = frozenset({Technique.REFLECTION, Technique.VALIDATION})
 _PRESUMING = frozenset({Technique.QUESTION, Technique.STEP, Technique.INFORMATION})
 
 
@@ -40,12 +43,13 @@ class SelectionConfig:
         stage: The unit is made for this stage of a talk.
         echo: Factor of the likeness to the companion's last replies, taken off.
         taste: Factor of what the user thought of the unit and its kind; see `ml.counsel.taste`.
+        turn: A question is due, since the last reply put none.
         chance: Factor of a number from 0 to 1 that depends on unit and talk only.
         least_feeling: A unit for feelings that are less probable together is left out.
     """
 
     topic: float = 0.9
-    kin: float = 0.55
+    kin: float = 0.2
     cue: float = 1.5
     cue_before: float = 0.6
     answer: float = 1.4
@@ -58,6 +62,7 @@ class SelectionConfig:
     stage: float = 0.3
     echo: float = 1.2
     taste: float = 0.9
+    turn: float = 0.6
     chance: float = 0.5
     least_feeling: float = 0.12
 
@@ -130,7 +135,11 @@ class UnitSelector:
             return False
         if unit.follows and not (unit.follows & talk.asked and talk.flow is not Flow.ADVICE):
             return False
-        if self._presumes_trouble(unit, talk) or self._is_filler(unit, talk):
+        if (
+            self._presumes_trouble(unit, talk)
+            or self._is_filler(unit, talk)
+            or self._is_too_grave(unit, talk)
+        ):
             return False
         if self._is_avoided(unit, talk) or not self._has_cue(unit, talk):
             return False
@@ -155,6 +164,12 @@ class UnitSelector:
         return unit.technique in _PRESUMING and "neutral" not in unit.feelings
 
     @staticmethod
+    def _is_too_grave(unit: Unit, talk: Talk) -> bool:
+        # Who is merely worn out would be startled by a question about dying.
+        is_grave = unit.asks == CHECK_IN or _EMERGENCY in unit.text
+        return unit.topic == "concern" and is_grave and not talk.is_grave
+
+    @staticmethod
     def _is_filler(unit: Unit, talk: Talk) -> bool:
         # A bare yes or no tells nothing that "I see, so that is how it was" could take up.
         is_bare = talk.act_name in {"assent", "deny"}
@@ -165,8 +180,10 @@ class UnitSelector:
     def _has_cue(unit: Unit, talk: Talk) -> bool:
         if unit.needs_pattern is None or unit.needs_pattern.search(talk.text):
             return True
-        # An answer is judged by its own words; other units may rest on what was told before.
-        return not unit.follows and unit.needs_pattern.search(talk.before) is not None
+        # An answer, and a reflection for any talk, is judged by the newest words alone; other units may rest
+        # on what was told before.
+        is_for_now = bool(unit.follows) or (unit.topic == GENERAL and unit.technique in _LEADS)
+        return not is_for_now and unit.needs_pattern.search(talk.before) is not None
 
     def _suits_mood(self, unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> bool:
         is_own = unit.topic == talk.topic or unit.topic in talk.kin
@@ -174,7 +191,9 @@ class UnitSelector:
         if not is_bound or unit.follows or unit.technique in {Technique.QUESTION, Technique.INFORMATION}:
             return True
         if unit.feelings == {"neutral"}:
-            return talk.tone is Tone.EVEN
+            # In the midst of trouble, "I see, so that is your situation" would sound cold.
+            is_cold = unit.topic == GENERAL and talk.is_troubled and talk.topic is not None
+            return talk.tone is Tone.EVEN and (not is_cold or self._is_cued_now(unit, talk))
         if unit.feelings == {"joy"}:
             return talk.tone is Tone.JOYFUL
         if self._is_cued_now(unit, talk):
@@ -234,6 +253,7 @@ class UnitSelector:
             + config.stage * (talk.stage in unit.stages)
             - config.stage * (bool(unit.stages) and talk.stage not in unit.stages)
             - config.echo * float(likeness.echo[row])
+            + config.turn * (unit.is_question and talk.question_streak == 0)
             + config.taste * talk.taste.leaning(unit)
             + config.chance * chance(unit.id, talk.text, str(talk.n_messages))
         )

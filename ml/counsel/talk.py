@@ -3,12 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from ml.counsel.acts import TELLS, Act
 from ml.counsel.mood import Tone
 from ml.counsel.taste import Taste
 from ml.counsel.units import Stage
 from ml.counsel.warning_signs import Alarm
+
+
+OTHER: Final = "concern_other"
+"""The act of those who are afraid for somebody else's life."""
 
 
 class Flow(StrEnum):
@@ -47,6 +52,8 @@ class Talk:
         n_messages: How many messages the user has written.
         advice: The topic of units that was asked for by name, if any.
         alarm: What the signs of danger over the whole talk call for.
+        is_grave: Whether despair was heard lately, or a crisis was answered.
+        is_about_other: Whether somebody else's life is feared for.
         taste: What the user thought of earlier replies.
     """
 
@@ -72,6 +79,8 @@ class Talk:
     n_messages: int
     advice: str | None
     alarm: Alarm
+    is_about_other: bool
+    is_grave: bool
     flow: Flow
     taste: Taste = field(default_factory=Taste)
 

@@ -10,7 +10,7 @@ from ml.counsel.check_in import CHECK_IN, was_in_crisis
 from ml.counsel.details import DetailFinder, Details, earlier_event, known_name, name_from_before
 from ml.counsel.memory import Facts, read_facts
 from ml.counsel.mood import Tone, ToneReader
-from ml.counsel.talk import Flow, Talk
+from ml.counsel.talk import OTHER, Flow, Talk
 from ml.counsel.topics import TopicDetector, load_topics
 from ml.counsel.types import CounselRequest, Turn
 from ml.counsel.units import Stage, Unit, UnitLibrary, load_units
@@ -42,6 +42,9 @@ _UNFIT: Final = {Tone.TROUBLED: ("good_news", _DAILY), Tone.EVEN: ("good_news",)
 _ADVICE: Final = "advice_"
 """How the topics begin whose units answer what was asked for by name."""
 _LISTEN: Final = "listen_only"
+_ABOUT_BOT: Final = frozenset({"insult", "injection", "meta_ai", "meta_who", "meta_secret"})
+"""Acts that speak of the companion, so that their words name no topic."""
+_FEW_LETTERS: Final = 9
 _LISTEN_MESSAGES: Final = 6
 """How many of the user's messages a wish only to be heard is kept in mind."""
 
@@ -63,7 +66,7 @@ class TalkReader:
         turns = request.turns[-N_REMEMBERED:]
         messages = [turn.text[-_LONGEST_MESSAGE:] for turn in turns if turn.by_user]
         replies = [turn.text for turn in turns if not turn.by_user]
-        scored = [self._topics.scores(message) for message in messages[-_N_FOLLOWED:]]
+        scored = [self._scores(message) for message in messages[-_N_FOLLOWED:]]
         topic, own = self._topics.settle(scored), scored[-1]
         recognised = [self.library.recognise(reply) for reply in replies]
         around = Around(
@@ -111,10 +114,23 @@ class TalkReader:
             n_messages=len(messages),
             advice=advice,
             alarm=alarm,
+            is_grave=bool(alarm) or was_in_crisis(replies) or self._signs.despairs(messages[-_N_NEAR:]),
+            is_about_other=self._fears_for_other(messages),
             flow=Flow.CONCERN
             if request.is_concern or alarm or CHECK_IN in asked or was_in_crisis(replies)
             else self._flow(act, tone, was_joyful=was_joyful, advice=advice),
         )
+
+    def _scores(self, text: str) -> dict[str, float]:
+        act = self._acts.told(text)
+        if act is not None and act.name in _ABOUT_BOT:
+            return dict.fromkeys(self._topics.topics, 0.0)
+        # A word or two are like some example by mere chance.
+        return self._topics.cue_scores(text) if len(text) <= _FEW_LETTERS else self._topics.scores(text)
+
+    def _fears_for_other(self, messages: Sequence[str]) -> bool:
+        told = [self._acts.told(message) for message in messages[-_N_NEAR - 1 :]]
+        return any(act is not None and act.name == OTHER for act in told)
 
     def _is_heavy(self, topic: str | None) -> bool:
         return topic is not None and self._topics.topics[topic].is_heavy

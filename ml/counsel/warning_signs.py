@@ -54,6 +54,10 @@ class SignReader:
             found -= _DEEDS
         return frozenset(found)
 
+    def despairs(self, messages: Sequence[str]) -> bool:
+        """Whether one of the messages sounds of despair."""
+        return any(Sign.DESPAIR in self.signs(text) for text in messages)
+
     def read(self, messages: Sequence[str]) -> Alarm:
         """What the messages of the user, oldest first, add up to."""
         *before, last = [self.signs(text) for text in messages[-_N_READ:]]
