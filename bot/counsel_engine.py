@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from bot.settings import Settings
 from ml.chat_model.openai_client import ChatModelConfig, OpenAIClient
@@ -15,6 +16,7 @@ from ml.counsel.kogpt2_generator import KoGpt2Config, KoGpt2Generator
 from ml.counsel.openai_generator import ChatCounselConfig, OpenAICounsel
 from ml.counsel.types import CounselGenerator
 
+_OWN_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
 _GRACE_SECONDS = 1.0
 """An engine's own time limit comes before that of the engine behind it."""
 
@@ -44,6 +46,14 @@ class CounselChoice:
     writes: bool = False
     cache_folder: Path = Path("var/models")
     hub_folder: Path | None = None
+
+    @property
+    def is_sent_out(self) -> bool:
+        """Whether what people say leaves the machines of this network's own loopback."""
+        if self.server is None:
+            return False
+        host = urlsplit(self.server.base_url).hostname if self.server.base_url else None
+        return host not in _OWN_MACHINE
 
     @property
     def role(self) -> str:

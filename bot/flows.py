@@ -64,7 +64,9 @@ def build_flows(
     return Flows(
         safety=SafetyConversation(service=safety, screen=screen),
         onboarding=OnboardingConversation(
-            service=OnboardingService(unit_of_work=unit_of_work, clock=clock), screen=screen
+            service=OnboardingService(unit_of_work=unit_of_work, clock=clock),
+            screen=screen,
+            is_sent_out=engines.comfort.is_sent_out,
         ),
         greeting=GreetingConversation(
             service=GreetingService(unit_of_work=unit_of_work, clock=clock), screen=screen
@@ -98,5 +100,9 @@ def build_flows(
             screen=screen,
             dictionary=dictionary,
         ),
-        menu=MenuConversation(service=MenuService(unit_of_work=unit_of_work), screen=screen),
+        menu=MenuConversation(
+            service=MenuService(unit_of_work=unit_of_work),
+            screen=screen,
+            is_sent_out=engines.comfort.is_sent_out,
+        ),
     )

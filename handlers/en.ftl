@@ -108,3 +108,4 @@ nickname-too-long = A little long. Please use { $min } to { $max } characters.
 nickname-characters = Only Hangul, Latin letters and digits, please: { $min } to { $max } of them, without spaces or emoji.
 nickname-reserved = That name could be mistaken for the people who run this. Please choose another one.
 nickname-taken = Somebody already has that nickname. Perhaps one more letter or digit?
+model-elsewhere = <b>Please note</b> To word a reply, our latest talk and your nickname are sent over an encrypted connection to an AI model on another server. It is not used for words of danger.

@@ -20,6 +20,7 @@ class ComfortEngines:
         counsel: Answers.
         transcriber: Writes recordings down; None where no model for it was chosen.
         daily_replies: Replies a day for one person of an engine that costs money; None where none does.
+        is_sent_out: Whether words are sent to another machine, of which people are told.
     """
 
     emotion: TextEmotionDetector
@@ -28,3 +29,4 @@ class ComfortEngines:
     counsel: CounselGenerator
     transcriber: Transcriber | None = None
     daily_replies: int | None = None
+    is_sent_out: bool = False

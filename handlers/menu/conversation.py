@@ -14,13 +14,16 @@ from handlers.states import State
 class MenuConversation:
     """Help, reset, cancel, and answers to what has no meaning in a state."""
 
-    def __init__(self, *, service: MenuService, screen: Screen) -> None:
+    def __init__(self, *, service: MenuService, screen: Screen, is_sent_out: bool = False) -> None:
         self._service = service
         self._screen = screen
+        self._is_sent_out = is_sent_out
 
     async def open_help(self, update: Update, context: BotContext) -> None:
         """`/help`."""
-        await self._screen.send(guards.message(update), views.help_screen(context.say))
+        await self._screen.send(
+            guards.message(update), views.help_screen(context.say, is_sent_out=self._is_sent_out)
+        )
 
     async def tap_help(self, update: Update, context: BotContext) -> None:
         """The same by button."""
@@ -72,9 +75,6 @@ def _kind(message: Message) -> str:
     for kind in (
         "sticker",
         "voice",
-        "photo",
-        "video_note",
-        "video",
         "animation",
         "audio",
         "location",

@@ -5,9 +5,10 @@ from handlers.view import Button, View
 from handlers.words import Words
 
 
-def help_screen(say: Words) -> View:
+def help_screen(say: Words, *, is_sent_out: bool = False) -> View:
     """Everything in reach, who reads what is written, and what this is not."""
-    return View(say("menu-help"))
+    text = say("menu-help")
+    return View(f"{text}\n\n{say('model-elsewhere')}" if is_sent_out else text)
 
 
 def ask_reset(say: Words) -> View:

@@ -16,13 +16,16 @@ from handlers.states import State
 class OnboardingConversation:
     """Takes a person in, step by step."""
 
-    def __init__(self, *, service: OnboardingService, screen: Screen) -> None:
+    def __init__(self, *, service: OnboardingService, screen: Screen, is_sent_out: bool = False) -> None:
         self._service = service
         self._screen = screen
+        self._is_sent_out = is_sent_out
 
     async def open_start(self, update: Update, context: BotContext) -> State:
         """`/start`, or the first words of somebody new."""
-        await self._screen.send(guards.message(update), views.intro(context.say))
+        await self._screen.send(
+            guards.message(update), views.intro(context.say, is_sent_out=self._is_sent_out)
+        )
         return State.AGREEING
 
     async def receive_before_agreeing(self, update: Update, context: BotContext) -> State:
@@ -31,9 +34,19 @@ class OnboardingConversation:
         return State.AGREEING
 
     async def tap_agree(self, update: Update, context: BotContext) -> State:
-        """14 or over, and agreed."""
+        """14 or over, and agreed to all."""
+        return await self._agree(update, context, keeps_talks=True)
+
+    async def tap_agree_briefly(self, update: Update, context: BotContext) -> State:
+        """14 or over, and nothing of talks shall be kept."""
+        return await self._agree(update, context, keeps_talks=False)
+
+    async def _agree(self, update: Update, context: BotContext, *, keeps_talks: bool) -> State:
         await guards.answer(update)
-        await self._service.agree(guards.user(update).id, context.say.locale)
+        user_id = guards.user(update).id
+        if await self._service.agree(user_id, context.say.locale, keeps_talks=keeps_talks):
+            await self._screen.send(guards.message(update), views.agreed_anew(context.say))
+            return State.GREETING
         await self._screen.send(guards.message(update), views.ask_nickname(context.say))
         return State.NAMING
 

@@ -7,12 +7,15 @@ onboarding-intro =
     • In an emergency, people come first. In Korea: 109 (suicide prevention), 1577-0199 (mental health crisis), 1388 (youth), 119 (medical), 112 (police). /sos shows them any time.
 
     <b>What is kept and for how long</b>
-    • Your nickname, pet, saved films, what we talk about and the feelings I read. Talks and feelings are encrypted with a key of your own.
-    • /reset deletes the talk whenever you like. Until then it is kept.
+    • Needed: your nickname, pet, settings and saved films, until you leave. After two years of silence I let you know, then delete them.
+    • Your choice (sensitive data): what we talk about, up to 180 days, and the feelings I read, up to 400 days. Both are encrypted with a key of your own and used only to answer you. Without it we can talk just the same, and nothing of the talk is kept.
+    • Change your mind in /privacy, take everything with you by /export, erase everything by /delete_me.
     • No advertising, and nobody else gets to see it.
 
     If you're 14 or older and agree, we can begin. Just here for a film? /try keeps nothing at all.
 onboarding-agree = I am 14 or older and agree
+onboarding-agree-briefly = I am 14 or older, keep no talks
+onboarding-agreed-anew = Thank you. Let's go on as before. 🐾
 onboarding-decline = I do not agree
 onboarding-please-choose = You wanted to tell me something, thank you. I can only listen once you agree to what is kept, so I didn't keep that message. Please choose below. If you need a person right now, use /sos.
 onboarding-declined = That's fine. Nothing was kept. Without agreeing you can still find films with /try and help with /sos. If you change your mind, tap below.

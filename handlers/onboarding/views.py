@@ -2,24 +2,34 @@
 
 import html
 
-from handlers.callback_data import Agree, Decline
+from handlers.callback_data import Agree, AgreeBriefly, Decline
 from handlers.nickname import MAX_LENGTH, MIN_LENGTH, Refusal
 from handlers.pet_view import carousel
 from handlers.view import Button, View
 from handlers.words import Words
 
 
-def intro(say: Words) -> View:
-    """What this is and is not, and what agreeing means."""
+def intro(say: Words, *, is_sent_out: bool = False) -> View:
+    """What this is and is not, and what agreeing means; also that words are sent to a model elsewhere."""
+    text = say("onboarding-intro")
     return View(
-        say("onboarding-intro"),
-        ((Button(say("onboarding-agree"), Agree()),), (Button(say("onboarding-decline"), Decline()),)),
+        f"{text}\n\n{say('model-elsewhere')}" if is_sent_out else text,
+        (
+            (Button(say("onboarding-agree"), Agree()),),
+            (Button(say("onboarding-agree-briefly"), AgreeBriefly()),),
+            (Button(say("onboarding-decline"), Decline()),),
+        ),
     )
 
 
 def please_choose(say: Words) -> View:
     """Something was written before agreeing; it is not kept."""
     return View(say("onboarding-please-choose"), intro(say).rows)
+
+
+def agreed_anew(say: Words) -> View:
+    """Thanks, and the talk goes on."""
+    return View(say("onboarding-agreed-anew"))
 
 
 def declined(say: Words) -> View:
