@@ -17,11 +17,13 @@ from ml.counsel.fallback import needs_care
 from ml.counsel.generation.decoder import Decoder, DecodingConfig
 from ml.counsel.generation.dialogue_format import prompt_of
 from ml.counsel.generation.fluency import FluencyConfig, measured
-from ml.counsel.generation.ranker import ReplyRanker, taken_up
+from ml.counsel.generation.ranker import ReplyRanker, taken_up, told_by_user
 from ml.counsel.generation.small_model import read_small_model
+from ml.counsel.generation.wording import strange, words_of
 from ml.counsel.generation.written import unit_id
 from ml.counsel.language import talk_locale
 from ml.counsel.types import CRISIS_TOPIC, Counsel, CounselGenerator, CounselRequest, Speech
+from ml.counsel.units import load_units
 from ml.errors import MlError
 
 _log = logging.getLogger(__name__)
@@ -76,6 +78,7 @@ class BlendedCounsel(CounselGenerator):
         self._read = read
         self._decoder: Decoder | None = None
         self._ranker: ReplyRanker | None = None
+        self._familiar: frozenset[str] = frozenset()
 
     @override
     def load(self) -> None:
@@ -92,6 +95,7 @@ class BlendedCounsel(CounselGenerator):
             )
             return
         self._ranker = ReplyRanker("ko")
+        self._familiar = words_of(unit.text for unit in load_units("ko"))
 
     @override
     def reply(self, request: CounselRequest) -> Counsel:
@@ -119,6 +123,7 @@ class BlendedCounsel(CounselGenerator):
             if unit_id(candidate.text) not in request.used
             and not reply_faults(candidate.text, "ko")
             and taken_up(candidate.text, message) >= self._config.least_taken_up
+            and not strange(candidate.text, told_by_user(request), self._familiar)
             and not ranker.faults(candidate.text, request)
         ]
         if not candidates:

@@ -1,6 +1,7 @@
 """Which of several replies fits a talk best, whoever wrote them."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -25,6 +26,7 @@ _POLITE_END: Final = re.compile(r"(?:[요죠까]|니다)[\"'”’)]*[.!?…~]*$
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+")
 _TROUBLED: Final = frozenset(Emotion) - {Emotion.JOY, Emotion.NEUTRAL, Emotion.SURPRISE}
 _TROUBLE_FROM: Final = 0.6
+_MOST_SAME_WORD: Final = 2
 _SHORTEST: Final = 8
 """Characters; a reply of one sentence may be shorter than an authored one, but not a mere word."""
 
@@ -73,6 +75,7 @@ class ReplyRanker:
             "tone": self._is_against_tone(text, request),
             "said_before": any(overlap(text, reply) > self._config.most_alike for reply in replies)
             or _shares_sentence(text, replies),
+            "stammers": max(Counter(text.split()).values(), default=0) > _MOST_SAME_WORD,
             "copied": overlap(text, request.turns[-1].text) > self._config.most_copied,
             "invented": bool(invented(text, told, self._topics)),
         }
@@ -83,7 +86,7 @@ class ReplyRanker:
         config = self._config
         message = request.turns[-1].text
         replies = earlier_replies(request)
-        asked_before = bool(replies) and "?" in replies[-1]
+        asked_before = len(request.turns) > 1 and "?" in request.turns[-2].text
         return (
             config.relevance * taken_up(text, message)
             + config.likeness * overlap(text, message)
@@ -147,8 +150,8 @@ def told_by_user(request: CounselRequest) -> str:
 
 
 def earlier_replies(request: CounselRequest) -> list[str]:
-    """What the companion said so far."""
-    return [turn.text for turn in request.turns if not turn.by_user]
+    """What the companion said so far, and what was said in this place and not wanted."""
+    return [*(turn.text for turn in request.turns if not turn.by_user), *request.refused]
 
 
 def taken_up(text: str, message: str) -> float:

@@ -1,6 +1,7 @@
 """What a message speaks of, by its words, and what a reply makes up."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from ml.counsel.patterns import compile_cues
@@ -39,6 +40,8 @@ _SAME: Final = {
     "강아지": "개",
 }
 _SHORTEST_STEM: Final = 2
+_ECHO: Final = re.compile(r"[^.!?,]*다니(?=[,.!? ]|$)")
+"""A clause that takes up what was told."""
 
 
 def content_stems(text: str) -> list[str]:
@@ -70,6 +73,25 @@ def invented(reply: str, told: str, topics: TopicDetector) -> set[str]:
         if light is not None:
             found |= {cue for cue in light.findall(reply) if about[key] <= 0.0 and not _is_told(cue, told)}
     return found
+
+
+def strange(reply: str, told: str, familiar: frozenset[str]) -> set[str]:
+    """Return the words of a reply that neither the person said nor any authored reply knows.
+
+    What is taken up as told ("동생이 나갔다니") must be so word by word: there,
+    familiar words are strange, too.
+    """
+    own = {word.lower() for word in _WORD.findall(told)}
+    beginnings = {word[0] for word in own}
+    echoed = " ".join(match.group(0) for match in _ECHO.finditer(reply))
+    found = {word for word in _WORD.findall(echoed) if word[:2] not in told and word[0] not in beginnings}
+    rest = (word for word in _WORD.findall(_ECHO.sub(" ", reply)) if word.lower() not in familiar)
+    return found | {word for word in rest if word[:2] not in told}
+
+
+def words_of(texts: Iterable[str]) -> frozenset[str]:
+    """Return every word of texts, as it stands there."""
+    return frozenset(word.lower() for text in texts for word in _WORD.findall(text))
 
 
 def _is_told(cue: str, told: str) -> bool:
