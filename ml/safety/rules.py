@@ -194,22 +194,6 @@ CERTAIN: Final = frozenset(
 )
 """Rules that mean crisis whatever the classifier says."""
 
-STRONG: Final = frozenset(
-    {
-        "dying_as_a_plan",
-        "existing_no_more",
-        "captive_or_attacked",
-        "someone_else",
-        "someone_else_in_danger",
-        "decided_and_calm",
-        "gone_to_someone_dead",
-        "killing_another",
-        "ending_life",
-        "at_a_height",
-    }
-)
-"""Rules that were nearly always right on sentences of strangers; the others of crisis are hints."""
-
 _ENGLISH_PAST: Final = re.compile(
     r"\b(?:used to|years ago|in the past|back then|years? clean|clean for|when i was (?:a kid|younger|in))\b"
     r"|\b(?:not|isn't|wasn't|never been|no longer) suicidal\b|\bhaven'?t (?:self[- ]?harmed|cut|hurt myself|harmed)\b"

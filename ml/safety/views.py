@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Final
 
+from ml.safety.spelling import spelled_out
 from ml.text.jamo import spelled
 from ml.text.normalise import unstretched, visible
 
@@ -26,8 +28,6 @@ _IN_SYLLABLES: Final = (
 CHUNK_CHARACTERS: Final = 4000
 _OVERLAP_CHARACTERS: Final = 100
 _MAX_CHUNKS: Final = 40
-_MAX_SENTENCES: Final = 11
-_LEAST_CHARACTERS: Final = 4
 _SENTENCE_END: Final = re.compile(r"(?:[.!?~…]+(?=\s|$)|\n)\s*")
 
 
@@ -52,14 +52,20 @@ def look(text: str) -> Views:
     for pattern, word in _IN_SYLLABLES:
         plain = pattern.sub(word, plain)
     # "혼자 살아요" holds no word of death: what two words only form together is kept apart.
-    solid = _NOT_SOLID.sub("", _LETTERS_TYPED_APART.sub("", _TWO_WORDS.sub("\x1f", plain)))
+    solid = spelled_out(_NOT_SOLID.sub("", _LETTERS_TYPED_APART.sub("", _TWO_WORDS.sub("\x1f", plain))))
     return Views(plain, solid, spelled(solid))
 
 
-def sentences(text: str) -> list[str]:
-    """Cut a message at the ends of its sentences; the rest of one with very many stays in one piece."""
-    found = [part.strip() for part in _SENTENCE_END.split(text, maxsplit=_MAX_SENTENCES)]
-    return [part for part in found if len(part) >= _LEAST_CHARACTERS]
+def pieces(text: str, n_characters: int) -> list[str]:
+    """Cut a message into pieces of about `n_characters`, at the ends of sentences where there are any."""
+    found: list[str] = []
+    for sentence in _SENTENCE_END.split(text):
+        for part in wrap(sentence, n_characters):
+            if found and len(found[-1]) + len(part) < n_characters:
+                found[-1] = f"{found[-1]} {part}"
+            else:
+                found.append(part)
+    return found
 
 
 def chunks(text: str) -> list[str]:

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from ml.emotion.types import Emotion
 from ml.intent.types import Intent
-from ml.safety.grader import SAFETY_WEIGHTS, GraderConfig, damping, join, with_gravest
+from ml.safety.grader import SAFETY_WEIGHTS, GraderConfig, join, pieces_of, with_gravest
+from ml.safety.ideas import IdeaReader
 from ml.safety.rules import fired_rules
 from ml.safety.types import Grade
-from ml.safety.views import sentences as sentences_of
 from ml.text.linear_model import softmax
 from ml.training import corpora, measures
 from ml.training.classifier import ClassifierConfig, Examples, inputs, logits_of, temperature_of, train
@@ -26,16 +26,20 @@ WRITERS: Final = {
     "third": "safety/third",
     "fourth": "safety/fourth",
     "fifth": "safety/fifth",
+    "sixth": "safety/sixth",
+    "seventh": "safety/seventh",
+    "eighth": "safety/eighth",
 }
 """Whose sentences stand in which folder."""
 
-_HARMLESS_WEIGHT: Final = 0.25
-_CONFIG: Final = ClassifierConfig(strength=40.0, dense_share=2.0)
+_HARMLESS_WEIGHT: Final = 0.1
+_EVERYDAY_WEIGHT: Final = 0.5
+_CONFIG: Final = ClassifierConfig(strength=12.0, dense_share=0.7, mark_share=0.13)
 
 
 @dataclass(frozen=True)
 class _Gathered:
-    """The examples: graded sentences first, harmless texts next, single sentences of long messages last.
+    """The examples: graded sentences first, harmless texts next, pieces of long messages last.
 
     Attributes:
         own: The graded sentences.
@@ -55,7 +59,7 @@ def build_safety(sentences: Path, data: Path | None, *, encoder_path: Path, say:
     gathered = _gather(sentences, data)
     examples = gathered.examples
     say(f"safety: {len(gathered.own)} graded and {len(examples.texts) - len(gathered.own)} further texts")
-    given = inputs(examples.texts, encoder_path)
+    given = inputs(examples.texts, encoder_path, marks=IdeaReader().read)
     n_own = len(gathered.own)
     writer_of = np.full(len(examples.texts), -1)
     writer_of[:n_own] = gathered.writers
@@ -78,12 +82,12 @@ def _gather(sentences: Path, data: Path | None) -> _Gathered:
     writers = np.repeat(np.arange(len(by_writer)), [len(found) for found in by_writer])
     harmless = _harmless(sentences, data, {sentence.text for sentence in own})
     parts = [
-        (part, row) for row, sentence in enumerate(own) for part in _parts(sentence.text, GraderConfig())
+        (part, row) for row, sentence in enumerate(own) for part in pieces_of(sentence.text, GraderConfig())
     ]
     none = np.zeros((len(harmless) + len(parts), len(LABELS)), dtype=np.float32)
     none[:, 0] = 1
-    weights = np.repeat([1.0, _HARMLESS_WEIGHT, 0.0], [len(own), len(harmless), len(parts)])
-    texts = [sentence.text for sentence in own] + harmless + [part for part, _ in parts]
+    weights = np.concatenate([np.ones(len(own)), list(harmless.values()), np.zeros(len(parts))])
+    texts = [*(sentence.text for sentence in own), *harmless, *(part for part, _ in parts)]
     examples = Examples(
         texts,
         np.vstack([targets(own, LABELS), none]),
@@ -93,22 +97,21 @@ def _gather(sentences: Path, data: Path | None) -> _Gathered:
     return _Gathered(own, writers, np.array([row for _, row in parts], dtype=np.int64), examples)
 
 
-def _harmless(sentences: Path, data: Path | None, known: set[str]) -> list[str]:
-    """Return sentences of feelings and intents, and questions of Chatbot_data, that set off no rule.
+def _harmless(sentences: Path, data: Path | None, known: set[str]) -> dict[str, float]:
+    """Return texts that count as `none`, with their weights, unless a rule fires at them.
 
-    Sentences of depression are left out: hopelessness is not `none`.
+    They are the sentences of feelings and intents and questions of Chatbot_data. Sentences of depression
+    are left out: hopelessness is not `none`. Greetings, goodbyes and the like are what people write most, so
+    they weigh more.
     """
-    others = corpora.own_sentences("emotion", tuple(emotion.value for emotion in Emotion), sentences)
-    others += corpora.own_sentences("intent", tuple(intent.value for intent in Intent), sentences)
-    texts = [sentence.text for sentence in others if Emotion.DEPRESSION not in sentence.labels]
-    if data is not None:
-        texts += corpora.chatbot(data)[::2]
-    return [text for text in dict.fromkeys(texts) if text not in known and not fired_rules(text)]
-
-
-def _parts(text: str, config: GraderConfig) -> list[str]:
-    found = sentences_of(text)
-    return found if len(found) >= config.least_sentences else []
+    feelings = corpora.own_sentences("emotion", tuple(emotion.value for emotion in Emotion), sentences)
+    intents = corpora.own_sentences("intent", tuple(intent.value for intent in Intent), sentences)
+    weights = dict.fromkeys(corpora.chatbot(data)[::2] if data is not None else (), _HARMLESS_WEIGHT)
+    weights |= {s.text: _HARMLESS_WEIGHT for s in feelings if Emotion.DEPRESSION not in s.labels}
+    weights |= {
+        s.text: _HARMLESS_WEIGHT if s.labels[0] == Intent.COMFORT else _EVERYDAY_WEIGHT for s in intents
+    }
+    return {text: w for text, w in weights.items() if text not in known and not fired_rules(text)}
 
 
 def _measure(gathered: _Gathered, probabilities: NDArray[np.float64]) -> dict[str, float]:
@@ -124,7 +127,7 @@ def _measure(gathered: _Gathered, probabilities: NDArray[np.float64]) -> dict[st
         of_message = parts[gathered.message_of == row]
         if of_message.size:
             learnt = with_gravest(learnt, of_message)
-        joined[row] = join(rules, learnt, config, damping=damping(sentence.text, config))
+        joined[row] = join(rules, learnt, config)
         alone[row] = join(rules, None, config)
     said = joined.argmax(axis=1)
     figures = measures.alarms(said, true)

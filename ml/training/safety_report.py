@@ -99,7 +99,7 @@ def _left_out(card: Path) -> str:
     figures = {row[0]: row[1] for row in rows if len(row) == 2}  # noqa: PLR2004 -- a name and a value
     lines = ["| writer left out | crisis recall | none graded crisis | F1 of concern |"]
     lines.append("| --- | --- | --- | --- |")
-    for name, start in (("all five", ""), *((writer, f"{writer} writer ") for writer in WRITERS)):
+    for name, start in (("all", ""), *((writer, f"{writer} writer ") for writer in WRITERS)):
         keys = (f"{start}crisis recall", f"{start}false crisis on none", f"{start}concern f1")
         lines.append(f"| {name} | {' | '.join(f'{float(figures[key]):.3f}' for key in keys)} |")
     return "\n".join(lines)
