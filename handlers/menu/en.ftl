@@ -1,6 +1,7 @@
 menu-help =
     <b>What I can do</b>
     • Just write to me: I listen and answer, to worries and to good news.
+    • Send a selfie or a round video and I try to read how you feel. I ask for your consent first.
     • /films eight films that fit how you feel
     • /saved the films you saved
     • /me change nickname, pet, language, time zone
@@ -26,9 +27,6 @@ menu-unknown-command = I don't know that command. /help shows what I can do. Our
 menu-stale-button = That button is from before. Please use the newest message.
 menu-got-sticker = What a cute sticker! 🐾 Will you tell me in words too?
 menu-got-voice = Thank you for your voice. I can't listen to audio yet; if you type it, I'll read it with care.
-menu-got-photo = Thank you for the picture. I can't see pictures yet. What moment is it? Tell me in words.
-menu-got-video-note = Thank you for the video. I can't watch videos yet. Will you tell me in words?
-menu-got-video = Thank you for the video. I can't watch videos yet. Will you tell me in words?
 menu-got-animation = It moves! Will you tell me how you feel in words too?
 menu-got-audio = I can't listen to sound files yet. Which song is it?
 menu-got-location = No need to share where you are; I didn't keep it. Tell me in words what is going on.

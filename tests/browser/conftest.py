@@ -12,7 +12,7 @@ from playwright.async_api import Browser, Playwright, ViewportSize, async_playwr
 from tests.browser.acting import TOKEN, ActedBot, Stage, playground
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_ARGUMENTS = [
+ARGUMENTS = [
     "--no-sandbox",
     "--headless",
     "--disable-gpu",
@@ -30,7 +30,8 @@ expect.set_options(timeout=PATIENCE_MS)
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
-def _browser_path(playwright: Playwright) -> str | None:
+def browser_path(playwright: Playwright) -> str | None:
+    """Where a Chromium is; None where there is none."""
     installed = next((path for name in _NAMES if (path := shutil.which(name))), None)
     fetched = Path(playwright.chromium.executable_path)
     return installed or (str(fetched) if fetched.exists() else None)
@@ -40,12 +41,12 @@ def _browser_path(playwright: Playwright) -> str | None:
 async def browser() -> AsyncIterator[Browser]:
     """Chromium, started once."""
     async with async_playwright() as playwright:
-        path = _browser_path(playwright)
+        path = browser_path(playwright)
         if path is None:
             pytest.skip(
                 "no Chromium is installed: install Debian's chromium or run `playwright install chromium`"
             )
-        started = await playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        started = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield started
         await started.close()
 

@@ -265,7 +265,7 @@ def everything_else(say: Words) -> list[View]:
         *(crisis(say, is_known=is_known) for is_known in (True, False)),
         *(
             menu.wordless(kind, say)
-            for kind in ("sticker", "voice", "photo", "video", "video-note", "animation")
+            for kind in ("sticker", "voice", "animation")
         ),
         *(menu.wordless(kind, say) for kind in ("audio", "location", "contact", "document", "other")),
         *(screen(say) for screen in (onboarding.intro, onboarding.please_choose, onboarding.declined)),
