@@ -10,11 +10,11 @@ from ml.training.safety import LABELS, WRITERS
 from ml.training.safety_report import REPORT, held_out, outcomes, write_report
 
 ENOUGH = 10
-RECALL = 0.78
-MISSED = 0.16
-FALSE_ALARMS = 0.06
-CONCERN_MISSED = 0.3
-RECALL_OF_KIND = 0.6
+RECALL = 0.85
+MISSED = 0.1
+FALSE_ALARMS = 0.05
+CONCERN_MISSED = 0.15
+RECALL_OF_KIND = 0.7
 
 
 @pytest.fixture(scope="module")
