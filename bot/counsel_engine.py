@@ -61,7 +61,7 @@ class CounselChoice:
         if self.server is None or not self.answers:
             return self._own_role
         where = self.server.base_url or "OpenAI"
-        return f"{self.server.model} at {where}, built-in authored replies behind it"
+        return f"{self.server.model} at {where}, behind it {self._own_role}"
 
     @property
     def _own_role(self) -> str:
@@ -114,7 +114,8 @@ def counsel_engine(choice: CounselChoice) -> CounselGenerator:
         return _own_engine(choice, built_in)
     chosen = OpenAICounsel(OpenAIClient(choice.server), ChatCounselConfig(seconds=choice.seconds))
     config = FallbackConfig(timeout_seconds=choice.seconds + _GRACE_SECONDS)
-    return FallbackCounsel(chosen, built_in, name=f"openai:{choice.server.model}", config=config)
+    behind = _own_engine(choice, built_in)
+    return FallbackCounsel(chosen, behind, name=f"openai:{choice.server.model}", config=config)
 
 
 def _own_engine(choice: CounselChoice, built_in: CounselGenerator) -> CounselGenerator:
