@@ -39,6 +39,7 @@ class FaceApiConfig:
 
     Attributes:
         finder: When something counts as a face.
+        min_sideways: Score that a face needs in a picture that was turned, where nothing was found before.
         margins: By how much the box around the landmarks is enlarged before the expression is
             read; the readings are averaged.
         mini_share: Weight of fer's net beside face-api's, in [0, 1].
@@ -47,6 +48,7 @@ class FaceApiConfig:
     """
 
     finder: FinderConfig = field(default_factory=FinderConfig)
+    min_sideways: float = 0.4
     margins: tuple[float, ...] = (0.2, 0.3)
     mini_share: float = 0.3
     max_faces: int = 10
@@ -99,7 +101,11 @@ class FaceApiDetector(FaceEmotionDetector):
         best_turns, upright = 0, picture
         for turns in _SIDEWAYS:
             turned = np.ascontiguousarray(np.rot90(picture, turns))
-            findings = self._finder.find_quickly(turned)
+            findings = [
+                finding
+                for finding in self._finder.find_quickly(turned)
+                if finding.score > self._config.min_sideways
+            ]
             if findings and (not best or findings[0].score > best[0].score):
                 best, best_turns, upright = findings, turns, turned
         faces = self._read(upright, self._worth_reading(best))

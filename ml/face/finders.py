@@ -1,5 +1,6 @@
 """Finds where faces are: a quick net, looked through at several sizes, and a slower one that sees more."""
 
+import dataclasses
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,6 +45,8 @@ class FinderConfig:
         first_look: Longer side, in pixels, at which the tiny net sees the picture; a multiple of 32.
         further_looks: Likewise, for its other looks.
         min_agreed: Score that it needs on average over all looks.
+        frame: Width of the black frame, as a share of the longer side, in which faces are looked for
+            that fill the picture.
         min_candidate: Below this score a look says nothing.
         min_ssd: Score that the larger net needs.
         tiny_overlap: Of two boxes of the tiny net that overlap more, one stays; likewise at the
@@ -54,7 +57,8 @@ class FinderConfig:
     min_tiny: float = 0.5
     first_look: int = 416
     further_looks: tuple[int, ...] = (288, 160)
-    min_agreed: float = 0.25
+    min_agreed: float = 0.3
+    frame: float = 0.5
     min_candidate: float = 0.05
     min_ssd: float = 0.6
     tiny_overlap: float = 0.4
@@ -121,7 +125,7 @@ class FaceFinder:
             EngineNotLoaded: `load` was not called.
             InferenceFailed: A net broke down.
         """
-        return self.find_quickly(picture) or self._find_thoroughly(picture)
+        return self.find_quickly(picture) or self._find_filling(picture) or self._find_thoroughly(picture)
 
     def find_quickly(self, picture: Picture) -> list[Finding]:
         """Find faces with the tiny net alone: what its first look is sure of, and what all looks agree on."""
@@ -135,6 +139,18 @@ class FaceFinder:
         # Among boxes of equal agreement the one stays that a look was surest of.
         scores = np.where(is_sure, np.maximum(own, agreed), agreed + own * _FAINT)
         return _Looks(corners[is_face], scores[is_face]).findings(self._config.tiny_overlap)
+
+    def _find_filling(self, picture: Picture) -> list[Finding]:
+        """Find a face that fills the picture: the net needs something around it, and black serves best."""
+        frame = round(max(picture.shape[:2]) * self._config.frame)
+        framed = np.pad(picture, ((frame, frame), (frame, frame), (0, 0)))
+        return [
+            dataclasses.replace(
+                finding,
+                box=dataclasses.replace(finding.box, x=finding.box.x - frame, y=finding.box.y - frame),
+            )
+            for finding in self.find_quickly(framed)
+        ]
 
     def _look(self, picture: Picture, side: int) -> _Looks:
         """Look once with the tiny net, at a picture whose longer side is brought to `side`."""
