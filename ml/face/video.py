@@ -56,7 +56,8 @@ def read_video_faces(
                 continue
             faces = detector.detect(_pixels(frame, limits.analysed_side)).faces
             moments.append(Moment(end, faces[0].reading if faces else None))
-            next_look = end + _pause(moments, limits)
+            pause = _pause(moments, limits)
+            next_look = next_look + pause if next_look + pause > end else end + pause
     return FaceOverTime(tuple(moments), _mean([m.reading for m in moments if m.reading is not None]), end)
 
 
