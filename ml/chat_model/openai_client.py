@@ -62,15 +62,14 @@ class OpenAIClient(ChatModel, Transcriber):
 
     def __init__(self, config: ChatModelConfig) -> None:
         self._config = config
-        self._loaded: tuple[OpenAI, ModuleType, ModuleType] | None = None
+        self._loaded: tuple[OpenAI, ModuleType] | None = None
         self._has_old_names = True
 
     @override
     def load(self) -> None:
         if self._loaded is not None:
             return
-        import httpx  # noqa: PLC0415  # heavy, and needed for this engine only
-        import openai  # noqa: PLC0415
+        import openai  # noqa: PLC0415  # heavy, and needed for this engine only
 
         client = openai.OpenAI(
             api_key=self._config.api_key or _NO_KEY,
@@ -78,7 +77,7 @@ class OpenAIClient(ChatModel, Transcriber):
             # Tries are counted here, since the client's own would wait beyond the time limit.
             max_retries=0,
         )
-        self._loaded = client, openai, httpx
+        self._loaded = client, openai
 
     @override
     def stream(self, messages: Sequence[ChatMessage], *, seconds: float) -> Iterator[str]:
@@ -99,10 +98,10 @@ class OpenAIClient(ChatModel, Transcriber):
 
     @override
     def transcribe(self, audio: bytes, *, locale: str) -> str:
-        client, _, httpx = self._parts()
+        client, openai = self._parts()
         if self._config.transcription_model is None:
             raise InferenceFailed("no transcription model is set")
-        limit = httpx.Timeout(self._config.transcription_seconds, connect=self._config.connect_seconds)
+        limit = openai.Timeout(self._config.transcription_seconds, connect=self._config.connect_seconds)
         with self._translated_errors():
             words = client.audio.transcriptions.create(
                 model=self._config.transcription_model,
@@ -114,7 +113,7 @@ class OpenAIClient(ChatModel, Transcriber):
 
     def _begin(self, messages: Sequence[ChatMessage], until: float) -> "Stream[ChatCompletionChunk]":
         """Send the request, again where that may help and there is time."""
-        _, openai, _ = self._parts()
+        _, openai = self._parts()
         for n_left in reversed(range(self._config.n_tries)):
             try:
                 return self._send(messages, until)
@@ -134,10 +133,10 @@ class OpenAIClient(ChatModel, Transcriber):
         raise AssertionError("unreachable: the last try returns or raises")
 
     def _send(self, messages: Sequence[ChatMessage], until: float) -> "Stream[ChatCompletionChunk]":
-        client, _, httpx = self._parts()
+        client, openai = self._parts()
         left = max(until - time.monotonic(), 0.1)
         silence = min(left, self._config.silence_seconds)
-        timeout = httpx.Timeout(silence, connect=min(self._config.connect_seconds, left))
+        timeout = openai.Timeout(silence, connect=min(self._config.connect_seconds, left))
         asked: list[ChatCompletionMessageParam] = [_param(message) for message in messages]
         if not self._has_old_names:
             # Newer models of OpenAI refuse a temperature, and the name that other servers know.
@@ -157,22 +156,22 @@ class OpenAIClient(ChatModel, Transcriber):
             timeout=timeout,
         )
 
-    def _parts(self) -> "tuple[OpenAI, ModuleType, ModuleType]":
+    def _parts(self) -> "tuple[OpenAI, ModuleType]":
         if self._loaded is None:
             raise EngineNotLoaded("load the chat model first")
         return self._loaded
 
     @contextmanager
     def _translated_errors(self) -> Iterator[None]:
-        _, openai, httpx = self._parts()
+        _, openai = self._parts()
         try:
             yield
-        except (openai.APITimeoutError, httpx.TimeoutException) as error:
+        except openai.APITimeoutError as error:
             raise InferenceTimeout("the chat model did not answer in time") from error
         except openai.APIStatusError as error:
             raise InferenceFailed(f"the chat model answered with status {error.status_code}") from error
-        # httpx raises its own errors where a stream breaks, and ValueError is what is not JSON.
-        except (openai.OpenAIError, httpx.HTTPError, ValueError, TypeError, AttributeError) as error:
+        # ValueError is what is not JSON, the two behind it JSON of an unforeseen shape.
+        except (openai.OpenAIError, ValueError, TypeError, AttributeError) as error:
             raise InferenceFailed(f"the chat model failed: {type(error).__name__}") from error
 
 
