@@ -31,12 +31,14 @@ class Around:
         is_heavy: Whether something heavy was spoken of before.
         answered: The acts and topics that the companion's last reply took up.
         is_first: Whether it is the first message of the talk.
+        has_story: Whether something, heavy or not, was spoken of before.
     """
 
     has_topic: bool
     is_heavy: bool
     answered: frozenset[str]
     is_first: bool
+    has_story: bool = False
 
 
 class ActReader:
@@ -63,8 +65,7 @@ class ActReader:
         if act is not None or intent is None or not (is_plain and is_believed):
             return act
         # "We barely talk", told of a marriage, is no goodbye.
-        is_story = around.is_heavy and intent is Intent.FAREWELL
-        return None if is_story else self._named(_ACT_OF_INTENT.get(intent))
+        return None if around.has_story else self._named(_ACT_OF_INTENT.get(intent))
 
     def _named(self, name: str | None) -> Act | None:
         return next((each for each in self._acts if each.name == name), None)

@@ -13,7 +13,7 @@ _SENTENCE_END: Final = re.compile(r"[.!?~…\n]+|[ㅠㅜㅋㅎ]{2,}")
 _QUOTE_LENGTH: Final = range(6, 27)
 """Characters of a clause that can be quoted in a reply."""
 _UNQUOTABLE: Final = re.compile(
-    r"[\"'“”‘’<>{}\[\]/\\@#*]|https?:|씨발|시발|병신|존나|새끼|fuck|shit|죽|자해|[0-9]{4,}"
+    r"[\"'“”‘’<>{}\[\]/\\@#*]|https?:|씨발|시발|병신|존나|새끼|fuck|shit|죽|자해|[0-9]{4,}|어떻게|어떡|어쩌|뭐라고|뭐부터"
 )
 _NEAR: Final = 12
 """Characters between a time and an event that still belong together."""

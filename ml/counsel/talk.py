@@ -11,7 +11,6 @@ from ml.counsel.taste import Taste
 from ml.counsel.units import Stage
 from ml.counsel.warning_signs import Alarm
 
-
 OTHER: Final = "concern_other"
 """The act of those who are afraid for somebody else's life."""
 

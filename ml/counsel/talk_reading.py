@@ -34,8 +34,10 @@ _JOY_FROM: Final = 0.75
 """Probabilities from which a reading alone decides how a message sounds."""
 _TURNS: Final = re.compile(r"\s*(?:근데|그런데|하지만|다만|but\b|though\b)", re.IGNORECASE)
 """How a message begins that takes good news back."""
-_TEARS: Final = re.compile(r"눈물|울었|우셨|울고|울컥|[ㅠㅜ]+|\bcr(?:y|ied|ying)\b", re.IGNORECASE)
-"""Tears, which after good news are no trouble."""
+_TEARS: Final = re.compile(
+    r"떨려|떨린|떨리|두근|눈물|울었|우셨|울고|울컥|[ㅠㅜ]+|\bcr(?:y|ied|ying)\b", re.IGNORECASE
+)
+"""Tears and trembling, which after good news are no trouble."""
 _DAILY: Final = "daily"
 _UNFIT: Final = {Tone.TROUBLED: ("good_news", _DAILY), Tone.EVEN: ("good_news",)}
 """Topics that a message of such a tone is not about, whatever its words."""
@@ -45,6 +47,11 @@ _LISTEN: Final = "listen_only"
 _ABOUT_BOT: Final = frozenset({"insult", "injection", "meta_ai", "meta_who", "meta_secret"})
 """Acts that speak of the companion, so that their words name no topic."""
 _FEW_LETTERS: Final = 9
+_N_GRAVE: Final = 6
+"""The user's messages over which words of despair keep a talk grave."""
+_LINES: Final = ("109", "1577-0199")
+_N_TOLD: Final = 2
+"""Replies after which the help lines are named again to one who is merely worn out."""
 _LISTEN_MESSAGES: Final = 6
 """How many of the user's messages a wish only to be heard is kept in mind."""
 
@@ -74,6 +81,7 @@ class TalkReader:
             is_heavy=len(scored) > 1 and self._is_heavy(self._topics.settle(scored[:-1])),
             answered=frozenset(unit.topic for unit in recognised[-1]) if recognised else frozenset(),
             is_first=len(messages) == 1,
+            has_story=len(scored) > 1 and self._topics.settle(scored[:-1]) is not None,
         )
         act = self._acts.read(messages[-1], request.intent, around)
         if act is not None or self._only_adds(messages[-1], scored):
@@ -90,6 +98,8 @@ class TalkReader:
         asked = self._asked(turns, recognised)
         alarm = self._signs.read(messages)
         advice = _advice(request, act)
+        has_despaired = request.is_concern and self._signs.despairs(messages[-_N_GRAVE:])
+        is_grave = bool(alarm) or was_in_crisis(replies) or has_despaired
         n_on_topic = self._n_on_topic(scored, topic)
         return Talk(
             locale=self.locale,
@@ -114,10 +124,10 @@ class TalkReader:
             n_messages=len(messages),
             advice=advice,
             alarm=alarm,
-            is_grave=bool(alarm) or was_in_crisis(replies) or self._signs.despairs(messages[-_N_NEAR:]),
+            is_grave=is_grave,
             is_about_other=self._fears_for_other(messages),
             flow=Flow.CONCERN
-            if request.is_concern or alarm or CHECK_IN in asked or was_in_crisis(replies)
+            if is_grave or (request.is_concern and not _were_lines_told(replies)) or CHECK_IN in asked
             else self._flow(act, tone, was_joyful=was_joyful, advice=advice),
         )
 
@@ -235,6 +245,10 @@ def _mood(tone: Tone, *, was_joyful: bool, is_troubled: bool) -> Tone:
     if tone is Tone.EVEN and was_joyful:
         return Tone.JOYFUL
     return Tone.TROUBLED if tone is Tone.EVEN and is_troubled else tone
+
+
+def _were_lines_told(replies: Sequence[str]) -> bool:
+    return any(line in reply for reply in replies[-_N_TOLD:] for line in _LINES)
 
 
 def _words(units: Sequence[Unit], reply: str) -> str:

@@ -28,6 +28,7 @@ class TopicConfig:
         light_cue: What light cues are worth, which name people and places that turn up in any talk.
         longer_cue: What a character of the longest cue adds; "강아지가 죽" outweighs "강아지".
         example: What a similarity of 1 to an example is worth.
+        alike: A lesser likeness counts nothing where no cue stands beside it.
         fade: What a message's topics are still worth one message later.
         most_before: What all earlier messages together count at most.
         clear: From this score on, a message is clearly about a topic.
@@ -40,6 +41,7 @@ class TopicConfig:
     most_cues: int = 3
     longer_cue: float = 0.02
     example: float = 0.75
+    alike: float = 0.5
     fade: float = 0.9
     most_before: float = 0.6
     clear: float = 0.55
@@ -131,9 +133,14 @@ class TopicDetector:
         likeness = np.zeros(len(self._keys), dtype=np.float32)
         np.maximum.at(likeness, self._owner, self._index.similarities(text))
         return {
-            key: self._cue_score(self.topics[key], text) + self.config.example * float(likeness[row])
+            key: self._blend(self._cue_score(self.topics[key], text), float(likeness[row]))
             for row, key in enumerate(self._keys)
         }
+
+    def _blend(self, cues: float, likeness: float) -> float:
+        # "Four years together" is a little like "trying for a baby for years", and not about that at all.
+        is_chance = cues == 0 and likeness < self.config.alike
+        return 0.0 if is_chance else cues + self.config.example * likeness
 
     def _cue_score(self, topic: Topic, text: str) -> float:
         cues = topic.cues_in(text)

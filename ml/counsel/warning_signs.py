@@ -49,10 +49,12 @@ class SignReader:
     def signs(self, text: str) -> frozenset[Sign]:
         """What one message shows; things given away for a plain reason are no sign."""
         found = {sign for sign, pattern in self._patterns.items() if pattern and pattern.search(text)}
-        is_ordinary = self._ordinary is not None and self._ordinary.search(text) is not None
-        if is_ordinary and Sign.DESPAIR not in found:
+        if self._is_ordinary(text) and Sign.DESPAIR not in found:
             found -= _DEEDS
         return frozenset(found)
+
+    def _is_ordinary(self, text: str) -> bool:
+        return self._ordinary is not None and self._ordinary.search(text) is not None
 
     def despairs(self, messages: Sequence[str]) -> bool:
         """Whether one of the messages sounds of despair."""
@@ -65,6 +67,9 @@ class SignReader:
         if not last:
             return Alarm.NONE
         has_despaired = Sign.DESPAIR in earlier | last
+        # Who is about to move gives things away and tidies up over many messages.
+        if not has_despaired and any(map(self._is_ordinary, messages[-_N_READ:])):
+            return Alarm.NONE
         deeds = (earlier | last) & _DEEDS
         # Calm is a sign only behind despair, and only together with a deed: people do feel better.
         is_calm = Sign.CALM in last and Sign.DESPAIR in earlier

@@ -1,0 +1,136 @@
+"""Whether a unit may be said at all at this point of a talk; how well it fits is another matter."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ml.counsel.check_in import CHECK_IN
+from ml.counsel.mood import Tone
+from ml.counsel.talk import Flow, Talk
+from ml.counsel.topics import GENERAL
+from ml.counsel.units import Stage, Technique, Unit
+
+_MANY_FEELINGS: Final = 4
+"""A general unit for so many feelings is right for any trouble, when no feeling was read."""
+_LEAST_FEELING: Final = 0.12
+"""A unit for feelings that are less probable together is left out."""
+_TROUBLES: Final = frozenset({"sadness", "depression", "anger", "anxiety", "worry", "fear"})
+_EMERGENCY: Final = "119"
+_LEADS: Final = frozenset({Technique.REFLECTION, Technique.VALIDATION})
+_PRESUMING: Final = frozenset({Technique.QUESTION, Technique.STEP, Technique.INFORMATION})
+
+
+def is_cued_now(unit: Unit, talk: Talk) -> bool:
+    """Whether the last message calls for the unit by a word."""
+    return unit.needs_pattern is not None and unit.needs_pattern.search(talk.text) is not None
+
+
+def may_be_said(unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> bool:
+    """Whether nothing speaks against the unit.
+
+    Args:
+        unit: What would be said.
+        talk: The talk to be answered.
+        emotion: Probabilities of the feelings, None where nothing was read.
+    """
+    return (
+        _can_be_filled(unit, talk)
+        and not _is_out_of_place(unit, talk)
+        and not _is_avoided(unit, talk)
+        and _has_cue(unit, talk)
+        and _fits_mood(unit, talk, emotion)
+    )
+
+
+def _can_be_filled(unit: Unit, talk: Talk) -> bool:
+    return unit.slots <= talk.slots.keys() and not ("quote" in unit.slots and talk.flow is Flow.ADVICE)
+
+
+def _is_out_of_place(unit: Unit, talk: Talk) -> bool:
+    if unit.follows and not (unit.follows & talk.asked and talk.flow is not Flow.ADVICE):
+        return True
+    is_early = talk.stage is not Stage.CLOSING and unit.stages == {Stage.CLOSING}
+    return is_early or _presumes_trouble(unit, talk) or _is_filler(unit, talk) or _is_too_grave(unit, talk)
+
+
+def _fits_mood(unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> bool:
+    if talk.flow is Flow.CONCERN and unit.technique in _LEADS and not unit.topic.startswith("concern"):
+        return bool(unit.feelings & _TROUBLES)
+    is_wished = talk.flow is Flow.ASKED and unit.topic == talk.advice
+    return (_suits_wish if is_wished else _suits_mood)(unit, talk, emotion)
+
+
+def _is_avoided(unit: Unit, talk: Talk) -> bool:
+    if unit.avoid_pattern is None:
+        return False
+    if unit.avoid_pattern.search(talk.text):
+        return True
+    # What was told before also rules a unit out, unless the last message calls for it.
+    return not is_cued_now(unit, talk) and unit.avoid_pattern.search(talk.before) is not None
+
+
+def _presumes_trouble(unit: Unit, talk: Talk) -> bool:
+    """Whether a question or an advice for any talk speaks of trouble where none was heard."""
+    if unit.topic != GENERAL or unit.follows or talk.is_troubled or talk.flow is not Flow.TALK:
+        return False
+    return unit.technique in _PRESUMING and "neutral" not in unit.feelings
+
+
+def _is_too_grave(unit: Unit, talk: Talk) -> bool:
+    # Who is merely worn out would be startled by a question about dying.
+    is_grave = unit.asks == CHECK_IN or _EMERGENCY in unit.text
+    return unit.topic == "concern" and is_grave and not talk.is_grave
+
+
+def _is_filler(unit: Unit, talk: Talk) -> bool:
+    # A bare yes or no tells nothing that "I see, so that is how it was" could take up.
+    is_bare = talk.act_name in {"assent", "deny"}
+    is_lead = unit.technique in {Technique.REFLECTION, Technique.VALIDATION}
+    return is_bare and is_lead and unit.topic == GENERAL and not unit.follows
+
+
+def _has_cue(unit: Unit, talk: Talk) -> bool:
+    if unit.needs_pattern is None or unit.needs_pattern.search(talk.text):
+        return True
+    # An answer, and a reflection for any talk, is judged by the newest words alone; other units may rest
+    # on what was told before.
+    is_for_now = bool(unit.follows) or (unit.topic == GENERAL and unit.technique in _LEADS)
+    return not is_for_now and unit.needs_pattern.search(talk.before) is not None
+
+
+def _suits_mood(unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> bool:
+    is_own = unit.topic == talk.topic or unit.topic in talk.kin
+    is_bound = unit.topic == GENERAL or (is_own and talk.flow is Flow.TALK)
+    if not is_bound or unit.follows or unit.technique in {Technique.QUESTION, Technique.INFORMATION}:
+        return True
+    if unit.feelings == {"neutral"}:
+        # In the midst of trouble, "I see, so that is your situation" would sound cold.
+        is_cold = unit.topic == GENERAL and talk.is_troubled and talk.topic is not None
+        return talk.tone is Tone.EVEN and (not is_cold or is_cued_now(unit, talk))
+    if unit.feelings == {"joy"}:
+        return talk.tone is Tone.JOYFUL
+    if is_cued_now(unit, talk):
+        return True
+    if not talk.is_troubled and talk.tone is Tone.EVEN and talk.flow is Flow.TALK:
+        return "neutral" in unit.feelings
+    return unit.topic != GENERAL or _is_felt(unit, emotion)
+
+
+def _suits_wish(unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> bool:
+    """Whether what was asked for by name fits the mood of the talk, be it joy or sorrow."""
+    if not unit.feelings:
+        return True
+    match talk.mood:
+        case Tone.JOYFUL:
+            return "joy" in unit.feelings
+        case Tone.TROUBLED:
+            return bool(unit.feelings & _TROUBLES)
+        case Tone.EVEN:
+            return "neutral" in unit.feelings or (emotion is not None and _is_felt(unit, emotion))
+
+
+def _is_felt(unit: Unit, emotion: Mapping[str, float] | None) -> bool:
+    if not unit.feelings:
+        return True
+    if emotion is None:
+        return len(unit.feelings) >= _MANY_FEELINGS
+    return sum(emotion.get(feeling, 0.0) for feeling in unit.feelings) >= _LEAST_FEELING
