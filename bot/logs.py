@@ -73,7 +73,7 @@ def configure_logging(settings: Settings) -> None:
     handler.setFormatter(JsonFormatter() if settings.log_format == "json" else TextFormatter())
     handler.addFilter(DiscretionFilter())
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
-    # httpx logs every request with the token in its address at INFO, httpx2 any address, openai contents at DEBUG.
+    # httpx logs requests with the token in their address at INFO, httpx2 addresses, openai contents at DEBUG.
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.getLogger("telegram").setLevel(logging.WARNING)
