@@ -128,7 +128,7 @@ class CasualConverter:
             casual = casual.replace(_STAND_IN, slot, 1)
         # Words to be said to others, or for oneself, keep the register in which they were written.
         words = iter(quotes)
-        return _settle(_QUOTED.sub(lambda match: next(words, match.group()), casual))
+        return _QUOTED.sub(lambda match: next(words, match.group()), _settle(casual))
 
     def _word(self, text: str, tokens: Sequence[Any]) -> str:
         start, parts, end = tokens[0].start, list[str](), 0
@@ -192,7 +192,7 @@ _FIXES: Final = (
     (re.compile(r"지않아"), "잖아"),
     (re.compile(r"제 (?=말이|역할)"), "내 "),
     (re.compile(r"(?<=기로|걸로|날로) 해(?=\.)"), " 하자"),
-    (re.compile(r"(같이 [^.!?]{0,14})(봐|가)\."), r"\1\2자."),
+    (re.compile(r"(같이 (?:찾아|살펴|풀어|걸어|생각해|골라|지나))( ?)(봐|가)\."), r"\1\2\3자."),
     (re.compile(r"봐자"), "보자"),
     (re.compile(r"얼마나 (놀랐|힘들었|분했)어\."), r"얼마나 \1겠어."),
     (re.compile(r"있는다는"), "있다는"),
