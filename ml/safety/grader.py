@@ -35,15 +35,16 @@ class GraderConfig:
         crisis_odds: The odds of crisis are multiplied by this before grades are compared: recall first.
         concern_odds: The same for concern.
         rule_share: Weight of the rules beside the classifier where a certain one has fired.
-        whole_characters: A longer message is also read piece by piece, for ordinary talk may hide a sentence.
-        piece_characters: Sentences are read together up to this length.
+        whole_characters: A longer message is read piece by piece, for ordinary talk may hide a sentence; the
+            gravest piece counts.
+        piece_odds: The odds of crisis in a piece are multiplied by this, for the gravest of many counts.
     """
 
     crisis_odds: float = 1.6
     concern_odds: float = 1.4
     rule_share: float = 0.75
     whole_characters: int = 160
-    piece_characters: int = 100
+    piece_odds: float = 0.7
 
 
 class RuleAndLinearGrader(SafetyGrader):
@@ -70,34 +71,25 @@ class RuleAndLinearGrader(SafetyGrader):
 
     @override
     def grade(self, text: str) -> SafetyReading:
-        readings = [self._grade_part(part) for part in chunks(text)]
+        config = self._config
+        is_long = len(text) > config.whole_characters
+        parts = (
+            [part for chunk in chunks(text) for part in pieces(chunk, config.whole_characters)]
+            if is_long
+            else [text]
+        )
+        readings = [self._read(part, is_piece=is_long) for part in parts or [text]]
         gravest = max(readings, key=lambda reading: (reading[1][2], reading[1][1]))
         fired = tuple(dict.fromkeys(name for names, _ in readings for name in names))
         return SafetyReading(dict(zip(Grade, gravest[1].tolist(), strict=True)), fired)
 
-    def _grade_part(self, text: str) -> tuple[tuple[str, ...], NDArray[np.float64]]:
+    def _read(self, text: str, *, is_piece: bool) -> tuple[tuple[str, ...], NDArray[np.float64]]:
         rules = fired_rules(text)
-        learnt = self._learnt(text) if self._model.is_loaded else None
+        learnt = self._model.probabilities(text) if self._model.is_loaded else None
+        if learnt is not None and is_piece:
+            learnt = learnt * np.array([1.0, 1.0, self._config.piece_odds])
+            learnt /= learnt.sum()
         return tuple(rule.name for rule in rules), join(rules, learnt, self._config)
-
-    def _learnt(self, text: str) -> NDArray[np.float64]:
-        whole = self._model.probabilities(text)
-        found = pieces_of(text, self._config)
-        if not found:
-            return whole
-        return with_gravest(whole, np.stack([self._model.probabilities(part) for part in found]))
-
-
-def pieces_of(text: str, config: GraderConfig) -> list[str]:
-    """Return the pieces by which a long message is read besides; none for any other."""
-    return pieces(text, config.piece_characters) if len(text) > config.whole_characters else []
-
-
-def with_gravest(whole: NDArray[np.float64], parts: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Average what a message says as a whole with its gravest piece, which ordinary talk may hide."""
-    gravest = parts[parts[:, -1].argmax()]
-    mean: NDArray[np.float64] = (whole + (gravest if gravest[-1] > whole[-1] else whole)) / 2
-    return mean
 
 
 def join(

@@ -43,13 +43,6 @@ LIKELY_HARMLESS: Final = re.compile(
 )
 """What mostly stands in harmless talk: it lowers what the classifier thinks, and silences no rule."""
 
-CUES: Final = re.compile(
-    r"죽|듀[글그]|쥬[글그]|뒤[지져질]|디[지져질]|ㅈ[ㄱㅅ]|자살|자해|자사르|살기|살고|살아|살[래지]|사라|사는|없[어을애는]|끝|마지막|마감|마무리|정리|떠[나날]|갈게|갈래|간다|갑니다|가[려렵고]|유서|편지"
-    r"|미안|고마|안녕|영원|영영|잠[들든]|깨|눈|내일|아침|숨|심장|피가|약|칼|긋|그었|그어|상처|다치|해치|옥상|난간|한강|다리|뛰어|떨어|목[숨을]|손목|때[려리]|맞[고았아]|위험|무슨짓|세상|삶|인생|[이생]생|생[을의]"
-    r"|하늘|천국|별이|곁|따라|버[티텼틸]|못|결심|시도|방금|협박|신고|강제|만져|성폭|갇|가둬|쫓|도와|살려|차에|차가|미련|쉬고싶|편해지|짐|존재|태어|die|dead|kill|suicid|live|alive|life|end|goodbye|bye|hurt|cut|harm|pill|wake|without|help|edge|beat|hit|last"
-)
-"""Broad signs without which the classifier's hunch of danger is not raised."""
-
 DENIED: Final = re.compile(
     r"(?:죽고싶|자살|자해)(?:다는|단|은|ㄴ|하고싶은|하고싶다는|생각)?(?:건|거|게|것은|말은|뜻은|생각은?|정도는|까지는?|까진)?(?:아니|아냐|아님|아닌|없어|안해|안들어)"
     r"|죽고싶지(?:는|도)?(?:않|안)"
@@ -67,8 +60,3 @@ def is_likely_harmless(text: str) -> bool:
     """Whether an idiom, a game, a film, work or the like explains the grave words."""
     solid = look(text).solid
     return bool(HARMLESS.search(solid) or LIKELY_HARMLESS.search(solid))
-
-
-def is_without_cue(text: str) -> bool:
-    """Whether nothing in a text so much as hints at life, death, parting or harm."""
-    return not CUES.search(look(text).solid)

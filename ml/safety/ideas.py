@@ -4,7 +4,6 @@ A wish, an end, a date, a goodbye, somebody to look after the cat: no single one
 it together, a classifier learns; so it also understands phrasings that nobody listed.
 """
 
-import re
 import tomllib
 from pathlib import Path
 from typing import Final
@@ -13,9 +12,10 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from ml.safety.harmless import is_likely_harmless, is_without_cue
+from ml.safety.harmless import is_likely_harmless
 from ml.safety.rules import fired_rules
 from ml.safety.views import look
+from ml.safety.word_finder import WordFinder
 
 LEXICON: Final = Path(__file__).parent / "ideas.toml"
 _NEAR: Final = 9
@@ -26,21 +26,16 @@ _MAX_CHARACTERS: Final = 1500
 """Of a longer message the end is read: a classifier of its sentences reads the rest."""
 
 
-def _compiled(path: Path) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    entries = tomllib.loads(path.read_text(encoding="utf-8"))
-    return tuple((name, re.compile("|".join(patterns))) for name, patterns in entries.items())
-
-
 class IdeaReader:
     """Reads ideas off raw messages."""
 
     def __init__(self) -> None:
-        self._ideas: tuple[tuple[str, re.Pattern[str]], ...] = ()
+        self._words = WordFinder()
 
     def load(self) -> None:
         """Read the lexicon; harmless when called again."""
-        if not self._ideas:
-            self._ideas = _compiled(LEXICON)
+        if not self._words.is_filled:
+            self._words.fill(tomllib.loads(LEXICON.read_text(encoding="utf-8")))
 
     def read(self, text: str) -> NDArray[np.uint32]:
         """Return the marks of a message as numbers, ascending, each once; shape ``(n_marks,)``."""
@@ -50,20 +45,13 @@ class IdeaReader:
         """Return the marks of a message by name, such as ``want``, ``want>die`` or ``rule:goodbye``."""
         self.load()
         solid = look(text).solid
-        found = self._found(solid[-_MAX_CHARACTERS:])
+        found = self._words.find(solid[-_MAX_CHARACTERS:])
         names = {name for _, name in found} | _pairs(found)
         names |= {f"rule:{rule.name}" for rule in fired_rules(text)}
         names.add(f"length:{int(np.searchsorted(_LENGTHS, len(solid)))}")
         if is_likely_harmless(text):
             names.add("harmless")
-        if is_without_cue(text):
-            names.add("uncued")
         return names
-
-    def _found(self, solid: str) -> list[tuple[int, str]]:
-        return sorted(
-            (match.start(), name) for name, pattern in self._ideas for match in pattern.finditer(solid)
-        )
 
 
 def _pairs(found: list[tuple[int, str]]) -> set[str]:

@@ -15,6 +15,8 @@ from ml.safety.concepts import CONCEPTS, ENGLISH
 from ml.safety.harmless import DENIED, HARMLESS, PAST, STILL
 from ml.safety.types import Grade
 from ml.safety.views import Views, look
+from ml.text.jamo import spelled
+from ml.text.memo import Memo
 
 
 @dataclass(frozen=True)
@@ -200,11 +202,7 @@ _ENGLISH_PAST: Final = re.compile(
 )
 
 
-def fired_rules(text: str) -> tuple[Rule, ...]:
-    """Return the rules that a text sets off; those of crisis come first.
-
-    What is denied or long over asks for concern, not for crisis.
-    """
+def _fired_rules(text: str) -> tuple[Rule, ...]:
     views = _without_harmless(look(text))
     is_over = bool(PAST.search(views.solid)) and not STILL.search(views.solid)
     is_over = is_over or bool(_ENGLISH_PAST.search(views.plain))
@@ -220,6 +218,12 @@ def fired_rules(text: str) -> tuple[Rule, ...]:
     return crisis + concern
 
 
+fired_rules: Final = Memo(_fired_rules)
+"""Finds the rules that a text sets off; those of crisis come first.
+
+What is denied or long over asks for concern, not for crisis.
+"""
+
 _OVER_RULE: Final = Rule("danger_in_the_past", Grade.CONCERN, "solid", PAST)
 _DENIED_RULE: Final = Rule("wish_denied", Grade.CONCERN, "solid", DENIED)
 
@@ -232,4 +236,4 @@ def _cut(views: Views, pattern: re.Pattern[str]) -> Views:
     if not pattern.search(views.solid):
         return views
     solid = pattern.sub("", views.solid)
-    return Views(views.plain, solid, look(solid).letters)
+    return Views(views.plain, solid, spelled(solid))

@@ -7,6 +7,7 @@ from typing import Final
 
 from ml.safety.spelling import spelled_out
 from ml.text.jamo import spelled
+from ml.text.memo import Memo
 from ml.text.normalise import unstretched, visible
 
 _NOT_SOLID: Final = re.compile(r"[^0-9a-z가-힣ㄱ-ㅣ\x1f]+")
@@ -46,14 +47,17 @@ class Views:
     letters: str
 
 
-def look(text: str) -> Views:
-    """Make the views of a text."""
+def _look(text: str) -> Views:
     plain = _SPACES.sub(" ", unstretched(visible(text)).lower().translate(_LOOK_ALIKE)).strip()
     for pattern, word in _IN_SYLLABLES:
         plain = pattern.sub(word, plain)
     # "혼자 살아요" holds no word of death: what two words only form together is kept apart.
     solid = spelled_out(_NOT_SOLID.sub("", _LETTERS_TYPED_APART.sub("", _TWO_WORDS.sub("\x1f", plain))))
     return Views(plain, solid, spelled(solid))
+
+
+look: Final = Memo(_look)
+"""Makes the views of a text."""
 
 
 def pieces(text: str, n_characters: int) -> list[str]:

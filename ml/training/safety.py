@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from ml.emotion.types import Emotion
 from ml.intent.types import Intent
-from ml.safety.grader import SAFETY_WEIGHTS, GraderConfig, join, pieces_of, with_gravest
+from ml.safety.grader import SAFETY_WEIGHTS, GraderConfig, join
 from ml.safety.ideas import IdeaReader
 from ml.safety.rules import fired_rules
 from ml.safety.types import Grade
@@ -39,18 +39,16 @@ _CONFIG: Final = ClassifierConfig(strength=12.0, dense_share=0.7, mark_share=0.1
 
 @dataclass(frozen=True)
 class _Gathered:
-    """The examples: graded sentences first, harmless texts next, pieces of long messages last.
+    """The examples: graded sentences first, harmless texts behind them.
 
     Attributes:
         own: The graded sentences.
         writers: The writer of each, as a number.
-        message_of: The graded sentence to which each of the last rows belongs.
         examples: All of them.
     """
 
     own: list[corpora.Sentence]
     writers: NDArray[np.int64]
-    message_of: NDArray[np.int64]
     examples: Examples
 
 
@@ -60,15 +58,11 @@ def build_safety(sentences: Path, data: Path | None, *, encoder_path: Path, say:
     examples = gathered.examples
     say(f"safety: {len(gathered.own)} graded and {len(examples.texts) - len(gathered.own)} further texts")
     given = inputs(examples.texts, encoder_path, marks=IdeaReader().read)
-    n_own = len(gathered.own)
-    writer_of = np.full(len(examples.texts), -1)
-    writer_of[:n_own] = gathered.writers
-    writer_of[len(examples.texts) - gathered.message_of.size :] = gathered.writers[gathered.message_of]
-    logits = np.zeros((len(examples.texts), len(LABELS)))
+    logits = np.zeros((len(gathered.own), len(LABELS)))
     for writer in range(len(WRITERS)):
-        tested = np.flatnonzero(writer_of == writer)
+        tested = np.flatnonzero(gathered.writers == writer)
         logits[tested] = logits_of(examples, given, _CONFIG, tested)
-    temperature = temperature_of(logits[:n_own], examples.targets[:n_own])
+    temperature = temperature_of(logits, examples.targets[: len(gathered.own)])
     figures = _measure(gathered, softmax(logits / temperature)) | {"temperature": temperature}
     for name, value in figures.items():
         say(f"  {name} {value:.4g}")
@@ -81,20 +75,17 @@ def _gather(sentences: Path, data: Path | None) -> _Gathered:
     own = [sentence for found in by_writer for sentence in found]
     writers = np.repeat(np.arange(len(by_writer)), [len(found) for found in by_writer])
     harmless = _harmless(sentences, data, {sentence.text for sentence in own})
-    parts = [
-        (part, row) for row, sentence in enumerate(own) for part in pieces_of(sentence.text, GraderConfig())
-    ]
-    none = np.zeros((len(harmless) + len(parts), len(LABELS)), dtype=np.float32)
+    none = np.zeros((len(harmless), len(LABELS)), dtype=np.float32)
     none[:, 0] = 1
-    weights = np.concatenate([np.ones(len(own)), list(harmless.values()), np.zeros(len(parts))])
-    texts = [*(sentence.text for sentence in own), *harmless, *(part for part, _ in parts)]
+    weights = np.concatenate([np.ones(len(own)), list(harmless.values())])
+    texts = [*(sentence.text for sentence in own), *harmless]
     examples = Examples(
         texts,
         np.vstack([targets(own, LABELS), none]),
         weights.astype(np.float32),
         np.arange(len(texts)) < len(own),
     )
-    return _Gathered(own, writers, np.array([row for _, row in parts], dtype=np.int64), examples)
+    return _Gathered(own, writers, examples)
 
 
 def _harmless(sentences: Path, data: Path | None, known: set[str]) -> dict[str, float]:
@@ -116,23 +107,17 @@ def _harmless(sentences: Path, data: Path | None, known: set[str]) -> dict[str, 
 
 def _measure(gathered: _Gathered, probabilities: NDArray[np.float64]) -> dict[str, float]:
     config = GraderConfig()
-    n_own, n_parts = len(gathered.own), gathered.message_of.size
-    parts = probabilities[len(probabilities) - n_parts :]
     true = np.array([LABELS.index(sentence.labels[0]) for sentence in gathered.own])
-    joined = np.zeros((n_own, len(LABELS)))
+    joined = np.zeros_like(probabilities)
     alone = np.zeros_like(joined)
     for row, sentence in enumerate(gathered.own):
         rules = fired_rules(sentence.text)
-        learnt = probabilities[row]
-        of_message = parts[gathered.message_of == row]
-        if of_message.size:
-            learnt = with_gravest(learnt, of_message)
-        joined[row] = join(rules, learnt, config)
+        joined[row] = join(rules, probabilities[row], config)
         alone[row] = join(rules, None, config)
     said = joined.argmax(axis=1)
     figures = measures.alarms(said, true)
     figures |= {"concern_f1": measures.f1(said, true, 1), "macro_f1": measures.macro_f1(said, true, 3)}
-    for name, p in (("classifier", probabilities[:n_own]), ("rules", alone)):
+    for name, p in (("classifier", probabilities), ("rules", alone)):
         part = measures.alarms(p.argmax(axis=1), true)
         figures |= {f"{name}_{key}": part[key] for key in ("crisis_recall", "false_crisis_on_none")}
     for number, writer in enumerate(WRITERS):

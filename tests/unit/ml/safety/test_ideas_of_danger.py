@@ -1,8 +1,11 @@
 import pytest
 
+from ml.safety.grader import RuleAndLinearGrader
 from ml.safety.ideas import IdeaReader
 from ml.safety.spelling import spelled_out
+from ml.safety.types import Grade
 from ml.safety.views import look, pieces
+from ml.safety.word_finder import WordFinder
 
 
 @pytest.mark.parametrize(
@@ -43,3 +46,21 @@ def test_pieces_hold_all_words_of_a_message(text: str) -> None:
 
     assert "".join(found).replace(" ", "") == "".join(text.split())
     assert all(len(piece) <= 201 for piece in found)
+
+
+def test_a_word_finder_finds_what_regular_expressions_find() -> None:
+    words = {"end": ("끝[내났]", "그만"), "self": ("(?:나|저)를",), "dot": ("a.b",)}
+    finder = WordFinder()
+    finder.fill(words)
+
+    assert finder.find("나를끝내고그만그만") == [(0, "self"), (2, "end"), (5, "end"), (7, "end")]
+    assert finder.find("acb") == [(0, "dot")]
+
+
+def test_a_long_message_does_not_hide_a_sentence() -> None:
+    grader = RuleAndLinearGrader()
+    grader.load()
+    talk = "오늘은 회의가 세 개나 있었고 점심은 김밥을 먹었어요. 날씨가 좋아서 조금 걸었습니다. "
+
+    assert grader.grade(talk * 8 + "이제 그만 살려고요, 죽고 싶어요. " + talk * 8).label is Grade.CRISIS
+    assert grader.grade(talk * 16).label is Grade.NONE
