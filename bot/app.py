@@ -14,12 +14,15 @@ from bot.inbox_queue import InboxQueue
 from bot.jobs import Jobs
 from bot.lanes import Lanes
 from bot.persistence import StateBuffer
+from bot.person_data import person_data
+from bot.privacy_flow import RetentionJob
 from bot.rate_limiter import PatientRateLimiter
 from bot.settings import Settings
 from bot.update_processor import InboxUpdateProcessor
 from handlers.context import BotContext, NoData
 from handlers.gate.conversation import GateConversation
 from handlers.gate.service import GateService
+from handlers.privacy.retention import RetentionService
 from handlers.registry import register
 from handlers.safety.service import SafetyService
 from handlers.show import Screen
@@ -58,14 +61,31 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
         unit_of_work=base.unit_of_work,
         clock=base.clock,
     )
-    flows = build_flows(base, engines, screen=screen, dictionary=dictionary, safety=safety)
+    data = person_data(settings.keeping)
+    flows = build_flows(base, engines, screen=screen, dictionary=dictionary, safety=safety, data=data)
     journey = register(application, GateConversation(service=gate, dictionary=dictionary), flows)
     queue.attach(inbox)
     processor.attach(application=application, journey=journey, inbox=inbox, lanes=lanes)
     errors = ErrorHandler(processor=processor, gate=gate, screen=screen, dictionary=dictionary)
     application.add_error_handler(errors.handle)
     albums = AlbumJob(faces=flows.faces, gate=gate, dictionary=dictionary)
-    jobs = Jobs(inbox=inbox, lanes=lanes, safety=safety, albums=albums, screen=screen, dictionary=dictionary)
+    retention = RetentionJob(
+        retention=RetentionService(
+            data=data, keeping=settings.keeping, unit_of_work=base.unit_of_work, clock=base.clock
+        ),
+        keeping=settings.keeping,
+        screen=screen,
+        dictionary=dictionary,
+    )
+    jobs = Jobs(
+        inbox=inbox,
+        lanes=lanes,
+        safety=safety,
+        albums=albums,
+        retention=retention,
+        screen=screen,
+        dictionary=dictionary,
+    )
     return App(application, jobs, dictionary, queue)
 
 

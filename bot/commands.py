@@ -19,7 +19,7 @@ async def publish_commands(bot: Bot, dictionary: Dictionary) -> None:
     try:
         for locale in LOCALES:
             say = dictionary[locale]
-            commands = [BotCommand(name, say(f"command-{name}")) for name in COMMANDS]
+            commands = [BotCommand(name, say(f"command-{name.replace('_', '-')}")) for name in COMMANDS]
             await bot.set_my_commands(commands, language_code=None if locale == "ko" else locale)
     except TelegramError as error:
         _log.warning("command menu not set error=%s", type(error).__name__)

@@ -1,8 +1,11 @@
 """Builds the conversations and joins them with their services."""
 
+from collections.abc import Sequence
+
 from bot.engines import Engines
 from bot.face_flow import build_faces
 from bot.foundations import Foundations
+from bot.privacy_flow import build_privacy
 from handlers.comfort.conversation import ComfortConversation
 from handlers.comfort.replies import ReplyService
 from handlers.comfort.service import ComfortService
@@ -19,6 +22,8 @@ from handlers.menu.conversation import MenuConversation
 from handlers.menu.service import MenuService
 from handlers.onboarding.conversation import OnboardingConversation
 from handlers.onboarding.service import OnboardingService
+from handlers.person_data import SENSITIVE, PersonData
+from handlers.privacy.service import erase_standing_on
 from handlers.profile.conversation import ProfileConversation
 from handlers.profile.service import ProfileService
 from handlers.recommendation.conversation import RecommendationConversation
@@ -34,7 +39,13 @@ from handlers.words import Dictionary
 
 
 def build_flows(
-    base: Foundations, engines: Engines, *, screen: Screen, dictionary: Dictionary, safety: SafetyService
+    base: Foundations,
+    engines: Engines,
+    *,
+    screen: Screen,
+    dictionary: Dictionary,
+    safety: SafetyService,
+    data: Sequence[PersonData],
 ) -> Flows:
     """Build the conversations with their services."""
     unit_of_work, clock, runner = base.unit_of_work, base.clock, base.runner
@@ -61,10 +72,15 @@ def build_flows(
         screen=screen,
     )
     faces, face_talk = build_faces(base, engines, screen=screen, tell=comfort.receive_words)
+    privacy, secrecy = build_privacy(base, engines, data, screen=screen)
     return Flows(
         safety=SafetyConversation(service=safety, screen=screen),
         onboarding=OnboardingConversation(
-            service=OnboardingService(unit_of_work=unit_of_work, clock=clock),
+            service=OnboardingService(
+                unit_of_work=unit_of_work,
+                clock=clock,
+                erase_talks=lambda work, user_id: erase_standing_on(work, data, user_id, SENSITIVE),
+            ),
             screen=screen,
             is_sent_out=engines.comfort.is_sent_out,
         ),
@@ -73,6 +89,8 @@ def build_flows(
         ),
         comfort=comfort,
         faces=faces,
+        privacy=privacy,
+        secrecy=secrecy,
         face_talk=face_talk,
         history=HistoryConversation(service=HistoryService(unit_of_work=unit_of_work), screen=screen),
         manner=MannerConversation(service=MannerService(unit_of_work=unit_of_work), screen=screen),

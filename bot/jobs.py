@@ -12,6 +12,7 @@ from bot.face_flow import AlbumJob
 from bot.inbox import Inbox
 from bot.inbox_queue import WakeUp
 from bot.lanes import Lanes
+from bot.privacy_flow import RetentionJob
 from handlers.context import BotContext
 from handlers.safety import views
 from handlers.safety.service import SafetyService
@@ -24,6 +25,9 @@ SWEEP_EVERY = timedelta(seconds=5)
 FOLLOW_UP_EVERY = timedelta(seconds=60)
 PURGE_EVERY = timedelta(hours=1)
 ALBUMS_EVERY = timedelta(seconds=1)
+RETENTION_EVERY = timedelta(hours=1)
+"""How often it is asked whether the day's work is due."""
+_SOON = timedelta(minutes=5)
 
 Job = Callable[[BotContext], Coroutine[Any, Any, None]]
 
@@ -38,6 +42,7 @@ class Jobs:
         lanes: Lanes,
         safety: SafetyService,
         albums: AlbumJob,
+        retention: RetentionJob,
         screen: Screen,
         dictionary: Dictionary,
     ) -> None:
@@ -45,6 +50,7 @@ class Jobs:
         self._lanes = lanes
         self._safety = safety
         self._albums = albums
+        self._retention = retention
         self._screen = screen
         self._dictionary = dictionary
 
@@ -58,6 +64,7 @@ class Jobs:
         queue.run_repeating(_guarded(self.follow_up), FOLLOW_UP_EVERY, first=FOLLOW_UP_EVERY)
         queue.run_repeating(_guarded(self.purge), PURGE_EVERY, first=PURGE_EVERY)
         queue.run_repeating(_guarded(self._albums.run), ALBUMS_EVERY, first=ALBUMS_EVERY)
+        queue.run_repeating(_guarded(self._retention.run), RETENTION_EVERY, first=_SOON)
 
     async def sweep(self, context: BotContext) -> None:
         """Wake the chats whose updates wait in the inbox while nobody works on them."""

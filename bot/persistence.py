@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from bot.inbox import Moved
 from handlers.context import NoData
+from handlers.states import State
 
 
 class StateBuffer(BasePersistence[NoData, NoData, NoData]):
@@ -28,7 +29,8 @@ class StateBuffer(BasePersistence[NoData, NoData, NoData]):
 
     @override
     async def update_conversation(self, name: str, key: ConversationKey, new_state: object | None) -> None:
-        self._changed[key] = Moved(None if new_state is None else str(new_state))
+        # Who has just arrived leaves no row, as nobody does of whom nothing is kept.
+        self._changed[key] = Moved(None if new_state in {None, State.ARRIVING} else str(new_state))
 
     @override
     async def get_conversations(self, name: str) -> ConversationDict:

@@ -1,11 +1,14 @@
 """Settings of the process, from the environment or `.env`; `.env.example` lists them all."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from handlers.own_data import Keeping
 
 TELEGRAM_API_URL = "https://api.telegram.org"
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
@@ -40,6 +43,8 @@ class Settings(BaseSettings):
     sends_per_second: float = Field(default=30, ge=0, alias="MAEUMI_SENDS_PER_SECOND")
     sends_per_chat_second: float = Field(default=1, ge=0, alias="MAEUMI_SENDS_PER_CHAT_SECOND")
     text_emotion_model: str | None = Field(default=None, alias="MAEUMI_TEXT_EMOTION_MODEL")
+    face_engine: Literal["face-api", "deepface"] = Field(default="face-api", alias="MAEUMI_FACE_ENGINE")
+    face_folder: Path | None = Field(default=None, alias="MAEUMI_FACE_FOLDER")
     counsel_model: str | None = Field(default=None, alias="MAEUMI_COUNSEL_MODEL")
     counsel_seconds: float = Field(default=8, ge=1, le=30, alias="MAEUMI_COUNSEL_SECONDS")
     counsel_writes: bool = Field(default=False, alias="MAEUMI_COUNSEL_WRITES")
@@ -49,6 +54,9 @@ class Settings(BaseSettings):
     openai_seconds: float = Field(default=14, ge=2, le=30, alias="MAEUMI_OPENAI_SECONDS")
     openai_daily_replies: int = Field(default=100, ge=0, alias="MAEUMI_OPENAI_DAILY_REPLIES")
     transcription_model: str | None = Field(default=None, alias="MAEUMI_TRANSCRIPTION_MODEL")
+    keep_messages_days: int = Field(default=180, ge=1, le=180, alias="MAEUMI_KEEP_MESSAGES_DAYS")
+    keep_readings_days: int = Field(default=400, ge=1, le=400, alias="MAEUMI_KEEP_READINGS_DAYS")
+    keep_inactive_days: int = Field(default=730, ge=60, le=730, alias="MAEUMI_KEEP_INACTIVE_DAYS")
     hf_home: Path | None = Field(default=None, alias="HF_HOME")
     inference_threads: int = Field(default=2, ge=1, le=64, alias="MAEUMI_INFERENCE_THREADS")
 
@@ -66,6 +74,15 @@ class Settings(BaseSettings):
         if self.openai_model:
             return max(self.inference_threads, 32)
         return max(self.inference_threads, 8 if self.counsel_model else 0)
+
+    @property
+    def keeping(self) -> Keeping:
+        """How long what people tell is kept; never longer than the texts of consent say."""
+        return Keeping(
+            messages=timedelta(days=self.keep_messages_days),
+            readings=timedelta(days=self.keep_readings_days),
+            inactive=timedelta(days=self.keep_inactive_days),
+        )
 
     @property
     def uses_playground(self) -> bool:

@@ -64,6 +64,13 @@ class Agree(CallbackData):
 
 
 @dataclass(frozen=True)
+class AgreeBriefly(CallbackData):
+    """14 or over, and content with an account, but nothing of talks shall be kept."""
+
+    tag = "agree_brief"
+
+
+@dataclass(frozen=True)
 class Decline(CallbackData):
     """Does not agree."""
 
@@ -249,6 +256,75 @@ class OpenPhotos(CallbackData):
     """What may be done with pictures."""
 
     tag = "me_photos"
+
+
+@dataclass(frozen=True)
+class OpenSettings(CallbackData):
+    """More that can be set on the own page."""
+
+    tag = "me_more"
+
+
+@dataclass(frozen=True)
+class OpenServices(CallbackData):
+    """Where films are watched."""
+
+    tag = "me_services"
+
+
+@dataclass(frozen=True)
+class ToggleService(CallbackData):
+    """A streaming service is one's own, or is not; by its number in the project's list."""
+
+    tag = "me_service"
+    index: int
+
+
+@dataclass(frozen=True)
+class OpenAvoid(CallbackData):
+    """What is never to be offered: ``genre`` or ``theme``."""
+
+    tag = "me_avoids"
+    what: str
+
+
+@dataclass(frozen=True)
+class ToggleAvoid(CallbackData):
+    """A genre or theme is avoided, or is not; by its number in the project's list."""
+
+    tag = "me_avoid"
+    what: str
+    index: int
+
+
+@dataclass(frozen=True)
+class ChooseTheme(CallbackData):
+    """Draw pictures ``light`` or ``dark``."""
+
+    tag = "me_theme"
+    theme: str
+
+
+@dataclass(frozen=True)
+class OpenSaved(CallbackData):
+    """The films that were saved."""
+
+    tag = "saved"
+
+
+@dataclass(frozen=True)
+class OpenPrivacy(CallbackData):
+    """What was agreed to, and what can be done with what is kept."""
+
+    tag = "privacy"
+
+
+@dataclass(frozen=True)
+class OpenMyData(CallbackData):
+    """A page of what is kept."""
+
+    tag = "my_data"
+    page: int
 
 
 @dataclass(frozen=True)

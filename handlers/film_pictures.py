@@ -4,6 +4,7 @@ import asyncio
 from collections import OrderedDict
 
 from handlers.art.film_card import FilmCardData, film_card
+from handlers.art.tokens import ThemeName
 from handlers.view import Picture
 from ml.runner import InferenceRunner
 from recommender.types import Film
@@ -19,15 +20,15 @@ class FilmPictures:
         self._drawn: OrderedDict[str, Picture] = OrderedDict()
         self._drawing: dict[str, asyncio.Lock] = {}
 
-    async def of(self, film: Film, locale: str) -> Picture:
+    async def of(self, film: Film, locale: str, theme: ThemeName = "light") -> Picture:
         """The card picture of a film; several people who want the same one at once wait for one drawing."""
-        key = f"film:{film.id}:{locale}"
+        key = f"film:{film.id}:{locale}:{theme}"
         if key in self._drawn:
             self._drawn.move_to_end(key)
             return self._drawn[key]
         async with self._drawing.setdefault(key, asyncio.Lock()):
             if key not in self._drawn:
-                drawn = await self._runner.run(film_card, _card_data(film, locale))
+                drawn = await self._runner.run(_draw, _card_data(film, locale), theme)
                 self._keep(Picture(key, drawn))
             picture = self._drawn[key]
         self._drawing.pop(key, None)
@@ -37,6 +38,10 @@ class FilmPictures:
         self._drawn[picture.key] = picture
         if len(self._drawn) > _N_KEPT:
             self._drawn.popitem(last=False)
+
+
+def _draw(card: FilmCardData, theme: ThemeName) -> bytes:
+    return film_card(card, theme=theme)
 
 
 def _card_data(film: Film, locale: str) -> FilmCardData:

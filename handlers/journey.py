@@ -21,9 +21,12 @@ from handlers.manner import routes as manner
 from handlers.manner.conversation import MannerConversation
 from handlers.menu.conversation import MenuConversation
 from handlers.onboarding.conversation import OnboardingConversation
+from handlers.privacy import routes as privacy
+from handlers.privacy.conversation import PrivacyConversation
+from handlers.privacy.secrecy import SecrecyConversation
 from handlers.profile.conversation import ProfileConversation
 from handlers.recommendation.conversation import RecommendationConversation
-from handlers.routes import NEW, TEXT, Handler, command, leaving, message, tap
+from handlers.routes import NEW, TEXT, Callback, Divert, Handler, command, diverted, leaving, message, tap
 from handlers.safety.conversation import SafetyConversation
 from handlers.saved.conversation import SavedConversation
 from handlers.states import State
@@ -48,6 +51,8 @@ class Flows:
     faces: FacesConversation
     face_talk: FaceTalk
     history: HistoryConversation
+    privacy: PrivacyConversation
+    secrecy: SecrecyConversation
     manner: MannerConversation
     menu: MenuConversation
 
@@ -71,15 +76,18 @@ def build_journey(flows: Flows) -> Journey:
     """The table of states, in the order in which handlers are tried."""
     anywhere = _anywhere(flows)
     unsettled = [
-        command(("films", "saved", "me", "mode", "history", "reset"), flows.menu.open_only_after_start),
+        command(
+            ("films", "saved", "me", "mode", "history", "reset", "secret"), flows.menu.open_only_after_start
+        ),
         *anywhere,
         *faces.unsettled(flows.faces),
     ]
-    comfort = message(TEXT, flows.comfort.receive_text)
     onboarding, menu = flows.onboarding, flows.menu
 
     async def arrive(update: Update, context: BotContext) -> State:
         """Somebody whose state is not known: settled people are greeted, all others taken in."""
+        if context.person is not None and context.person.must_renew:
+            return await flows.privacy.ask_renewal(update, context)
         if context.person is not None and context.person.is_settled:
             return await flows.greeting.open_start(update, context)
         return await onboarding.open_start(update, context)
@@ -92,7 +100,16 @@ def build_journey(flows: Flows) -> Journey:
         return await arrive(update, context)
 
     # Whoever is not settled any more, whatever the state of the chat says, is taken in anew.
-    settled = [command(("start",), arrive), *_settled(flows)]
+    divert = _divert(flows)
+    settled = [command(("start",), arrive), *anywhere, *diverted(_settled(flows), divert)]
+    comfort, at_films, at_advice = diverted(
+        [
+            message(TEXT, flows.comfort.receive_text),
+            message(TEXT, flows.comfort.receive_text_at_films),
+            message(TEXT, flows.face_talk.receive_prompt),
+        ],
+        divert,
+    )
     by_state: dict[State, list[Handler]] = {
         State.ARRIVING: [
             command(("start",), arrive),
@@ -103,6 +120,7 @@ def build_journey(flows: Flows) -> Journey:
         State.AGREEING: [
             command(("start",), onboarding.open_start),
             tap(taps.Agree, onboarding.tap_agree),
+            tap(taps.AgreeBriefly, onboarding.tap_agree_briefly),
             tap(taps.Decline, onboarding.tap_decline),
             *unsettled,
             message(NEW & ~filters.COMMAND, onboarding.receive_before_agreeing),
@@ -122,10 +140,10 @@ def build_journey(flows: Flows) -> Journey:
         ],
         State.GREETING: [*settled, comfort],
         State.COMFORTING: [*settled, comfort],
-        State.RECOMMENDING: [*settled, message(TEXT, flows.comfort.receive_text_at_films)],
+        State.RECOMMENDING: [*settled, at_films],
         # Whoever asks for something else while a word is awaited has left that behind.
         State.RENAMING: [*leaving(settled), message(TEXT, flows.profile.receive_nickname)],
-        State.ADVISING: [*leaving(settled), message(TEXT, flows.face_talk.receive_prompt)],
+        State.ADVISING: [*leaving(settled), at_advice],
     }
     # The deep link stands before `/start` of every state.
     try_link = message(_TRY_LINK, flows.trial.open_try)
@@ -160,14 +178,43 @@ def _anywhere(flows: Flows) -> list[Handler]:
         tap(taps.FollowUp, flows.safety.tap_follow_up),
         tap(taps.TryFeeling, flows.trial.tap_feeling),
         tap(taps.TryFilm, flows.trial.tap_film),
+        *privacy.anywhere(flows.privacy),
     ]
+
+
+def _divert(flows: Flows) -> Divert:
+    """While nothing of a talk may be kept, others answer it; an outdated consent stands before all."""
+    faces, talk, films, comfort = flows.faces, flows.face_talk, flows.recommendation, flows.comfort
+    secrecy = flows.secrecy
+    in_secret: dict[Callback, Callback] = {
+        **dict.fromkeys(
+            (comfort.receive_text, comfort.receive_text_at_films, talk.receive_prompt), secrecy.receive_text
+        ),
+        **dict.fromkeys((comfort.receive_voice, faces.receive_picture), secrecy.receive_wordless),
+        **dict.fromkeys(
+            (films.open_films, films.tap_want_films, films.tap_wish, films.tap_more), secrecy.refuse_films
+        ),
+        **dict.fromkeys(
+            (comfort.tap_feeling, comfort.tap_another, faces.tap_agree, talk.tap_send, talk.tap_name),
+            secrecy.refuse_note,
+        ),
+    }
+
+    def divert(callback: Callback, context: BotContext) -> Callback:
+        person = context.person
+        if person is not None and person.must_renew:
+            return flows.privacy.ask_renewal
+        if person is not None and person.is_secret:
+            return in_secret.get(callback, callback)
+        return callback
+
+    return divert
 
 
 def _settled(flows: Flows) -> list[Handler]:
     """What works for people who have a nickname and a pet, whatever they are doing."""
     recommendation, saved, profile, comfort = flows.recommendation, flows.saved, flows.profile, flows.comfort
     return [
-        *_anywhere(flows),
         command(("films",), recommendation.open_films),
         command(("saved",), saved.open_saved),
         command(("me",), profile.open_me),
@@ -192,4 +239,5 @@ def _settled(flows: Flows) -> list[Handler]:
         *faces.settled(flows.faces, flows.face_talk),
         *history.settled(flows.history),
         *manner.settled(flows.manner),
+        *privacy.settled(flows.secrecy),
     ]

@@ -1,6 +1,5 @@
 """What is kept of a person in the tables that several flows share: talks, feelings, films and the account."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -237,22 +236,22 @@ async def _summaries(work: UnitOfWork, user_id: int, offset: int, _: int) -> Seq
 
 async def _readings(work: UnitOfWork, user_id: int, offset: int, limit: int) -> Sequence[Row]:
     stored = await work.readings.stored(user_id, offset=offset, limit=limit)
-    return [{"at": row.created_at, "source": row.source, "scores": _json(row.scores)} for row in stored]
+    return [{"at": row.created_at, "source": row.source, "scores": dict(row.scores)} for row in stored]
 
 
 async def _looks(work: UnitOfWork, user_id: int, offset: int, limit: int) -> Sequence[Row]:
     stored = await work.looks.stored(user_id, offset=offset, limit=limit)
-    return [{"at": row.created_at, "stage": row.stage, "notes": _json(row.notes)} for row in stored]
+    return [{"at": row.created_at, "stage": row.stage, "notes": dict(row.notes)} for row in stored]
 
 
 async def _labels(work: UnitOfWork, user_id: int, offset: int, limit: int) -> Sequence[Row]:
     stored = await work.looks.stored_labels(user_id, offset=offset, limit=limit)
-    return [{"at": at, "notes": _json(label)} for at, label in stored]
+    return [{"at": at, "notes": dict(label)} for at, label in stored]
 
 
 async def _film_choices(work: UnitOfWork, user_id: int, offset: int, _: int) -> Sequence[Row]:
     chosen = await work.film_preferences.find(user_id) if offset == 0 else None
-    return [] if chosen is None else [{"notes": _json(chosen)}]
+    return [] if chosen is None else [{"notes": dict(chosen)}]
 
 
 async def _batches(work: UnitOfWork, user_id: int, offset: int, limit: int) -> Sequence[Row]:
@@ -262,11 +261,8 @@ async def _batches(work: UnitOfWork, user_id: int, offset: int, limit: int) -> S
             "at": row.created_at,
             "wish": row.wish,
             "films": [str(film_id) for film_id in row.film_ids],
-            "notes": _json(row.payload),
+            "notes": dict(row.payload),
         }
         for row in stored
     ]
 
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, default=dict)

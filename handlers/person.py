@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from handlers.art.tokens import ThemeName
 from ml.counsel.types import Length, Speech
 
-CONSENTS_NEEDED: Final = frozenset({"service", "sensitive"})
-"""Without both, nothing that a person writes is kept."""
+CONSENTS_NEEDED: Final = frozenset({"service"})
+"""Without it there is no account; without the one for talks, nothing that a person tells is kept."""
 
 
 @dataclass(frozen=True)
@@ -20,10 +21,14 @@ class Person:
         time_zone: IANA name.
         nickname: What they are called; None while onboarding goes on.
         pet: Key of their pet; None while onboarding goes on.
-        is_settled: Whether onboarding is done and the consent stands, so that words may be kept.
+        is_settled: Whether onboarding is done and the consent to the service stands.
         is_held: Whether a crisis was seen and the person has not said since that they are safe.
         speech: The manner of speech that they want to be answered in.
         length: How long they want replies to be; None is the usual length.
+        is_secret: Whether nothing of a talk may be kept: for a while, or without the consent for it.
+        is_secret_over: Whether the time of a secret talk has run out, and they have not said what now.
+        must_renew: Whether a text that they agreed to has changed since.
+        theme: How pictures are drawn for them.
     """
 
     id: int
@@ -35,6 +40,10 @@ class Person:
     is_held: bool
     speech: Speech = Speech.POLITE
     length: Length | None = None
+    is_secret: bool = False
+    is_secret_over: bool = False
+    must_renew: bool = False
+    theme: ThemeName = "light"
 
     @property
     def zone(self) -> ZoneInfo:

@@ -8,7 +8,7 @@ list of `bot/person_data.py`. Its words stand in the flow's own files: ``data-<n
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from db.records import Held
 from db.unit_of_work import UnitOfWork
@@ -18,7 +18,10 @@ SENSITIVE: Final = "sensitive"
 PHOTO: Final = "photo"
 """Kinds of consent; without the first there is no account at all."""
 
-Value = str | int | float | bool | datetime | date | Sequence[str] | None
+PUBLIC: Final = frozenset({"posts", "comments"})
+"""Names of what others may see; a person who leaves may let it stand without a name."""
+
+Value = str | int | float | bool | datetime | date | Sequence[str] | Mapping[str, Any] | None
 Row = Mapping[str, Value]
 """One row of an export: what it shows, by the names of its columns."""
 

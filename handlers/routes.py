@@ -1,6 +1,7 @@
 """How a line of the journey's table is written: a command, a message or a tap, and what answers it."""
 
 from collections.abc import Callable, Coroutine, Sequence
+from copy import copy
 from typing import Any
 
 from telegram import Update
@@ -42,6 +43,27 @@ def leaving(handlers: Sequence[Handler]) -> list[Handler]:
         else handler
         for handler in handlers
     ]
+
+
+Divert = Callable[[Callback, BotContext], Callback]
+"""Says which callback answers in the place of another one, for whoever is writing; mostly the same."""
+
+
+def diverted(handlers: Sequence[Handler], divert: Divert) -> list[Handler]:
+    """The same lines, each answered by what `divert` chooses when an update comes."""
+    return [_diverted(handler, divert) for handler in handlers]
+
+
+def _diverted(handler: Handler, divert: Divert) -> Handler:
+    # The callbacks of this project are those of `Callback`; PTB's type for them is wider.
+    original: Callback = handler.callback  # type: ignore[assignment]
+
+    async def answer(update: Update, context: BotContext) -> State | None:
+        return await divert(original, context)(update, context)
+
+    twin = copy(handler)
+    twin.callback = answer
+    return twin
 
 
 def _ending(callback: Callable[[Update, BotContext], Coroutine[Any, Any, object]]) -> Callback:

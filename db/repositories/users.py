@@ -3,7 +3,7 @@
 import unicodedata
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -91,6 +91,36 @@ class UserRepository:
         if talk_id is None:
             raise _unknown(user_id)
         return talk_id
+
+    async def sleeping(self, before: datetime, limit: int) -> tuple[tuple[int, str], ...]:
+        """People not seen since a moment and not told since they were seen: ids, and their languages."""
+        query = (
+            select(User.id, User.locale)
+            .where(
+                User.last_seen_at < before, or_(User.warned_at.is_(None), User.warned_at < User.last_seen_at)
+            )
+            .order_by(User.last_seen_at)
+            .limit(limit)
+        )
+        return tuple((row.id, row.locale) for row in await self._session.execute(query))
+
+    async def note_warned(self, user_id: int, now: datetime) -> None:
+        """Note that a person was told that their account will end."""
+        await self._update(user_id, warned_at=now)
+
+    async def asleep(self, *, before: datetime, warned_before: datetime) -> int | None:
+        """Somebody not seen since a moment and told before another; held until the transaction ends."""
+        query = (
+            select(User.id)
+            .where(
+                User.last_seen_at < before,
+                User.warned_at < warned_before,
+                User.warned_at >= User.last_seen_at,
+            )
+            .limit(1)
+            .with_for_update(skip_locked=True)
+        )
+        return await self._session.scalar(query)
 
     async def delete(self, user_id: int) -> None:
         """Delete a person with all that is theirs, the key included."""

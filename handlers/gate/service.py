@@ -2,7 +2,9 @@
 
 from db.unit_of_work import UnitOfWorkFactory
 from handlers.clock import Clock
-from handlers.person import CONSENTS_NEEDED, Person
+from handlers.consents import holds, is_outdated
+from handlers.person import Person
+from handlers.person_data import SENSITIVE, SERVICE
 from ml.counsel.types import Length, Speech
 
 
@@ -21,6 +23,7 @@ class GateService:
             if user is None:
                 return None
             consents = await work.consents.current(user_id)
+            keeps_talks = holds(consents, SENSITIVE)
             await work.users.touch(user_id, now)
             await work.commit()
             return Person(
@@ -29,10 +32,14 @@ class GateService:
                 time_zone=user.timezone,
                 nickname=user.nickname,
                 pet=user.pet,
-                is_settled=user.onboarded_at is not None and consents.keys() >= CONSENTS_NEEDED,
+                is_settled=user.onboarded_at is not None and holds(consents, SERVICE),
                 is_held=user.safety_hold_until is not None and user.safety_hold_until > now,
                 speech=Speech(user.speech),
                 length=Length(user.reply_length) if user.reply_length else None,
+                is_secret=not keeps_talks or user.secret_until is not None,
+                is_secret_over=keeps_talks and user.secret_until is not None and user.secret_until <= now,
+                must_renew=user.onboarded_at is not None and is_outdated(consents),
+                theme="dark" if user.theme == "dark" else "light",
             )
 
     async def mark_reachable(self, user_id: int, *, is_reachable: bool) -> None:

@@ -12,14 +12,32 @@ from handlers import callback_data as taps
 from handlers.commands import COMMANDS
 from handlers.context import BotContext
 from handlers.journey import Flows, Journey, build_journey
+from handlers.privacy import taps as privacy
 from handlers.states import State
 from tests.fakes import updates
 
 UNSETTLED = (State.ARRIVING, State.AGREEING, State.NAMING, State.CHOOSING_PET)
 SETTLED = tuple(state for state in State if state not in UNSETTLED)
 CHAT = 1
-BY_STATE = {taps.Agree: State.AGREEING, taps.Decline: State.AGREEING}
-ANYWHERE = (taps.ShowLines, taps.AmSafe, taps.FollowUp, taps.TryFeeling, taps.TryFilm)
+BY_STATE = dict.fromkeys((taps.Agree, taps.AgreeBriefly, taps.Decline), State.AGREEING)
+ANYWHERE = (
+    taps.ShowLines,
+    taps.AmSafe,
+    taps.FollowUp,
+    taps.TryFeeling,
+    taps.TryFilm,
+    taps.OpenPrivacy,
+    taps.OpenMyData,
+    privacy.AskRevoke,
+    privacy.RevokeConsent,
+    privacy.ReadConsent,
+    privacy.GiveConsent,
+    privacy.StartExport,
+    privacy.AskDelete,
+    privacy.ReallyDelete,
+    privacy.ConfirmDelete,
+    privacy.KeepAll,
+)
 
 
 @pytest.fixture(scope="module")
