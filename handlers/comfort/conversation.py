@@ -24,6 +24,7 @@ from handlers.context import BotContext
 from handlers.live import LiveScreens
 from handlers.show import Screen
 from handlers.states import State
+from handlers.telling import Offered
 from ml.counsel.types import AdviceTopic
 from ml.emotion.types import Emotion
 
@@ -49,10 +50,16 @@ class ComfortConversation:
         return await self._answer(update, context, is_choosing=True)
 
     async def receive_words(
-        self, update: Update, context: BotContext, text: str, *, advice: AdviceTopic | None = None
+        self,
+        update: Update,
+        context: BotContext,
+        text: str,
+        *,
+        advice: AdviceTopic | None = None,
+        offered: Offered | None = None,
     ) -> State | None:
         """Answer words that came some other way than typed: a caption, or a sentence that was offered."""
-        return await self._reply(update, context, text, is_choosing=False, advice=advice)
+        return await self._reply(update, context, text, is_choosing=False, advice=advice, offered=offered)
 
     async def _answer(self, update: Update, context: BotContext, *, is_choosing: bool) -> State | None:
         return await self._reply(update, context, guards.text(update), is_choosing=is_choosing)
@@ -65,12 +72,19 @@ class ComfortConversation:
         *,
         is_choosing: bool,
         advice: AdviceTopic | None = None,
+        offered: Offered | None = None,
     ) -> State | None:
         person = guards.person(context)
         live = self._live.begin(guards.message(update), update.update_id)
         outcome = await live.accompany(
             self._service.answer(
-                person, update.update_id, text, is_choosing=is_choosing, advice=advice, hear=live.hear
+                person,
+                update.update_id,
+                text,
+                is_choosing=is_choosing,
+                advice=advice,
+                offered=offered,
+                hear=live.hear,
             )
         )
         await live.settle(views.answer(outcome, context.say, person.speech))

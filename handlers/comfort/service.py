@@ -17,11 +17,12 @@ from handlers.comfort.outcomes import (
     Speechless,
     Stored,
 )
-from handlers.comfort.understanding import Understanding, understand
+from handlers.comfort.understanding import Understanding, as_offered, understand
 from handlers.film_wishes import adds_a_wish
 from handlers.hold import hold
 from handlers.person import Person
 from handlers.talk import Talk, recall
+from handlers.telling import Offered
 from ml.counsel.streaming import Hear
 from ml.counsel.types import CRISIS_TOPIC, AdviceTopic
 from ml.emotion.talk import own_word
@@ -76,15 +77,19 @@ class ComfortService:
         *,
         is_choosing: bool = False,
         advice: AdviceTopic | None = None,
+        offered: Offered | None = None,
         hear: Hear | None = None,
     ) -> Outcome:
         """Answer a message; an update that comes a second time gets the answer of the first.
 
         While films are being chosen, words that say which ones are a request: "두 시간 안 넘는 걸로".
         Where an advice was asked for by name, the words tell the worry that it is for; films are a request.
+        A sentence that was offered is known already, so neither danger nor feeling is looked for in it.
         What stands of the reply so far is told to `hear`, where the engine can do that.
         """
         understood = await self._runner.run(understand, self._engines, text)
+        if offered is not None:
+            advice, understood = offered.advice, as_offered(understood, offered.feeling)
         if understood.grade is Grade.CRISIS:
             return await self._in_danger(person)
         if advice is not None:

@@ -1,9 +1,10 @@
 """What is read in a message before it is answered."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.comfort.engines import ComfortEngines
-from ml.emotion.types import EmotionReading
+from ml.emotion.talk import own_word
+from ml.emotion.types import Emotion, EmotionReading
 from ml.intent.types import Intent
 from ml.safety.types import Grade
 
@@ -39,3 +40,9 @@ def understand(engines: ComfortEngines, text: str) -> Understanding:
         grade=engines.safety.grade(text).label,
         comfort=intent.scores[Intent.COMFORT],
     )
+
+
+def as_offered(understood: Understanding, feeling: Emotion | None) -> Understanding:
+    """What is known of a sentence of ours that a person sent; a feeling that it names is taken as said."""
+    read = understood.emotion if feeling is None else EmotionReading(own_word(feeling).scores)
+    return replace(understood, emotion=read, grade=Grade.NONE)

@@ -33,7 +33,7 @@ ALBUM_EXPIRES_AFTER = timedelta(minutes=10)
 """An album that could not be answered for so long is not answered any more."""
 KEPT_FOR = timedelta(days=2)
 """How long notes are kept; Telegram lets messages be deleted for as long."""
-_JUST_NOW = timedelta(minutes=1)
+_JUST_NOW = timedelta(seconds=15)
 
 
 class FacesService:

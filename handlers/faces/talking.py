@@ -22,7 +22,7 @@ from handlers.faces.taps import (
 )
 from handlers.show import Screen
 from handlers.states import State
-from handlers.telling import Listener
+from handlers.telling import Listener, Offered
 from ml.counsel.types import AdviceTopic
 from ml.emotion.types import Emotion
 
@@ -149,7 +149,7 @@ class FaceTalk:
             return None
         text = advice.prompt(topic, feeling, context.say)
         await self._screen.edit(message, advice.said(text, context.say))
-        return await self._tell(update, context, text, advice=topic)
+        return await self._tell(update, context, text, offered=Offered(topic, feeling))
 
     async def tap_change(self, update: Update, context: BotContext) -> State | None:
         """The person is going to type."""

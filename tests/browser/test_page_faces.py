@@ -130,8 +130,8 @@ async def test_a_camera_selfie_is_read_after_consent_and_leads_to_an_advice(page
     await press(page, "보내기")
 
     messages = page.locator('[data-kind="private"]').get_by_test_id("message")
-    await expect(messages.filter(has_text="어떤 음악을 들으면 좋을까요?")).to_be_visible()
-    await expect(messages.last).not_to_contain_text("어떤 음악을")
+    await expect(messages.filter(has_text="들을 만한 음악을 추천해 주세요")).to_be_visible()
+    await expect(messages.last).not_to_contain_text("들을 만한 음악을")
     await expect(messages.last).to_have_attribute("data-from", "bot")
 
 

@@ -10,7 +10,8 @@ from db.unit_of_work import UnitOfWorkFactory
 from handlers.states import State
 from ml.counsel.types import AdviceTopic
 from ml.emotion.types import Emotion, Source
-from tests.fakes.engines import FixedDetector
+from ml.safety.types import Grade, SafetyReading
+from tests.fakes.engines import FixedDetector, certain
 from tests.fakes.faces import GLAD, SAD, UNCLEAR, ScriptedFaces, drawn_face
 from tests.fakes.moments import StillClock
 from tests.integration.bot.face_stage import CONSENT, FaceStage
@@ -161,7 +162,7 @@ async def test_every_topic_is_offered_and_a_sentence_can_be_sent(stage: FaceStag
     await stage.go()
 
     assert len(labels) == len(AdviceTopic) + 2
-    assert "저 지금 슬퍼요. 어떤 음악을 들으면 좋을까요?" in offered
+    assert "저 지금 슬퍼요. 들을 만한 음악을 추천해 주세요." in offered
     assert [request.advice for request in stage.whole.generator.asked] == [AdviceTopic.MUSIC]
     assert await stage.whole.state(stage.person.id) is State.COMFORTING
 
@@ -411,3 +412,19 @@ async def test_the_copy_has_the_size_of_a_chat_picture(stage: FaceStage) -> None
     photo = (await stage.last())["photo"][-1]
     assert photo["height"] > photo["width"] > 700
     assert Image.MAX_IMAGE_PIXELS is not None
+
+
+async def test_a_sentence_of_ours_is_never_taken_for_danger(
+    stage: FaceStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await stage.agreed()
+    await stage.send_photo()
+    await stage.tap("맞아요")
+    await stage.tap("이해")
+    monkeypatch.setattr(stage.whole.grader, "grade", lambda _: SafetyReading(certain(Grade, Grade.CRISIS)))
+
+    await stage.tap("보내기")
+
+    assert "109" not in words(await stage.last())
+    assert [request.advice for request in stage.whole.generator.asked] == [AdviceTopic.UNDERSTANDING]
+    assert (await readings(stage))[-1] == (Source.TEXT, Emotion.SADNESS)

@@ -143,5 +143,5 @@ def test_all_ten_topics_are_in_sight() -> None:
 
 def test_a_sentence_begins_with_the_feeling() -> None:
     assert advice.prompt(AdviceTopic.FOOD, Emotion.ANGER, DICTIONARY["ko"]) == (
-        "저 지금 화가 나요. 이럴 때 뭘 먹으면 좋을까요?"
+        "저 지금 화가 나요. 이럴 때 먹으면 좋은 음식을 추천해 주세요."
     )
