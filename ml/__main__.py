@@ -13,7 +13,11 @@ import typer
 
 from ml.board.detector import RuleAndLinearBoardDetector
 from ml.board.types import BoardReading
-from ml.counsel.command import run_counsel
+from ml.counsel.authored import AuthoredCounsel
+from ml.counsel.command import Counsellor, run_counsel
+from ml.counsel.fallback import FallbackCounsel
+from ml.counsel.generation.blended import BlendedCounsel
+from ml.counsel.kogpt2_generator import KoGpt2Generator
 from ml.emotion.kote_detector import KoteDetector
 from ml.emotion.linear_detector import LinearEmotionDetector
 from ml.emotion.transformer_detector import TransformersEmotionDetector
@@ -112,11 +116,19 @@ def report(
 
 
 @app.command()
-def counsel() -> None:
+def counsel(
+    model: Annotated[
+        str | None, typer.Option(help="A model of KoGPT2's architecture: a folder or a hub name.")
+    ] = None,
+    *,
+    writes: Annotated[
+        bool, typer.Option("--writes", help="Let the shipped small model compete with authored words.")
+    ] = False,
+) -> None:
     """Read one JSON list of turns per line from standard input; write one reply per line."""
     talks = TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n")
     replies = TextIOWrapper(sys.stdout.buffer, encoding="utf-8", errors="replace", newline="\n")
-    run_counsel(talks, replies)
+    run_counsel(talks, replies, _counsellor(model, writes=writes))
     replies.flush()
     # Left attached, both would close the standard streams under the interpreter.
     talks.detach()
@@ -132,6 +144,14 @@ def _predict_faces(images: list[str]) -> None:
     for seen in faces_of_files(detector, images):
         sys.stdout.buffer.write(_json_line(seen))
         sys.stdout.buffer.flush()
+
+
+def _counsellor(model: str | None, *, writes: bool) -> Counsellor:
+    authored = AuthoredCounsel()
+    built_in = BlendedCounsel(authored) if writes else authored
+    if model is None:
+        return Counsellor(counsel=built_in)
+    return Counsellor(counsel=FallbackCounsel(KoGpt2Generator(model), built_in, name=model))
 
 
 def _reader(what: Readable, model: str | None) -> Reader:

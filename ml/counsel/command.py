@@ -6,7 +6,7 @@ from typing import Final, TextIO
 from ml.counsel.authored import AuthoredCounsel
 from ml.counsel.gated import GatedCounsel
 from ml.counsel.language import talk_locale
-from ml.counsel.types import CounselRequest, Turn
+from ml.counsel.types import CounselGenerator, CounselRequest, Turn
 from ml.emotion.linear_detector import LinearEmotionDetector
 from ml.emotion.types import TextEmotionDetector
 from ml.errors import CounselError
@@ -29,11 +29,12 @@ class Counsellor:
         grader: SafetyGrader | None = None,
         emotions: TextEmotionDetector | None = None,
         intents: IntentDetector | None = None,
+        counsel: CounselGenerator | None = None,
     ) -> None:
         self._grader = grader or RuleAndLinearGrader()
         self._emotions = emotions or LinearEmotionDetector()
         self._intents = intents or LinearIntentDetector()
-        self._counsel = GatedCounsel(AuthoredCounsel())
+        self._counsel = GatedCounsel(counsel or AuthoredCounsel())
 
     def load(self) -> None:
         """Make every engine ready."""

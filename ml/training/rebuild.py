@@ -9,6 +9,7 @@ from ml.safety.grader import SAFETY_WEIGHTS
 from ml.text.encoder import ENCODER_WEIGHTS
 from ml.training import cards, corpora
 from ml.training.board import board_task
+from ml.training.counsel.small_gpt import build_small_model
 from ml.training.emotion import emotion_task
 from ml.training.encoder import train_encoder
 from ml.training.intent import intent_task
@@ -33,7 +34,7 @@ def rebuild(name: str, data: Path | None, *, say: Say) -> None:
     """Train one model and write its weights and the figures of its card.
 
     Args:
-        name: "encoder", "net", "emotion", "kote", "intent", "safety" or "board".
+        name: "encoder", "net", "emotion", "kote", "intent", "safety", "board" or "counsel".
         data: The folder of the data sets; without it only the project's sentences are used.
         say: Takes lines for the person who waits.
 
@@ -51,6 +52,9 @@ def rebuild(name: str, data: Path | None, *, say: Say) -> None:
         if data is None:
             raise TrainingError(f"{name} is fitted to the data sets; name their folder with --data")
         _rebuild_of_data(name, data, say)
+        return
+    if name == "counsel":
+        build_small_model(data, Path("var/training/counsel"), say)
         return
     if data is None:
         say("no data folder: training on the project's own sentences only")

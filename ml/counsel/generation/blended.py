@@ -128,7 +128,7 @@ class BlendedCounsel(CounselGenerator):
         ]
         if not candidates:
             return None
-        figures = measured(decoder, prompt, message, candidates)
+        figures = measured(decoder, prompt, candidates)
         fluent = [
             candidate.text
             for candidate, figure in zip(candidates, figures, strict=True)

@@ -1,6 +1,5 @@
 """Whether what a small model wrote is fluent and about the message, by the model's own figures."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,8 +13,9 @@ class FluencyConfig:
     Attributes:
         least_mean: Mean probability of its tokens after the message.
         least_token: Probability of its least likely token; a fragment or a wrong ending shows there.
-        least_gain: How much likelier the message becomes when the candidate is read before it, per
-            token of the message; a sentence that would fit any message makes none likelier.
+        least_gain: How much likelier its tokens are after the message than after none, in the mean. By
+            Bayes' rule that is how much likelier the candidate makes the message: a sentence that
+            would fit any message makes none likelier.
     """
 
     least_mean: float = -1.5
@@ -37,32 +37,25 @@ class Fluency:
         return is_fluent and self.gain >= config.least_gain
 
 
-def measured(
-    decoder: Decoder, prompt: Sequence[int], message: str, written: Sequence[Written]
-) -> list[Fluency]:
+def measured(decoder: Decoder, prompt: Sequence[int], written: Sequence[Written]) -> list[Fluency]:
     """Return the figures of candidates, all in one batch.
 
     Args:
         decoder: The model that wrote them.
         prompt: The talk, up to where an answer begins.
-        message: The last message.
         written: The candidates.
     """
     marks = decoder.turns
-    said = [marks.user, *decoder.encode(message)]
-    forward = [[*prompt, *candidate.tokens, marks.end] for candidate in written]
-    backward = [[marks.reply, *candidate.tokens, marks.end, *said] for candidate in written]
-    alone = [marks.end, *said]
-    results = decoder.log_probabilities([*forward, *backward, alone])
-    n_said = len(said)
-    without = _mean(results[-1][-n_said:])
+    after = [[*prompt, *candidate.tokens, marks.end] for candidate in written]
+    alone = [[marks.user, marks.reply, *candidate.tokens, marks.end] for candidate in written]
+    results = decoder.log_probabilities([*after, *alone])
     found = []
     for place, candidate in enumerate(written):
-        own = results[place][-len(candidate.tokens) - 1 :]
-        given = results[len(written) + place][-n_said:]
-        found.append(Fluency(_mean(own), min(own, default=-math.inf), _mean(given) - without))
+        n_tokens = len(candidate.tokens) + 1
+        own, without = results[place][-n_tokens:], results[len(written) + place][-n_tokens:]
+        found.append(Fluency(_mean(own), min(own), _mean(own) - _mean(without)))
     return found
 
 
 def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values) if values else -math.inf
+    return sum(values) / len(values)

@@ -17,7 +17,7 @@ from ml.emotion.types import Emotion
 from ml.safety.reply_gate import ReplyGate
 
 _CONGRATULATES: Final = re.compile(
-    r"축하|기쁘|기뻐|기쁜|신나|멋지|멋져|설레|congrat|happy for you", re.IGNORECASE
+    r"축하|기쁘|기뻐|기쁜|신나|멋지|멋져|설레|웃음이|잘됐|이 기분을|congrat|happy for you", re.IGNORECASE
 )
 _CONSOLES: Final = re.compile(
     r"속상|힘드|힘들|아프|슬프|슬퍼|서운|외로|무거우|막막|지치|허탈|답답|억울|sorry|hard|tough", re.IGNORECASE
@@ -111,13 +111,9 @@ class ReplyRanker:
         return Tone.TROUBLED if trouble >= _TROUBLE_FROM else Tone.EVEN
 
     def _is_against_tone(self, text: str, request: CounselRequest) -> bool:
-        match self.tone(request):
-            case Tone.TROUBLED:
-                return _CONGRATULATES.search(text) is not None
-            case Tone.JOYFUL:
-                return _CONSOLES.search(text) is not None
-            case _:
-                return False
+        # Joy is shared only where there is some; consoling is out of place there alone.
+        wrong = _CONSOLES if self.tone(request) is Tone.JOYFUL else _CONGRATULATES
+        return wrong.search(text) is not None
 
     def _answers_tone(self, text: str, request: CounselRequest) -> bool:
         match self.tone(request):

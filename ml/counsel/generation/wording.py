@@ -1,6 +1,7 @@
 """What a message speaks of, by its words, and what a reply makes up."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
@@ -40,6 +41,8 @@ _SAME: Final = {
     "강아지": "개",
 }
 _SHORTEST_STEM: Final = 2
+_LONGEST_SHORT_VERB: Final = 2
+_REPORTED: Final = re.compile(r"(?:으?셨|으?신|었|았|ㄴ)?다니$")
 _ECHO: Final = re.compile(r"[^.!?,]*다니(?=[,.!? ]|$)")
 """A clause that takes up what was told."""
 
@@ -79,19 +82,43 @@ def strange(reply: str, told: str, familiar: frozenset[str]) -> set[str]:
     """Return the words of a reply that neither the person said nor any authored reply knows.
 
     What is taken up as told ("동생이 나갔다니") must be so word by word: there,
-    familiar words are strange, too.
+    familiar words are strange, too, and of the verb only the ending may differ.
     """
-    own = {word.lower() for word in _WORD.findall(told)}
-    beginnings = {word[0] for word in own}
-    echoed = " ".join(match.group(0) for match in _ECHO.finditer(reply))
-    found = {word for word in _WORD.findall(echoed) if word[:2] not in told and word[0] not in beginnings}
+    own = [word.lower() for word in _WORD.findall(told)]
+    found: set[str] = set()
+    for echo in _ECHO.finditer(reply):
+        *words, verb = _WORD.findall(echo.group(0))
+        found |= {word for word in words if not any(_is_same(word, other) for other in own)}
+        if not any(_is_form_of(verb, other) for other in own):
+            found.add(verb)
     rest = (word for word in _WORD.findall(_ECHO.sub(" ", reply)) if word.lower() not in familiar)
-    return found | {word for word in rest if word[:2] not in told}
+    return found | {word for word in rest if not any(_is_same(word, other) for other in own)}
 
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:
     """Return every word of texts, as it stands there."""
     return frozenset(word.lower() for text in texts for word in _WORD.findall(text))
+
+
+def _is_same(word: str, other: str) -> bool:
+    """Whether a word is another one, or that without its particle; another particle may be wrong."""
+    return word in {other, _bare(other)}
+
+
+def _bare(word: str) -> str:
+    return _PARTICLE.sub("", word) if len(word) > _SHORTEST_STEM else word
+
+
+def _is_form_of(verb: str, other: str) -> bool:
+    """Whether what was taken up ("망치셨다니") is a form of what was said ("망쳤어")."""
+    stem = _REPORTED.sub("", verb)
+    if len(stem) == 1 and len(other) > _LONGEST_SHORT_VERB and unicodedata.normalize("NFD", stem)[2:] == "":
+        return False  # "오" begins too many words.
+    letters, said = (unicodedata.normalize("NFD", text) for text in (stem, other))
+    n_same = next((n for n, pair in enumerate(zip(letters, said, strict=False)) if pair[0] != pair[1]), None)
+    n_same = min(len(letters), len(said)) if n_same is None else n_same
+    # The last vowel may have run together with the sign of the past.
+    return n_same >= max(len(letters) - 1, 1)
 
 
 def _is_told(cue: str, told: str) -> bool:

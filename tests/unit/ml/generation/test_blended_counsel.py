@@ -71,7 +71,7 @@ def request(**changes: object) -> CounselRequest:
 def figures(monkeypatch: pytest.MonkeyPatch) -> list[Fluency]:
     """The figures that each candidate gets; a test changes them."""
     found = [FLUENT]
-    monkeypatch.setattr(blended, "measured", lambda *args: found * len(args[3]))
+    monkeypatch.setattr(blended, "measured", lambda *args: found * len(args[2]))
     return found
 
 
