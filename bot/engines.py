@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.counsel_engine import CounselChoice, counsel_engine, transcriber
-from bot.face_engine import face_role, load_eyes
+from bot.face_engine import FaceChoice, face_role, load_eyes
 from handlers.comfort.engines import ComfortEngines
 from handlers.faces.eyes import Eyes
 from handlers.film_wishes import knowing
@@ -29,11 +29,13 @@ class EngineChoices:
         text_emotion_model: A transformers classifier, from the hub or a folder; None is the built-in model.
         hub_folder: Where models of the hub are kept; None leaves that to the hub's client.
         counsel: What answers, and what writes recordings down.
+        faces: What reads faces.
     """
 
     text_emotion_model: str | None = None
     hub_folder: Path | None = None
     counsel: CounselChoice = field(default_factory=CounselChoice)
+    faces: FaceChoice = field(default_factory=FaceChoice)
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def roles(choices: EngineChoices) -> dict[str, str]:
         "safety": "built-in rules and linear model",
         "counsel": choices.counsel.role,
         "voice": choices.counsel.hearing,
-        "faces": face_role(),
+        "faces": face_role(choices.faces),
         "films": "built-in catalogue",
     }
 
@@ -82,7 +84,7 @@ async def load_engines(choices: EngineChoices) -> Engines:
     parts = (comfort.emotion, comfort.intent, comfort.safety, comfort.counsel, comfort.transcriber)
     loading = asyncio.gather(*(asyncio.to_thread(part.load) for part in parts if part is not None))
     films, eyes, _ = await asyncio.gather(
-        asyncio.to_thread(load_catalogue), asyncio.to_thread(load_eyes), loading
+        asyncio.to_thread(load_catalogue), asyncio.to_thread(load_eyes, choices.faces), loading
     )
     return Engines(
         comfort=comfort,

@@ -20,6 +20,7 @@ from bot.app import App, BotApplication, build_app
 from bot.commands import publish_commands
 from bot.counsel_engine import counsel_choice
 from bot.engines import EngineChoices, load_engines, roles
+from bot.face_engine import face_choice
 from bot.film_shelf import shelve_films
 from bot.foundations import foundations
 from bot.health import HealthServer
@@ -112,6 +113,7 @@ def engine_choices(settings: Settings) -> EngineChoices:
     return EngineChoices(
         text_emotion_model=settings.text_emotion_model,
         counsel=counsel_choice(settings),
+        faces=face_choice(settings),
         # Said outright, because the hub's client knows the environment but not `.env`.
         hub_folder=settings.hf_home.expanduser() / "hub" if settings.hf_home else None,
     )

@@ -37,12 +37,14 @@ class DeepFaceConfig:
     """How DeepFace is used.
 
     Attributes:
-        home: Folder in which DeepFace keeps ``.deepface/weights``; its own choice if left out.
+        home: Folder in which DeepFace keeps ``.deepface/weights``, whatever the environment says.
+        default_home: Likewise, where the environment says nothing; the home folder if left out.
         may_download: Whether missing weights may be fetched while loading.
         margin: By how much the box around the landmarks is enlarged for the expression.
     """
 
     home: Path | None = None
+    default_home: Path | None = None
     may_download: bool = True
     margin: float = 0.3
 
@@ -134,11 +136,11 @@ class DeepFaceDetector(FaceEmotionDetector):
 
     def _prepare_home(self) -> Path:
         """Tell DeepFace where its files are, which it only takes from the environment."""
-        if self._config.home is not None:
-            os.environ[_HOME_VARIABLE] = str(self._config.home)
+        home = self._config.home or os.environ.get(_HOME_VARIABLE) or self._config.default_home or Path.home()
+        os.environ[_HOME_VARIABLE] = str(home)
         # Left to itself it would prefer TensorFlow or torch, each with weights of its own.
         os.environ[_BACKEND_VARIABLE] = "onnx"
-        return Path(os.environ.get(_HOME_VARIABLE) or Path.home()) / _WEIGHTS
+        return Path(home) / _WEIGHTS
 
 
 def _loaded_deepface(weights: Path) -> _Analyse:
