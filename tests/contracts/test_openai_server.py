@@ -103,7 +103,7 @@ def test_every_fault_is_told_in_time_and_by_its_kind(
     with pytest.raises(error):
         list(client.stream(ASKED, seconds=1.5))
 
-    server._orders.clear()
+    server.forget_orders()
     assert time.monotonic() - began < 4
 
 
@@ -308,7 +308,7 @@ def test_a_server_that_fails_leaves_nobody_without_an_answer(
 
     reply = both.reply(request())
 
-    server._orders.clear()
+    server.forget_orders()
     assert reply.unit_ids
 
 

@@ -68,6 +68,10 @@ class ChatServer:
         """What the next requests get."""
         self._orders.extend(behaviours)
 
+    def forget_orders(self) -> None:
+        """What was ordered and not asked for is off."""
+        self._orders.clear()
+
     async def complete(self, request: web.Request) -> web.StreamResponse:
         """`POST /v1/chat/completions`, streamed."""
         self.asked.append(await request.json())
@@ -154,7 +158,8 @@ class _TinyModel:
         """Go on after the last message."""
         prompt = self._tokenizer(body["messages"][-1]["content"][-200:], return_tensors="pt")
         with torch.inference_mode():
-            made = self._model.generate(
+            # transformers types its mixins in a way that its own models do not fit.
+            made = self._model.generate(  # type: ignore[misc]
                 prompt["input_ids"],
                 attention_mask=prompt["attention_mask"],
                 max_new_tokens=_N_NEW,

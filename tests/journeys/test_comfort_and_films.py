@@ -26,6 +26,9 @@ async def test_a_worry_is_taken_up_and_films_are_offered(settled: Somebody) -> N
         "계속 이야기하기",
         "영화 추천받기",
         "내 감정이 달라요",
+        "🔁 다른 답",
+        "👍",
+        "👎",
     ]
 
 
