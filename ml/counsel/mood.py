@@ -11,6 +11,8 @@ from ml.counsel.patterns import compile_cues
 _CONTRAST: Final = re.compile(
     r"근데|그런데|하지만|는데|[은쁜운한인픈른]데(?= )|지만|\bbut\b|\bthough\b", re.IGNORECASE
 )
+_TRAILS: Final = re.compile(r"(?:긴 ?한데|긴 ?하지만|지만|\bbut|\bthough)\W*$", re.IGNORECASE)
+"""How a message ends whose other half is not said yet: "I am happy for her but"."""
 _BEFORE: Final = 4
 _AFTER: Final = 8
 """Characters before and after a joyful word within which another word can turn it round."""
@@ -36,7 +38,7 @@ class ToneReader:
 
     def read(self, text: str) -> Tone:
         """The tone of a message; joy counts only where nothing turns it round."""
-        if self._sounds_joyful(text) and not self._turns_to_trouble(text):
+        if self._sounds_joyful(text) and not (_TRAILS.search(text) or self._turns_to_trouble(text)):
             return Tone.JOYFUL
         if self._distress and self._distress.search(text):
             return Tone.TROUBLED

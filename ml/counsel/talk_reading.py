@@ -39,6 +39,7 @@ _TEARS: Final = re.compile(
 )
 """Tears and trembling, which after good news are no trouble."""
 _DAILY: Final = "daily"
+_GOOD_NEWS: Final = "good_news"
 _UNFIT: Final = {Tone.TROUBLED: ("good_news", _DAILY), Tone.EVEN: ("good_news",)}
 """Topics that a message of such a tone is not about, whatever its words."""
 _ADVICE: Final = "advice_"
@@ -89,7 +90,8 @@ class TalkReader:
             own = self._topics.cue_scores(messages[-1])
             topic = self._topics.settle([*scored[:-1], own])
         is_sad_talk = self._is_heavy(topic) or self._sounded_troubled(messages)
-        was_joyful = self._was_joyful(messages) and not _TURNS.match(messages[-1])
+        was_glad = bool(recognised) and any(unit.topic == _GOOD_NEWS for unit in recognised[-1])
+        was_joyful = (was_glad or self._was_joyful(messages)) and not _TURNS.match(messages[-1])
         tone = self._tone(messages[-1], request, act, is_sad_talk=is_sad_talk, was_joyful=was_joyful)
         if topic in _UNFIT.get(tone, ()):
             unfit = dict.fromkeys(_UNFIT[tone], 0.0)
@@ -98,7 +100,8 @@ class TalkReader:
         asked = self._asked(turns, recognised)
         alarm = self._signs.read(messages)
         advice = _advice(request, act)
-        has_despaired = request.is_concern and self._signs.despairs(messages[-_N_GRAVE:])
+        is_worrying = request.is_concern or _were_lines_told(replies)
+        has_despaired = is_worrying and self._signs.despairs(messages[-_N_GRAVE:])
         is_grave = bool(alarm) or was_in_crisis(replies) or has_despaired
         n_on_topic = self._n_on_topic(scored, topic)
         return Talk(
