@@ -20,10 +20,12 @@ from handlers.manner.conversation import MannerConversation
 from handlers.manner.service import MannerService
 from handlers.menu.conversation import MenuConversation
 from handlers.menu.service import MenuService
+from handlers.my_page import PageEntry
 from handlers.onboarding.conversation import OnboardingConversation
 from handlers.onboarding.service import OnboardingService
 from handlers.person_data import SENSITIVE, PersonData
 from handlers.privacy.service import erase_standing_on
+from handlers.profile.cards import ProfileCards
 from handlers.profile.conversation import ProfileConversation
 from handlers.profile.service import ProfileService
 from handlers.recommendation.conversation import RecommendationConversation
@@ -72,6 +74,7 @@ def build_flows(
         screen=screen,
     )
     faces, face_talk = build_faces(base, engines, screen=screen, tell=comfort.receive_words)
+    page_entries: tuple[PageEntry, ...] = ()
     privacy, secrecy = build_privacy(base, engines, data, screen=screen)
     return Flows(
         safety=SafetyConversation(service=safety, screen=screen),
@@ -115,6 +118,8 @@ def build_flows(
         ),
         profile=ProfileConversation(
             service=ProfileService(unit_of_work=unit_of_work, clock=clock),
+            cards=ProfileCards(runner),
+            entries=page_entries,
             screen=screen,
             dictionary=dictionary,
         ),

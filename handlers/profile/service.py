@@ -1,13 +1,26 @@
 """Reads and changes what a person has set."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Final
 
 from db.unit_of_work import UnitOfWorkFactory
+from handlers.art.tokens import ThemeName
 from handlers.clock import Clock
+from handlers.film_choices import (
+    MAX_GENRES,
+    SERVICES,
+    THEMES,
+    FilmChoices,
+    film_choices,
+    keep_choices,
+    toggled,
+)
+from handlers.genres import GENRES
 from handlers.naming import Named, NameRefused, give_nickname
 from handlers.person import Person
 from handlers.pets import PETS
+from handlers.profile.week import DayFeeling, first_moment, week_of
 from handlers.words import LOCALES
 from ml.counsel.types import Length, Speech
 
@@ -24,6 +37,8 @@ TIME_ZONES: Final = (
 )
 """In the order of `handlers.callback_data.ChooseTimeZone.index`: it may only grow."""
 
+_N_READINGS: Final = 500
+
 
 @dataclass(frozen=True)
 class Profile:
@@ -37,6 +52,10 @@ class Profile:
     n_saved: int
     speech: Speech = Speech.POLITE
     length: Length | None = None
+    theme: ThemeName = "light"
+    n_talks: int = 0
+    week: tuple[DayFeeling, ...] = ()
+    choices: FilmChoices = field(default_factory=FilmChoices)
 
 
 class ProfileService:
@@ -51,9 +70,14 @@ class ProfileService:
         async with self._unit_of_work() as work:
             user = await work.users.get(person.id)
             n_saved = len(await work.saved_films.ids(person.id))
+            n_talks = await work.history.count(person.id)
+            choices = await film_choices(work, person.id)
+            readings = await work.readings.since(
+                person.id, first_moment(self._today(person), person.zone), _N_READINGS
+            )
         assert user.nickname is not None
         assert user.pet is not None
-        first, today = (moment.astimezone(person.zone).date() for moment in (user.created_at, self._clock()))
+        first, today = user.created_at.astimezone(person.zone).date(), self._today(person)
         return Profile(
             nickname=user.nickname,
             pet=user.pet,
@@ -63,6 +87,10 @@ class ProfileService:
             n_saved=n_saved,
             speech=Speech(user.speech),
             length=Length(user.reply_length) if user.reply_length else None,
+            theme="dark" if user.theme == "dark" else "light",
+            n_talks=n_talks,
+            week=week_of(readings, today, person.zone),
+            choices=choices,
         )
 
     async def rename(self, person: Person, typed: str) -> Named | NameRefused:
@@ -98,3 +126,49 @@ class ProfileService:
             user.timezone = TIME_ZONES[index]
             await work.commit()
         return True
+
+    async def change_theme(self, person: Person, theme: str) -> bool:
+        """Draw pictures otherwise; False when there is no such theme."""
+        if theme not in {"light", "dark"}:
+            return False
+        async with self._unit_of_work() as work:
+            (await work.users.get(person.id)).theme = theme
+            await work.commit()
+        return True
+
+    async def choices(self, person: Person) -> FilmChoices:
+        """Where films are watched, and what is avoided."""
+        async with self._unit_of_work() as work:
+            return await film_choices(work, person.id)
+
+    async def toggle_service(self, person: Person, index: int) -> FilmChoices:
+        """Have a streaming service, or not; one that there is not changes nothing."""
+        async with self._unit_of_work() as work:
+            chosen = await film_choices(work, person.id)
+            if 0 <= index < len(SERVICES):
+                services = toggled(chosen.services, SERVICES[index], SERVICES)
+                chosen = replace(chosen, services=services)
+                await keep_choices(work, person.id, chosen, self._clock())
+                await work.commit()
+        return chosen
+
+    async def toggle_avoid(self, person: Person, what: str, index: int) -> FilmChoices | None:
+        """Avoid a genre or a theme, or not; None where too few genres would be left."""
+        async with self._unit_of_work() as work:
+            chosen = await film_choices(work, person.id)
+            if what == "genre" and 0 <= index < len(GENRES):
+                genres = toggled(chosen.genres, GENRES[index], GENRES)
+                if len(genres) > MAX_GENRES:
+                    return None
+                chosen = replace(chosen, genres=genres)
+            elif what == "theme" and 0 <= index < len(THEMES):
+                themes = tuple(THEMES)
+                chosen = replace(chosen, themes=toggled(chosen.themes, themes[index], themes))
+            else:
+                return chosen
+            await keep_choices(work, person.id, chosen, self._clock())
+            await work.commit()
+        return chosen
+
+    def _today(self, person: Person) -> date:
+        return self._clock().astimezone(person.zone).date()

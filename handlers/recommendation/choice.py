@@ -7,7 +7,7 @@ from handlers.film_wishes import filters_of
 from ml.runner import InferenceRunner
 from ml.wishes.types import FilmWish
 from recommender.filters import films_like, relaxations
-from recommender.types import Film, RankedFilm, Ranker, RankRequest
+from recommender.types import Film, FilmFilters, RankedFilm, Ranker, RankRequest
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class FilmChoice:
         like = films_like(self._films, wish.similar_to)
         request = replace(
             request,
-            filters=filters_of(wish),
+            filters=_both(filters_of(wish), request.filters),
             genres=wish.genre,
             like=tuple(film.id for film in like),
         )
@@ -67,6 +67,15 @@ class FilmChoice:
         if len(ranked) < request.n:
             ranked += await self._runner.run(self._ranker.rank, _rest(request, ranked))
         return ranked
+
+
+def _both(wished: FilmFilters, always: FilmFilters) -> FilmFilters:
+    """What was asked for now, without what the person never wants to be offered."""
+    return replace(
+        wished,
+        not_genre=tuple(dict.fromkeys((*wished.not_genre, *always.not_genre))),
+        not_theme=tuple(dict.fromkeys((*wished.not_theme, *always.not_theme))),
+    )
 
 
 def _rest(request: RankRequest, ranked: Sequence[RankedFilm]) -> RankRequest:

@@ -7,6 +7,7 @@ from db.errors import NotFound
 from db.records import StoredBatch
 from db.unit_of_work import UnitOfWorkFactory
 from handlers.clock import Clock
+from handlers.film_choices import avoiding, film_choices, own_links
 from handlers.film_pictures import FilmPictures
 from handlers.film_wishes import wish_of_talk
 from handlers.person import Person
@@ -17,7 +18,7 @@ from ml.emotion.types import Emotion
 from ml.runner import InferenceRunner
 from ml.wishes.parser import WishParser
 from recommender.streaming import StreamingLink, search_links
-from recommender.types import Film, RankedFilm, Ranker, RankRequest, Shares, Wish
+from recommender.types import Film, FilmFilters, RankedFilm, Ranker, RankRequest, Shares, Wish
 
 N_FILMS = 8
 N_SHOWN_LEFT_OUT = 48
@@ -81,6 +82,7 @@ class RecommendationService:
             saved = await work.saved_films.ids(person.id)
             refused = await work.shown.excluded_ids(person.id)
             shown = await work.shown.shown_ids(person.id, N_SHOWN_LEFT_OUT)
+            chosen = await film_choices(work, person.id)
         scores = (
             {emotion.value: score for emotion, score in talk.feeling.scores.items()} if talk.feeling else None
         )
@@ -91,6 +93,7 @@ class RecommendationService:
             saved=tuple(film_id for film_id in saved if film_id in self._films),
             excluded=tuple(refused),
             wish=wish,
+            filters=avoiding(FilmFilters(), chosen),
             n=N_FILMS,
         )
         today = self._clock().astimezone(person.zone).date()
@@ -168,6 +171,7 @@ class RecommendationService:
         packed = batch.payload["films"][index]
         async with self._unit_of_work() as work:
             is_saved = await work.saved_films.contains(person.id, film.id)
+            chosen = await film_choices(work, person.id)
         return FilmCard(
             batch_id=batch.id,
             index=index,
@@ -179,8 +183,8 @@ class RecommendationService:
             matched_words=tuple(packed["words"]),
             because_of=tuple(self._films[i] for i in packed["because_of"] if i in self._films),
             is_saved=is_saved,
-            links=search_links(film, person.locale),
-            picture=await self._pictures.of(film, person.locale),
+            links=own_links(search_links(film, person.locale), chosen),
+            picture=await self._pictures.of(film, person.locale, person.theme),
             asked=_asked(batch.payload.get("asked")),
         )
 

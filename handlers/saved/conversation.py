@@ -22,6 +22,11 @@ class SavedConversation:
         shown = await self._service.card(guards.person(context), 0)
         await self._screen.send(guards.message(update), views.saved(shown, context.say))
 
+    async def tap_open(self, update: Update, context: BotContext) -> None:
+        """The same by button."""
+        await guards.answer(update)
+        await self.open_saved(update, context)
+
     async def tap_turn(self, update: Update, context: BotContext) -> None:
         """Another page."""
         await guards.answer(update)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from db.unit_of_work import UnitOfWorkFactory
+from handlers.film_choices import film_choices, own_links
 from handlers.film_pictures import FilmPictures
 from handlers.person import Person
 from handlers.view import Picture
@@ -40,6 +41,7 @@ class SavedService:
         """One page; pages go round."""
         async with self._unit_of_work() as work:
             saved = await work.saved_films.ids(person.id)
+            chosen = await film_choices(work, person.id)
         known = [film_id for film_id in saved if film_id in self._films]
         if not known:
             return NothingSaved()
@@ -48,8 +50,8 @@ class SavedService:
             index=index % len(known),
             n_films=len(known),
             film=film,
-            links=search_links(film, person.locale),
-            picture=await self._pictures.of(film, person.locale),
+            links=own_links(search_links(film, person.locale), chosen),
+            picture=await self._pictures.of(film, person.locale, person.theme),
         )
 
     async def drop(self, person: Person, film_id: int, index: int) -> SavedCard | NothingSaved:
