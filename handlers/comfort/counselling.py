@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 
 
 class Counselling:
-    """Makes requests of talks, and replies of requests."""
+    """Makes replies of requests."""
 
     def __init__(
         self,
@@ -35,14 +35,6 @@ class Counselling:
         self._runner = runner
         self._unit_of_work = unit_of_work
         self._clock = clock
-
-    async def request(
-        self, person: Person, talk: Talk, understood: Understanding, *, advice: AdviceTopic | None = None
-    ) -> CounselRequest:
-        """All that the engine may know of a talk."""
-        async with self._unit_of_work() as work:
-            tastes = await work.votes.tastes(person.id)
-        return _request(person, talk, understood, tastes, advice)
 
     async def reply(self, person: Person, request: CounselRequest, hear: Hear | None) -> Counsel | None:
         """The engine's answer; None where it has none, which the log says."""
@@ -69,9 +61,15 @@ class Counselling:
         return is_left
 
 
-def _request(
-    person: Person, talk: Talk, understood: Understanding, tastes: Tastes, advice: AdviceTopic | None
+def request_of(
+    person: Person,
+    talk: Talk,
+    understood: Understanding,
+    *,
+    tastes: Tastes,
+    advice: AdviceTopic | None = None,
 ) -> CounselRequest:
+    """All that the engine may know of a talk."""
     feeling = talk.feeling if understood.intent is Intent.COMFORT else None
     return CounselRequest(
         turns=_up_to_the_user(talk.turns),

@@ -51,9 +51,17 @@ class TalkMemory:
             return await recall(work, person.id, n_turns=N_HEARD)
 
     async def say(
-        self, person: Person, update_id: int, counsel: Counsel, *, may_nudge: bool
+        self, person: Person, update_id: int, counsel: Counsel, *, n_heard: int, may_nudge: bool
     ) -> tuple[int, Nudge | None]:
-        """Keep a reply; its id, and why rest is brought up behind it."""
+        """Keep a reply; its id, and why rest is brought up behind it.
+
+        Args:
+            person: Who is answered.
+            update_id: The update that is answered.
+            counsel: The reply.
+            n_heard: Turns of the talk that no summary covers.
+            may_nudge: Whether rest may be brought up.
+        """
         now = self._clock()
         async with self._unit_of_work() as work:
             added = await work.messages.add(
@@ -70,7 +78,8 @@ class TalkMemory:
             if may_nudge:
                 nudge = await self._nudge(work, person, update_id)
             await work.commit()
-        await self._sum_up(person)
+        if n_heard >= N_TURNS + _N_WAITING:
+            await self._sum_up(person)
         return stored.id, nudge
 
     async def _nudge(self, work: UnitOfWork, person: Person, update_id: int) -> Nudge | None:
@@ -86,10 +95,9 @@ class TalkMemory:
         async with self._unit_of_work() as work:
             summary = await work.talk_notes.summary(person.id)
             after = summary.last_message_id if summary else None
-            waiting = await work.messages.latest(person.id, N_TURNS + _N_WAITING + 1, after=after)
-            if len(waiting) <= N_TURNS + _N_WAITING:
-                return
             messages = (await work.messages.latest(person.id, _N_SUMMED_UP, after=after))[:-N_TURNS]
+        if not messages:
+            return
         turns = [Turn(by_user=message.by_user, text=message.text) for message in messages]
         text = await self._runner.run(summarise, turns, summary.text if summary else None)
         async with self._unit_of_work() as work:

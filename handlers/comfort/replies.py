@@ -6,7 +6,7 @@ from db.errors import NotFound
 from db.records import StoredMessage
 from db.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from handlers.clock import Clock
-from handlers.comfort.counselling import Counselling
+from handlers.comfort.counselling import Counselling, request_of
 from handlers.comfort.engines import ComfortEngines
 from handlers.comfort.memory import N_HEARD
 from handlers.comfort.outcomes import Exchanged, ExchangedBefore, InDanger, Nudge, Reply, Speechless, Stored
@@ -48,6 +48,7 @@ class ReplyService:
         async with self._unit_of_work() as work:
             old, told = await _exchange(work, person, reply_id)
             user = await work.users.get(person.id)
+            tastes = await work.votes.tastes(person.id)
             talk = await recall(work, person.id, n_turns=N_HEARD, before=old.id)
         if old.rewritten_by == update_id:
             return await self._shown(old)
@@ -57,7 +58,7 @@ class ReplyService:
             message = "the talk is over"
             raise NotFound(message)
         understood = await self._runner.run(understand, self._engines, told.text)
-        request = await self._counselling.request(person, talk, understood)
+        request = request_of(person, talk, understood, tastes=tastes)
         counsel = await self._counselling.reply(person, replace(request, refused=(old.text,)), None)
         if counsel is None:
             return Speechless()

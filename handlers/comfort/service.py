@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from db.unit_of_work import UnitOfWorkFactory
 from handlers.clock import Clock
-from handlers.comfort.counselling import Counselling
+from handlers.comfort.counselling import Counselling, request_of
 from handlers.comfort.engines import ComfortEngines
 from handlers.comfort.memory import TalkMemory
 from handlers.comfort.outcomes import (
@@ -140,17 +140,20 @@ class ComfortService:
         async with self._unit_of_work() as work:
             said = await work.messages.reply_to(person.id, update_id)
             nudge = await work.talk_notes.nudge_of(person.id, update_id)
+            tastes = await work.votes.tastes(person.id)
         if said is not None:
             stored = Stored(said.id, is_second=said.version > 0)
             return replace(reply, text=said.text, nudge=Nudge(nudge) if nudge else None, stored=stored)
-        request = await self._counselling.request(person, talk, understood, advice=advice)
+        request = request_of(person, talk, understood, tastes=tastes, advice=advice)
         counsel = await self._counselling.reply(person, request, hear)
         if counsel is None:
             return Speechless()
         if counsel.topic == CRISIS_TOPIC:
             return await self._in_danger(person)
         may_nudge = not (is_careful or reply.is_farewell or reply.asks_for_help)
-        reply_id, due = await self._memory.say(person, update_id, counsel, may_nudge=may_nudge)
+        reply_id, due = await self._memory.say(
+            person, update_id, counsel, n_heard=len(talk.turns), may_nudge=may_nudge
+        )
         return replace(reply, text=counsel.text, nudge=due, stored=Stored(reply_id))
 
     async def _in_danger(self, person: Person) -> InDanger:
