@@ -54,7 +54,8 @@ def _is_out_of_place(unit: Unit, talk: Talk) -> bool:
 
 def _fits_mood(unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> bool:
     if talk.flow is Flow.CONCERN and unit.technique in _LEADS and not unit.topic.startswith("concern"):
-        return bool(unit.feelings & _TROUBLES)
+        is_told = not talk.is_grave or is_cued_now(unit, talk)
+        return is_told and bool(unit.feelings & _TROUBLES)
     is_wished = talk.flow is Flow.ASKED and unit.topic == talk.advice
     return (_suits_wish if is_wished else _suits_mood)(unit, talk, emotion)
 

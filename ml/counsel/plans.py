@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Final
 
-from ml.counsel.check_in import CHECK_IN
 from ml.counsel.selection import chance
 from ml.counsel.talk import OTHER, Flow, Talk
 from ml.counsel.topics import GENERAL
@@ -69,7 +68,7 @@ def _telling_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
 
 
 def _concern_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
-    if talk.alarm and CHECK_IN not in talk.asked:
+    if talk.alarm:
         was_asked = any(f".{_SIGNS}.q" in unit_id for unit_id in talk.said)
         return (Role(ANY - _QUESTION if was_asked else _QUESTION, (_SIGNS,)),)
     if talk.is_about_other:
