@@ -1,6 +1,5 @@
 """Finds where faces are: a quick net, looked through at several sizes, and a slower one that sees more."""
 
-import dataclasses
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -142,13 +141,13 @@ class FaceFinder:
 
     def _find_filling(self, picture: Picture) -> list[Finding]:
         """Find a face that fills the picture: the net needs something around it, and black serves best."""
-        frame = round(max(picture.shape[:2]) * self._config.frame)
-        framed = np.pad(picture, ((frame, frame), (frame, frame), (0, 0)))
+        side = max(picture.shape[:2])
+        small = letterboxed(picture, min(side, self._config.first_look), 1)
+        scale = side / max(small.shape[:2])
+        frame = round(max(small.shape[:2]) * self._config.frame)
+        framed = np.pad(small, ((frame, frame), (frame, frame), (0, 0)))
         return [
-            dataclasses.replace(
-                finding,
-                box=dataclasses.replace(finding.box, x=finding.box.x - frame, y=finding.box.y - frame),
-            )
+            Finding(_unframed(finding.box, frame, scale), finding.score)
             for finding in self.find_quickly(framed)
         ]
 
@@ -178,6 +177,11 @@ class FaceFinder:
         corners = np.clip(boxes[0].astype(np.float64), 0, 1)[:, [1, 0, 3, 2]] * max(picture.shape[:2])
         found = _Looks(corners, scores[0].astype(np.float64)).above(self._config.min_ssd)
         return found.findings(self._config.ssd_overlap)
+
+
+def _unframed(box: Box, frame: int, scale: float) -> Box:
+    """Bring a box back from a framed and shrunken copy."""
+    return Box((box.x - frame) * scale, (box.y - frame) * scale, box.width * scale, box.height * scale)
 
 
 def _mean_score(box: NDArray[np.float64], looks: Sequence[_Looks], min_overlap: float) -> float:
