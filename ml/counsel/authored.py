@@ -110,7 +110,7 @@ def _spoken(language: _Language, talk: Talk, request: CounselRequest, units: tup
     texts = [language.speaker.say(unit, talk.slots, request.speech) for unit in spoken]
     # Where life may be in danger, nothing is cut off.
     if request.length is Length.SHORT and talk.flow is not Flow.CONCERN:
-        texts = shortly(texts)
+        texts = shortly(spoken, texts)
     return " ".join(texts)
 
 

@@ -36,7 +36,7 @@ _UNMARKED_ACTS: Final = frozenset(
 )
 """Acts whose answer is about trust or plain facts, or a goodbye; a gesture there comes at a wrong moment."""
 _COMFORTING: Final = re.compile(
-    r"무겁|안아 드|숨부터|숨소리|걱정|기대|어깨|어디 안 가|토닥|이쪽을|막아 드|힘을 모을|"
+    r"무겁|안아 [드주]|숨부터|숨소리|걱정|기대|어깨|어디 안 가|토닥|이쪽을|막아 드|힘을 모을|"
     r"worr|breathe|shoulder|isn't going|wind off|lean"
 )
 """Marks that comfort; nothing for talk without trouble."""
@@ -107,7 +107,7 @@ class Persona:
         if talk.is_gentle:
             return "still", voice.still
         is_light = talk.act_name.startswith("smalltalk") or talk.act_name in {"greet", "laugh", "recommend"}
-        if talk.tone is Tone.JOYFUL or (is_light and not talk.is_troubled):
+        if talk.mood is Tone.JOYFUL or (is_light and not talk.is_troubled):
             return "merry", voice.merry
         if talk.is_troubled:
             return "soft", voice.soft

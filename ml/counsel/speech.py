@@ -49,6 +49,9 @@ _CONTRACTIONS: Final = tuple(
 )
 
 
+_SUGGESTIONS: Final = frozenset({Technique.STEP, Technique.INFORMATION})
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a text, marks kept."""
     return [part for part in _SENTENCE.split(text.strip()) if part]
@@ -84,12 +87,19 @@ def plainly(units: Sequence[Unit]) -> tuple[Unit, ...]:
     return (first, *kept, last)
 
 
-def shortly(texts: Sequence[str]) -> list[str]:
-    """Two sentences of a reply: what begins it, and what it asks or suggests."""
+def shortly(units: Sequence[Unit], texts: Sequence[str]) -> list[str]:
+    """Two sentences of a reply: what begins it, and what it suggests or, without a suggestion, asks.
+
+    Args:
+        units: The units of the reply.
+        texts: What each of them says, in the same order.
+    """
     if len(texts) == 1:
         return sentences(texts[0])[:2]
-    last = sentences(texts[-1])
-    asked = next((sentence for sentence in last if "?" in sentence), last[0])
+    pairs = list(zip(units, texts, strict=True))[1:]
+    suggested = next((text for unit, text in pairs if unit.technique in _SUGGESTIONS), texts[-1])
+    parts = sentences(suggested)
+    asked = next((sentence for sentence in parts if "?" in sentence), parts[0])
     return [sentences(texts[0])[0], asked]
 
 

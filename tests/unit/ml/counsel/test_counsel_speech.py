@@ -8,6 +8,7 @@ import pytest
 from ml.counsel.authored import AuthoredCounsel
 from ml.counsel.speech import sentences
 from ml.counsel.types import Counsel, CounselRequest, Length, Speech, Turn
+from ml.counsel.units import load_units
 from ml.safety.reply_gate import ReplyGate
 
 TALKS = (
@@ -101,6 +102,15 @@ def test_english_grows_casual_by_contractions(authored: AuthoredCounsel) -> None
 def test_a_short_answer_has_two_sentences_at_most(authored: AuthoredCounsel, talk: list[str]) -> None:
     for reply in lead(authored, talk, wish(length=Length.SHORT)):
         assert len(sentences(reply.text)) <= 2, reply.text
+
+
+def test_a_short_answer_to_a_call_for_advice_is_advice(authored: AuthoredCounsel) -> None:
+    *_, reply = lead(authored, ["남자친구랑 싸웠어", "어떻게 해야 돼?"], wish(length=Length.SHORT))
+
+    units = {unit.id: unit for unit in load_units("ko")}
+    steps = [units[unit_id] for unit_id in reply.unit_ids if ".s" in unit_id or ".i" in unit_id]
+    assert steps
+    assert any(part in reply.text for part in sentences(steps[0].text))
 
 
 def test_a_long_answer_is_fuller_and_still_asks_once(authored: AuthoredCounsel) -> None:
