@@ -74,11 +74,11 @@ class LookRepository:
         query = select(Look).where(Look.user_id == user_id, Look.group_id == group_id)
         return await self._first(query.with_for_update())
 
-    async def begun_before(self, look: StoredLook) -> datetime | None:
-        """When the person's look before this one was begun."""
-        query = select(Look.created_at).where(Look.user_id == look.user_id, Look.id < look.id)
-        began: datetime | None = await self._session.scalar(query.order_by(Look.id.desc()).limit(1))
-        return began
+    async def begun_before(self, look: StoredLook) -> tuple[datetime, int | None] | None:
+        """When the person's look before this one was begun, and by which update."""
+        query = select(Look.created_at, Look.update_id).where(Look.user_id == look.user_id, Look.id < look.id)
+        row = (await self._session.execute(query.order_by(Look.id.desc()).limit(1))).one_or_none()
+        return None if row is None else (row.created_at, row.update_id)
 
     async def latest(self, user_id: int, stage: str) -> StoredLook | None:
         """The person's last look that stands at a stage, held until the transaction ends."""

@@ -131,8 +131,8 @@ class FacesConversation:
         await self._service.purge()
 
     async def answer_album(self, bot: Bot, person: Person, say: Words, look_id: int) -> None:
-        """An album whose pictures have all come in; after a crisis in between nothing is said."""
-        if person.is_held or not person.is_settled:
+        """An album that has come in; a crisis or a secret that came between leaves it unopened."""
+        if person.is_held or person.is_secret or not person.is_settled:
             await self._service.decline(person, look_id)
             return
         await self.look(bot, person, say, look_id)

@@ -9,7 +9,7 @@ face-consent =
     • After my answer I also take your picture out of this chat, unless you want it to stay.
     • Reading faces is often wrong. Your own word always comes first.
 
-    You can stop this at any time: /me, then “Photos”.
+    You can stop this at any time in /privacy.
 face-agree = Yes, you may
 face-decline = No
 face-agreed = Thank you. I'll look with care.

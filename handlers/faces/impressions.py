@@ -39,12 +39,13 @@ class Beside:
 async def look_beside(work: UnitOfWork, look: StoredLook, now: datetime) -> Beside:
     """Read what stands beside the face of a look."""
     user_id = look.user_id
-    since = max(now - WORDS_LAST, await work.looks.begun_before(look) or now - WORDS_LAST)
+    began, update_id = await work.looks.begun_before(look) or (now - WORDS_LAST, None)
+    since = max(now - WORDS_LAST, began)
     messages = await work.messages.latest(user_id, _N_MESSAGES)
     readings = await work.readings.latest(user_id, _N_READINGS)
     labels = await work.looks.labels(user_id, _N_LABELS)
     return Beside(
-        words=_last_words(messages, since),
+        words=_last_words(messages, since, update_id),
         own=_own_word(readings),
         labels=tuple(Label(face_reading(row["read"]), Emotion(row["said"])) for row in labels),
     )
@@ -90,8 +91,15 @@ def mean(readings: Sequence[EmotionReading]) -> EmotionReading:
     return EmotionReading(scores, Source.FACE)
 
 
-def _last_words(messages: Sequence[StoredMessage], since: datetime) -> str | None:
-    own = [message for message in messages if message.by_user and message.sent_at >= since]
+def _last_words(messages: Sequence[StoredMessage], since: datetime, not_from: int | None) -> str | None:
+    """What the person wrote since then; the caption of the look before, kept after it, is not meant."""
+    own = [
+        message
+        for message in messages
+        if message.by_user
+        and message.sent_at >= since
+        and (not_from is None or message.update_id != not_from)
+    ]
     return own[-1].text if own else None
 
 

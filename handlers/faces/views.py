@@ -34,6 +34,8 @@ from handlers.words import Words
 from ml.emotion.types import Emotion
 
 _N_SHARES = 3
+_LEAST_SHARE = 0.05
+"""Smaller ones are seen on the picture, and need no words."""
 _PER_ROW = 3
 
 
@@ -191,9 +193,11 @@ def _seems(impression: Impression, say: Words) -> str:
     """What it seems to say, and the three largest shares in words."""
     key = f"face-seems-{impression.feeling}" if impression.is_sure else "face-seems-unsure"
     largest = sorted(impression.shares.items(), key=lambda pair: -pair[1])[:_N_SHARES]
+    told = [pair for k, pair in enumerate(largest) if k == 0 or pair[1] >= _LEAST_SHARE]
+    # A feeling and its share stay on one line.
     shares = " · ".join(
-        say("face-share", feeling=say(f"feeling-{emotion}"), percent=round(share * 100))
-        for emotion, share in largest
+        say("face-share", feeling=say(f"feeling-{emotion}"), percent=round(share * 100)).replace(" ", "\xa0")
+        for emotion, share in told
     )
     return f"{say(key)}\n{shares}"
 

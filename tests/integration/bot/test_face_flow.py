@@ -6,7 +6,10 @@ from PIL import Image
 from sqlalchemy import text
 
 from bench.world import Somebody, World, buttons, words
+from bot import rate_limiter
 from db.unit_of_work import UnitOfWorkFactory
+from handlers.callback_data import OpenPhotos
+from handlers.context import BotContext
 from handlers.states import State
 from ml.counsel.types import AdviceTopic
 from ml.emotion.types import Emotion, Source
@@ -73,7 +76,7 @@ async def test_a_picture_is_answered_with_its_shares_and_taken_out_of_the_chat(s
     await stage.send_photo()
 
     answer = await stage.last()
-    assert "슬픔 70%" in words(answer)
+    assert "슬픔\xa070%" in words(answer)
     assert [button["text"] for button in buttons(answer)][:2] == ["맞아요", "아니에요"]
     assert not [message for message in await stage.own() if "photo" in message]
     assert await readings(stage) == [(Source.FACE, Emotion.SADNESS)]
@@ -309,6 +312,16 @@ async def test_words_that_say_otherwise_are_put_beside_the_face(stage: FaceStage
     assert "나 오늘 괜찮아" in texts[-1]
 
 
+async def test_a_caption_is_put_beside_its_own_picture_only(stage: FaceStage) -> None:
+    await stage.agreed()
+    stage.detector.emotion = Emotion.NEUTRAL
+    await stage.send_photo(caption="나 오늘 괜찮아")
+
+    await stage.send_photo()
+
+    assert "말에서는" not in words(await stage.last())
+
+
 async def test_what_was_said_before_counts_for_half_an_hour(stage: FaceStage) -> None:
     await stage.agreed()
     stage.detector.emotion = Emotion.WORRY
@@ -375,8 +388,9 @@ async def test_an_update_that_comes_again_is_answered_once(stage: FaceStage) -> 
 
 async def test_the_consent_can_be_taken_back(stage: FaceStage) -> None:
     await stage.agreed()
-    await stage.say("/me")
-    await stage.tap("사진")
+    await stage.say("/help")
+    await stage.person.send_data(await stage.last(), OpenPhotos().pack())
+    await stage.go()
     await stage.tap("사진 읽기 그만두기")
 
     await stage.send_photo()
@@ -428,3 +442,24 @@ async def test_a_sentence_of_ours_is_never_taken_for_danger(
     assert "109" not in words(await stage.last())
     assert [request.advice for request in stage.whole.generator.asked] == [AdviceTopic.UNDERSTANDING]
     assert (await readings(stage))[-1] == (Source.TEXT, Emotion.SADNESS)
+
+
+async def test_an_answer_that_could_not_be_sent_is_given_later_in_the_same_place(
+    stage: FaceStage, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rate_limiter, "_RETRY_DELAYS_SECONDS", ())
+    await stage.agreed()
+    await world.post("faults", method="editMessageMedia", error_code=502, description="Bad Gateway", times=1)
+    await stage.send_photo()
+    waiting = await stage.texts()
+
+    stage.whole.jobs._lanes.recover(stage.person.id)
+    await stage.whole.jobs.sweep(BotContext(stage.whole.application))
+    await stage.whole.receive()
+
+    texts = await stage.texts()
+    assert waiting[-1] == "👀 보고 있어요…"
+    assert len(texts) == len(waiting)
+    assert "지쳐 보여요" in texts[-1]
+    assert len(await readings(stage)) == 1
+    assert not [message for message in await stage.own() if "photo" in message]
