@@ -29,11 +29,12 @@ WRITERS: Final = {
     "sixth": "safety/sixth",
     "seventh": "safety/seventh",
     "eighth": "safety/eighth",
+    "ninth": "safety/ninth",
 }
 """Whose sentences stand in which folder."""
 
 _HARMLESS_WEIGHT: Final = 0.1
-_EVERYDAY_WEIGHT: Final = 0.5
+_EVERYDAY_WEIGHT: Final = 1.0
 _CONFIG: Final = ClassifierConfig(strength=12.0, dense_share=0.7, mark_share=0.13)
 
 
