@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from tests.fakes.portraits import needs_face_nets
+
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
@@ -16,6 +18,9 @@ import pytest
             ["journeys", "--users", "2"], {"updates_per_s", "p95_ms", "lost", "doubled"}, id="journeys"
         ),
         pytest.param(["understand", "--n", "20"], {"p95_ms", "load_s", "rss_mb"}, id="understand"),
+        pytest.param(
+            ["face", "--n", "3"], {"median_ms", "p95_ms", "rss_mb"}, id="face", marks=needs_face_nets
+        ),
     ],
 )
 def test_a_benchmark_prints_its_figures_last(arguments: list[str], keys: set[str]) -> None:
