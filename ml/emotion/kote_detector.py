@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 from ml.errors import EngineNotLoaded, WeightsCorrupt
 from ml.text.encoder import ENCODER_WEIGHTS
 from ml.text.linear_model import LinearModel
-from ml.text.net_signs import net_signs
+from ml.text.net_signs import net_signs, side_by_side
 from ml.text.weights_file import WEIGHTS_FOLDER, read_tensors
 
 KOTE_WEIGHTS: Final = WEIGHTS_FOLDER / "kote.safetensors"
+KOTE_NET_WEIGHTS: Final = WEIGHTS_FOLDER / "kote_net.safetensors"
 N_KOTE_LABELS: Final = 44
 _SHAPES: Final = {"thresholds": ("class",), "bias": ("class",)}
 
@@ -32,13 +33,14 @@ class KoteReading:
 
 
 class KoteDetector:
-    """Reads KOTE's feelings with a linear model over features, vector and the small transformer's logits."""
+    """Reads KOTE's feelings by a linear model over features, vector and the logits of two small nets."""
 
     def __init__(self, weights_path: Path = KOTE_WEIGHTS, encoder_path: Path = ENCODER_WEIGHTS) -> None:
         self._path = weights_path
-        self._model = LinearModel(
-            weights_path, N_KOTE_LABELS, encoder_path, signs=net_signs("kote", N_KOTE_LABELS)
+        signs = side_by_side(
+            net_signs("kote", N_KOTE_LABELS), net_signs("kote", N_KOTE_LABELS, KOTE_NET_WEIGHTS)
         )
+        self._model = LinearModel(weights_path, N_KOTE_LABELS, encoder_path, signs=signs)
         self._thresholds: NDArray[np.float64] | None = None
 
     def load(self) -> None:

@@ -9,6 +9,7 @@ from ml.intent.cues import CUES
 from ml.intent.types import Intent, IntentDetector, IntentReading
 from ml.text.encoder import ENCODER_WEIGHTS
 from ml.text.linear_model import LinearModel
+from ml.text.net_signs import net_signs, side_by_side
 from ml.text.weights_file import WEIGHTS_FOLDER
 
 INTENT_WEIGHTS: Final = WEIGHTS_FOLDER / "intent.safetensors"
@@ -18,7 +19,8 @@ class LinearIntentDetector(IntentDetector):
     """Tells intents apart with the small model that ships with the project."""
 
     def __init__(self, weights_path: Path = INTENT_WEIGHTS, encoder_path: Path = ENCODER_WEIGHTS) -> None:
-        self._model = LinearModel(weights_path, len(Intent), encoder_path, signs=CUES)
+        signs = side_by_side(CUES, net_signs("intent", len(Intent)))
+        self._model = LinearModel(weights_path, len(Intent), encoder_path, signs=signs)
 
     @override
     def load(self) -> None:

@@ -1,7 +1,6 @@
 """The logits of the small transformer as signs that a linear model reads."""
 
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,14 +8,11 @@ from numpy.typing import NDArray
 from ml.text.linear_model import Signs
 from ml.text.sentence_net import NET_WEIGHTS, shared_net
 
-STRENGTH: Final = 0.3
-"""Of the logits beside the vector of the encoder, which has length 1; a change asks for new weights."""
-
 
 def net_signs(head: str, n_classes: int, net_path: Path = NET_WEIGHTS) -> Signs:
-    """Return the logits of one head of the net as signs."""
+    """Return the logits of one head of a net as signs."""
     net = shared_net(net_path)
-    return Signs(n_classes, lambda text: net.logits(text)[head] * np.float32(STRENGTH), net.load)
+    return Signs(n_classes, lambda text: net.logits(text)[head], net.load)
 
 
 def side_by_side(*signs: Signs) -> Signs:

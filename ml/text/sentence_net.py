@@ -23,22 +23,29 @@ _EPSILON: Final = 1e-5
 _SHAPES: Final = {
     "pieces": ("byte",),
     "table": ("piece", "width"),
-    "table_scale": ("piece",),
+    "table_scale": ("piece", "one"),
     "places": ("place", "width"),
     "input_norm": ("two", "width"),
     "norms": ("block", "four", "width"),
     "attention": ("block", "width", "triple"),
+    "attention_scale": ("block", "one", "triple"),
     "attention_bias": ("block", "triple"),
     "out": ("block", "width", "width_again"),
+    "out_scale": ("block", "one", "width_again"),
     "out_bias": ("block", "width"),
     "up": ("block", "width", "wide"),
+    "up_scale": ("block", "one", "wide"),
     "up_bias": ("block", "wide"),
     "down": ("block", "wide", "width"),
+    "down_scale": ("block", "one", "width"),
     "down_bias": ("block", "width"),
     "output_norm": ("two", "width"),
     "pool": ("width",),
 }
 _HEAD: Final = "head_"
+_MATRICES: Final = ("attention", "out", "up", "down")
+EIGHT_BIT: Final = ("table", *_MATRICES)
+"""Tensors that are kept in eight bits, each beside its scale."""
 
 Array = NDArray[np.float32]
 Logits = Mapping[str, NDArray[np.float32]]
@@ -88,6 +95,8 @@ class SentenceNet:
             for name, tensor in tensors.items()
             if name not in {"pieces", "table"}
         }
+        for name in _MATRICES:
+            self._tensors[name] *= self._tensors[f"{name}_scale"]
         self._blocks = tuple(_block(self._tensors, place) for place in range(len(tensors["up"])))
         self._pieces = _pieces(tensors, self._path.name)
 
@@ -104,7 +113,7 @@ class SentenceNet:
             raise EngineNotLoaded("the small transformer is not loaded")
         given = self._tensors
         numbers = shortened(self._pieces.numbers(normalise(text)), _MAX_PIECES)
-        rows = self._table[numbers].astype(np.float32) * given["table_scale"][numbers][:, None]
+        rows = self._table[numbers].astype(np.float32) * given["table_scale"][numbers]
         states = _normed(rows + given["places"][: len(numbers)], given["input_norm"])
         for block in self._blocks:
             states = _attended(states, block)

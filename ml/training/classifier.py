@@ -30,6 +30,7 @@ class ClassifierConfig:
         n_features: Most features that are kept.
         mark_share: How much a mark counts, where the model reads marks.
         least_marked: A mark that fewer of the own texts bear is not learnt.
+        net_shares: What the logits of each small transformer that is read count beside the linear ones.
         is_multi_label: Whether several classes may hold at once; then targets are marks.
         n_folds: Parts of the cross-validation.
         seed: Of the drawing of folds.
@@ -40,6 +41,7 @@ class ClassifierConfig:
     n_features: int = 90_000
     mark_share: float = 0.2
     least_marked: int = 4
+    net_shares: tuple[float, ...] = ()
     is_multi_label: bool = False
     n_folds: int = 5
     seed: int = 20261122
@@ -146,14 +148,18 @@ def train(
             "rarity": vocabulary.rarity.astype(np.float16),
             "weights": np.rint(sparse_part / scale).astype(np.int8),
             "class_scale": scale.astype(np.float32),
-            "dense_weights": (found.weights[n_sparse : n_sparse + n_dense] * config.dense_share).astype(
-                np.float32
-            ),
+            "dense_weights": _dense_weights(found.weights[n_sparse : n_sparse + n_dense], config),
             "bias": found.bias,
             "temperature": np.array([temperature], dtype=np.float32),
             **_mark_tensors(given.mark_buckets[known.marks], found, config),
         },
     )
+
+
+def _dense_weights(found: NDArray[np.float32], config: ClassifierConfig) -> NDArray[np.float32]:
+    """Put below the weights of the vector one row per logit of each net, which are signs at run time."""
+    nets = [np.eye(found.shape[1]) * share for share in config.net_shares]
+    return np.vstack([found * config.dense_share, *nets]).astype(np.float32)
 
 
 def _mark_tensors(

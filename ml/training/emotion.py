@@ -58,5 +58,5 @@ def emotion_task(sentences: Path, data: Path | None) -> Task:
         return measures.classes(softmax(logits), [sentence.labels for sentence in own], _LABELS)
 
     examples = Examples(texts, soft, weights, is_own)
-    config = ClassifierConfig(strength=12.0, dense_share=0.5)
-    return Task("emotion", examples, config, EMOTION_WEIGHTS, measure)
+    config = ClassifierConfig(strength=12.0, dense_share=0.5, net_shares=(0.36,))
+    return Task("emotion", examples, config, EMOTION_WEIGHTS, measure, net="emotion")

@@ -9,9 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from ml.text.linear_model import Signs
-from ml.text.net_signs import STRENGTH
-from ml.text.sentence_net import NET_WEIGHTS, shared_net
+from ml.errors import TrainingError
 from ml.text.weights_file import Tensors, read_tensors, write_tensors
 
 HELD_OUT: Final = Path(__file__).resolve().parent / "held_out.safetensors"
@@ -20,25 +18,18 @@ _N_DIGEST_BYTES: Final = 8
 Logits = NDArray[np.float32]
 
 
-def held_out_signs(name: str, head: str, n_classes: int, path: Path = HELD_OUT) -> Signs:
-    """Return what `net_signs` reads at run time, but for texts of training as if they had not been seen.
+def net_logits(name: str, texts: Sequence[str], path: Path = HELD_OUT) -> Logits:
+    """Return the logits of texts that were held out, shape ``(n_texts, n_classes)``.
 
-    Args:
-        name: Under which the logits were written.
-        head: Of the net, which is asked about all other texts.
-        n_classes: Of the head.
-        path: Where the logits were written.
+    Raises:
+        TrainingError: A text was not there when the net was fitted.
     """
-    net = shared_net(NET_WEIGHTS)
-
-    def read(text: str) -> Logits:
-        logits = _logits(path, name).get(digest_of(text))
-        if logits is None:
-            net.load()
-            logits = net.logits(text)[head]
-        return logits * np.float32(STRENGTH)
-
-    return Signs(n_classes, read)
+    known = _logits(path, name)
+    found = [known.get(digest_of(text)) for text in texts]
+    kept = [logits for logits in found if logits is not None]
+    if len(kept) < len(found):
+        raise TrainingError(f"{len(found) - len(kept)} texts are new to the net; train it again first")
+    return np.stack(kept)
 
 
 def write_held_out(path: Path, found: Mapping[str, tuple[Sequence[str], Logits]]) -> None:

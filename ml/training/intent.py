@@ -52,8 +52,8 @@ def intent_task(sentences: Path, _: Path | None) -> Task:
         np.arange(n_own + len(others)) < n_own,
         writers,
     )
-    config = ClassifierConfig(strength=20.0, dense_share=0.5)
-    return Task("intent", examples, config, INTENT_WEIGHTS, measure, CUES)
+    config = ClassifierConfig(strength=20.0, dense_share=0.5, net_shares=(0.3,))
+    return Task("intent", examples, config, INTENT_WEIGHTS, measure, CUES, "intent")
 
 
 def _by_writer(sentences: Path) -> tuple[list[corpora.Sentence], dict[str, NDArray[np.int64]]]:

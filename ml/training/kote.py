@@ -11,13 +11,14 @@ from ml.emotion.kote_detector import KOTE_WEIGHTS, N_KOTE_LABELS, chances
 from ml.text.weights_file import read_tensors, write_tensors
 from ml.training import corpora, measures
 from ml.training.classifier import ClassifierConfig, Examples, inputs, logits_of, train
-from ml.training.held_out import held_out_signs
+from ml.training.held_out import net_logits
 from ml.training.task import Say
 
 N_PARTS: Final = 5
-_CONFIG: Final = ClassifierConfig(strength=0.5, dense_share=1.0, n_features=40_000, is_multi_label=True)
-_SMOOTHED_OVER: Final = 21
-"""Ranks over which F1 is averaged before its best threshold is taken; a single rank is luck."""
+_NETS: Final = ("kote", "kote_alone")
+_CONFIG: Final = ClassifierConfig(
+    strength=1.0, dense_share=2.0, n_features=40_000, net_shares=(0.85, 1.0), is_multi_label=True
+)
 
 
 def build_kote(data: Path, *, encoder_path: Path, say: Say) -> dict[str, float]:
@@ -31,12 +32,14 @@ def build_kote(data: Path, *, encoder_path: Path, say: Say) -> dict[str, float]:
         [text for text, _ in comments], marks, np.ones(n, dtype=np.float32), np.ones(n, dtype=np.bool_)
     )
     say(f"kote: {n} comments")
-    given = inputs(examples.texts, encoder_path, signs=held_out_signs("kote", "kote", N_KOTE_LABELS))
+    given = inputs(examples.texts, encoder_path)
     parts = kote_parts(n)
     logits = np.zeros(marks.shape)
     for part in range(N_PARTS):
         tested = np.flatnonzero(parts == part)
         logits[tested] = logits_of(examples, given, _CONFIG, tested)
+    for name, share in zip(_NETS, _CONFIG.net_shares, strict=True):
+        logits += share * net_logits(name, examples.texts)
     temperature = _temperature(logits, marks)
     scores = chances(logits / temperature)
     figures = _measure(scores, marks, parts) | {"temperature": temperature, "n": float(n)}
@@ -54,18 +57,33 @@ def kote_parts(n_texts: int) -> NDArray[np.int64]:
 
 
 def thresholds(scores: NDArray[np.float64], marks: NDArray[np.float32]) -> NDArray[np.float64]:
-    """Return for each label the score above which its F1 is best."""
+    """Return for each label the score above which its expected F1 is best.
+
+    Scores are calibrated label by label first (Platt), and the calibrated chances stand for the marks: F1 of
+    the marks themselves, of which a rare label has few, would follow chance.
+    """
     return np.array([_threshold(scores[:, label], marks[:, label]) for label in range(marks.shape[1])])
 
 
 def _threshold(scores: NDArray[np.float64], marks: NDArray[np.float32]) -> float:
-    order = np.argsort(-scores, kind="stable")
-    hits = np.cumsum(marks[order])
-    f1 = 2 * hits / (np.arange(1, order.size + 1) + marks.sum())
-    window = min(_SMOOTHED_OVER, order.size | 1)
-    smooth = np.convolve(np.pad(f1, window // 2, mode="edge"), np.ones(window) / window, "valid")
-    last = min(int(smooth.argmax()), order.size - 2)
+    logits = np.log(scores / (1 - scores))
+    slope, shift = _calibration(logits, marks)
+    order = np.argsort(-logits, kind="stable")
+    expected = chances(slope * logits[order] + shift)
+    f1 = 2 * np.cumsum(expected) / (np.arange(1, order.size + 1) + expected.sum())
+    last = min(int(f1.argmax()), order.size - 2)
     return float((scores[order[last]] + scores[order[last + 1]]) / 2)
+
+
+def _calibration(logits: NDArray[np.float64], marks: NDArray[np.float32]) -> tuple[float, float]:
+    """Return slope and shift under which the marks are most probable."""
+
+    def loss(found: NDArray[np.float64]) -> float:
+        scaled = found[0] * logits + found[1]
+        return float((np.logaddexp(0, scaled) - marks * scaled).sum())
+
+    slope, shift = optimize.minimize(loss, np.array([1.0, 0.0]), method="BFGS").x
+    return float(slope), float(shift)
 
 
 def _temperature(logits: NDArray[np.float64], marks: NDArray[np.float32]) -> float:

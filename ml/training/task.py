@@ -18,6 +18,7 @@ from ml.training.classifier import (
     temperature_of,
     train,
 )
+from ml.training.held_out import net_logits
 
 Say = Callable[[str], None]
 
@@ -33,6 +34,7 @@ class Task:
         path: Where its weights go.
         measure: Turns the held-out logits of the own texts, scaled by the temperature, into figures.
         signs: What it reads beside features and vector.
+        net: Under which name the logits of the small transformer were held out, if it reads them.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Task:
     path: Path
     measure: Callable[[NDArray[np.float64]], dict[str, float]]
     signs: Signs | None = None
+    net: str | None = None
 
 
 def build(task: Task, *, encoder_path: Path, say: Say) -> dict[str, float]:
@@ -48,21 +51,31 @@ def build(task: Task, *, encoder_path: Path, say: Say) -> dict[str, float]:
     examples = task.examples
     say(f"{task.name}: {int(examples.is_own.sum())} own and {int((~examples.is_own).sum())} further texts")
     given = inputs(examples.texts, encoder_path, signs=task.signs)
-    logits = held_out_logits(examples, given, task.config)
+    own = np.flatnonzero(examples.is_own)
+    logits = held_out_logits(examples, given, task.config) + _of_net(task, own)
     temperature = temperature_of(logits, examples.targets[examples.is_own])
     figures = task.measure(logits / temperature) | {"temperature": temperature}
-    figures |= _by_writer(examples, given, task.config)
+    figures |= _by_writer(task, given)
     for name, value in figures.items():
         say(f"  {name} {value:.4g}")
     train(examples, given, task.config, temperature=temperature, path=task.path)
     return figures
 
 
-def _by_writer(examples: Examples, given: Inputs, config: ClassifierConfig) -> dict[str, float]:
+def _by_writer(task: Task, given: Inputs) -> dict[str, float]:
     """Return the accuracy on each writer's sentences by a model that knows only the other writers."""
     figures: dict[str, float] = {}
-    for writer, places in examples.writers.items():
-        said = logits_of(examples, given, config, places).argmax(axis=1)
-        is_right = said == examples.targets[places].argmax(axis=1)
+    for writer, places in task.examples.writers.items():
+        logits = logits_of(task.examples, given, task.config, places)
+        said = (logits + _of_net(task, places)).argmax(axis=1)
+        is_right = said == task.examples.targets[places].argmax(axis=1)
         figures[f"accuracy_on_{writer}_writer_left_out"] = float(is_right.mean())
     return figures
+
+
+def _of_net(task: Task, places: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return what the small transformer adds to the logits of some texts, as if it had not seen them."""
+    if task.net is None:
+        return np.zeros((places.size, task.examples.targets.shape[1]))
+    found = net_logits(task.net, [task.examples.texts[place] for place in places])
+    return np.asarray(found * task.config.net_shares[0], dtype=np.float64)

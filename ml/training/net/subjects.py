@@ -24,8 +24,6 @@ _N_KOTE: Final = 44
 _DIRECT_WEIGHT: Final = 2.0
 _HARMLESS_WEIGHT: Final = 0.3
 _N_HARMLESS: Final = 4000
-FIRST_FOLD_OF_INTENTS: Final = 3
-"""Before this run intents are held out writer by writer, from it on part by part."""
 
 
 @dataclass(frozen=True)
@@ -93,11 +91,9 @@ def _kote(data: Path) -> Subject:
 
 def _intent(examples: Examples) -> Subject:
     n = int(examples.is_own.sum())
-    held_out = dict(enumerate(examples.writers.values()))
-    parts = _parts(examples, n)
-    held_out |= {FIRST_FOLD_OF_INTENTS + part: np.flatnonzero(parts == part) for part in range(_N_FOLDS)}
     ones = np.ones(n, dtype=np.float32)
-    return Subject("intent", examples.texts[:n], examples.targets[:n], ones, held_out, loss_share=0.7)
+    by_writer = dict(enumerate(examples.writers.values()))
+    return Subject("intent", examples.texts[:n], examples.targets[:n], ones, by_writer, loss_share=0.7)
 
 
 def _safety(sentences: Path, data: Path, rng: np.random.Generator) -> Subject:

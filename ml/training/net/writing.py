@@ -8,6 +8,7 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
+from ml.text.sentence_net import EIGHT_BIT
 from ml.text.weights_file import write_tensors
 from ml.training.net.fitting import FittedNet
 from ml.training.net.model import Block, Net
@@ -16,20 +17,20 @@ Array = NDArray[np.float32]
 
 
 def write_net(path: Path, fitted: FittedNet, pieces: Sequence[str]) -> None:
-    """Write the table of pieces in eight bits a number, everything else in sixteen."""
-    net = fitted.net
-    table = _array(net.emb.weight)
-    scale = np.maximum(np.abs(table).max(axis=1), 1e-8) / 127
-    halves = _body(net) | {f"head_{name}": _head(head) for name, head in fitted.heads.items()}
-    write_tensors(
-        path,
-        {
-            "pieces": np.frombuffer("\n".join(pieces).encode("utf-8"), dtype=np.uint8),
-            "table": np.rint(table / scale[:, None]).astype(np.int8),
-            "table_scale": scale.astype(np.float32),
-        }
-        | {name: tensor.astype(np.float16) for name, tensor in halves.items()},
-    )
+    """Write the table of pieces and the matrices of blocks in eight bits a number, the rest in sixteen."""
+    found = _body(fitted.net) | {f"head_{name}": _head(head) for name, head in fitted.heads.items()}
+    tensors: dict[str, NDArray[np.generic]] = {
+        "pieces": np.frombuffer("\n".join(pieces).encode("utf-8"), dtype=np.uint8)
+    }
+    for name, tensor in found.items():
+        if name not in EIGHT_BIT:
+            tensors[name] = tensor.astype(np.float16)
+            continue
+        # One scale per row of the table, and per column of a matrix.
+        scale = np.maximum(np.abs(tensor).max(axis=-1 if name == "table" else -2, keepdims=True), 1e-8) / 127
+        tensors[name] = np.rint(tensor / scale).astype(np.int8)
+        tensors[f"{name}_scale"] = scale.astype(np.float32)
+    write_tensors(path, tensors)
 
 
 def _body(net: Net) -> dict[str, Array]:
@@ -43,6 +44,7 @@ def _body(net: Net) -> dict[str, Array]:
     found = {name: np.stack([_array(layer.weight).T for layer in row]) for name, row in layers.items()}
     found |= {f"{name}_bias": np.stack([_array(layer.bias) for layer in row]) for name, row in layers.items()}
     return found | {
+        "table": _array(net.emb.weight),
         "places": _array(net.pos.weight),
         "input_norm": _norm(net.inn),
         "norms": np.stack([np.concatenate([_norm(block.n1), _norm(block.n2)]) for block in blocks]),

@@ -33,6 +33,21 @@ def test_every_line_gets_one_object_in_order(what: str) -> None:
     assert all(sum(record["scores"].values()) == pytest.approx(1) for record in records)
 
 
+def test_the_labels_of_kote_are_read_line_by_line() -> None:
+    done = run("predict", "emotion", "--kote", given=b"\n".join(LINES) + b"\n")
+
+    records = [json.loads(line) for line in done.stdout.decode().split("\n")[:-1]]
+    assert done.returncode == 0
+    assert len(records) == len(LINES)
+    assert all(len(record["scores"]) == 44 for record in records)
+    assert all(set(record["labels"]) <= set(range(44)) for record in records)
+    assert {4, 40, 42} & set(records[0]["labels"])
+
+
+def test_the_labels_of_kote_are_those_of_feelings_only() -> None:
+    assert run("predict", "intent", "--kote").returncode != 0
+
+
 def test_the_order_is_that_of_the_lines() -> None:
     done = run("predict", "safety", given="안녕\n죽고 싶어\n잘 자".encode())
 

@@ -59,7 +59,8 @@ def test_a_model_learns_what_a_few_sentences_teach(
     path = tmp_path / "emotion.safetensors"
     given = inputs(task.examples.texts, encoder_path)
 
-    train(task.examples, given, ClassifierConfig(strength=50.0), temperature=1.0, path=path)
+    config = ClassifierConfig(strength=50.0, net_shares=(0.0,))
+    train(task.examples, given, config, temperature=1.0, path=path)
 
     detector = LinearEmotionDetector(path, encoder_path)
     detector.load()
