@@ -3,16 +3,20 @@
 import asyncio
 import sys
 from contextlib import AsyncExitStack
-from typing import NoReturn
+from pathlib import Path
+from typing import Annotated, NoReturn
 
 import typer
 from pydantic import ValidationError
 
+from bot.backup import BackupRefused
 from bot.engines import roles
+from bot.key_rotation import RotationRefused
 from bot.local_playground import PlaygroundFailed
 from bot.logs import configure_logging
 from bot.process import AddressTaken, TokenRefused, engine_choices, open_database_url, serve
 from bot.settings import Settings
+from bot.upkeep import change_master_key, restore_backup, write_backup
 from db import schema
 from db.errors import DbError
 from ml.errors import MlError
@@ -65,6 +69,49 @@ def check() -> None:
     } | {f"engine for {role}": engine for role, engine in roles(engine_choices(settings)).items()}
     for name, value in lines.items():
         typer.echo(f"{name:22} {value}")
+
+
+@cli.command()
+def rotate_keys(
+    batch: Annotated[int, typer.Option(min=1, max=10_000, help="People in one transaction.")] = 500,
+) -> None:
+    """Change the master key; may be interrupted at any point and begun again, also while the bot runs."""
+    settings = _settings()
+    try:
+        n_keys = asyncio.run(change_master_key(settings, n_at_once=batch))
+    except (RotationRefused, DbError) as error:
+        _refuse(str(error))
+    typer.echo(f"wrapped anew: {n_keys} keys; the old master key opens nothing any more")
+    if settings.other_master_key is not None:
+        typer.echo("MAEUMI_OTHER_MASTER_KEY can be removed now, from every process")
+
+
+@cli.command()
+def backup(file: Path) -> None:
+    """Write the database to FILE; the master key is never in it and must be kept apart."""
+    settings = _settings()
+    try:
+        asyncio.run(write_backup(settings, file))
+    except (BackupRefused, DbError) as error:
+        _refuse(str(error))
+    typer.echo(f"written to {file}; without the master key nobody reads what people wrote")
+
+
+@cli.command()
+def restore(
+    file: Path,
+    *,
+    replace: Annotated[bool, typer.Option(help="Put it in the place of what is there.")] = False,
+) -> None:
+    """Put a backup into the database, while no bot runs on it."""
+    settings = _settings()
+    try:
+        restored = asyncio.run(restore_backup(settings, file, replaces=replace))
+    except (BackupRefused, DbError) as error:
+        _refuse(str(error))
+    typer.echo(f"put back: {restored.n_people} people")
+    if restored.n_closed:
+        _refuse(f"{restored.n_closed} of them need a master key that is not known here; bring it first")
 
 
 async def _migrate(settings: Settings) -> bool:

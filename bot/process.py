@@ -122,9 +122,11 @@ def engine_choices(settings: Settings) -> EngineChoices:
 def open_vault(settings: Settings) -> Vault:
     """The vault with the key of the settings, or of the key file in the data folder."""
     if settings.master_key is not None:
-        return Vault.from_base64(settings.master_key.get_secret_value())
+        other = settings.other_master_key
+        others = () if other is None else (other.get_secret_value(),)
+        return Vault.from_base64(settings.master_key.get_secret_value(), *others)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    return Vault.from_file(settings.data_dir / "master.key")
+    return Vault.from_file(settings.key_path)
 
 
 def open_database_url(settings: Settings, stack: AsyncExitStack) -> str:

@@ -34,6 +34,7 @@ class Settings(BaseSettings):
     webhook_host: str = Field(default="127.0.0.1", alias="MAEUMI_WEBHOOK_HOST")
     webhook_port: int = Field(default=8443, ge=0, le=65535, alias="MAEUMI_WEBHOOK_PORT")
     master_key: SecretStr | None = Field(default=None, alias="MAEUMI_MASTER_KEY")
+    other_master_key: SecretStr | None = Field(default=None, alias="MAEUMI_OTHER_MASTER_KEY")
     data_dir: Path = Field(default=Path("var"), alias="MAEUMI_DATA_DIR")
     playground_port: int = Field(default=8081, ge=0, le=65535, alias="MAEUMI_PLAYGROUND_PORT")
     health_host: str = Field(default="127.0.0.1", alias="MAEUMI_HEALTH_HOST")
@@ -74,6 +75,11 @@ class Settings(BaseSettings):
         if self.openai_model:
             return max(self.inference_threads, 32)
         return max(self.inference_threads, 8 if self.counsel_model else 0)
+
+    @property
+    def key_path(self) -> Path:
+        """The file of the master key, where the settings bring none."""
+        return self.data_dir / "master.key"
 
     @property
     def keeping(self) -> Keeping:

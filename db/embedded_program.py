@@ -48,6 +48,23 @@ def server_options(*, port: int, host: str, durable: bool) -> str:
     return shlex.join(part for name, value in settings.items() for part in ("-c", f"{name}={value}"))
 
 
+def program_folder() -> Path:
+    """The folder of the wheel's programs.
+
+    Raises:
+        EmbeddedPostgresFailed: The wheel is not installed, or has another version.
+    """
+    spec = importlib.util.find_spec(_WHEEL)
+    if spec is None or not spec.submodule_search_locations:
+        message = f"the wheel {_WHEEL} is not installed; install it or set DATABASE_URL"
+        raise EmbeddedPostgresFailed(message)
+    folder = Path(spec.submodule_search_locations[0]) / f"pginstall{MAJOR_VERSION}" / "bin"
+    if not (folder / "postgres").exists():
+        message = f"the wheel {_WHEEL} has no PostgreSQL {MAJOR_VERSION}"
+        raise EmbeddedPostgresFailed(message)
+    return folder.resolve()
+
+
 @dataclass(frozen=True)
 class PostgresPrograms:
     """Runs the wheel's programs, as another account when this process is root's."""
@@ -59,15 +76,7 @@ class PostgresPrograms:
     @classmethod
     def find(cls, data: Path) -> "PostgresPrograms":
         """Find the programs of the wheel and the account that owns, or shall own, the data."""
-        spec = importlib.util.find_spec(_WHEEL)
-        if spec is None or not spec.submodule_search_locations:
-            message = f"the wheel {_WHEEL} is not installed; install it or set DATABASE_URL"
-            raise EmbeddedPostgresFailed(message)
-        folder = Path(spec.submodule_search_locations[0]) / f"pginstall{MAJOR_VERSION}" / "bin"
-        if not (folder / "postgres").exists():
-            message = f"the wheel {_WHEEL} has no PostgreSQL {MAJOR_VERSION}"
-            raise EmbeddedPostgresFailed(message)
-        programs = cls(folder.resolve(), _account(data) if os.geteuid() == 0 else None)
+        programs = cls(program_folder(), _account(data) if os.geteuid() == 0 else None)
         programs.let_in(programs.bin_folder / "postgres")
         return programs
 

@@ -6,6 +6,7 @@
     ├── DatabaseUnavailable      the server cannot be reached, or the connection was lost
     │   └── ChatLocksLost        the connection that held the chat locks was lost
     ├── EmbeddedPostgresFailed   the server of the wheel could not be started
+    ├── DumpFailed               a backup could not be written, or not be put back
     ├── MigrationFailed          the tables could not be brought to the wished revision
     ├── TransactionConflict      two transactions stood in each other's way; trying again helps
     ├── ConstraintViolated       a row would have broken a rule of its table
@@ -37,6 +38,10 @@ class ChatLocksLost(DatabaseUnavailable):
 
 class EmbeddedPostgresFailed(DbError):
     """The server of the wheel could not be started or stopped."""
+
+
+class DumpFailed(DbError):
+    """A backup could not be written, or not be put back; the message says why."""
 
 
 class MigrationFailed(DbError):

@@ -6,12 +6,10 @@ so that it cannot be moved to another row or person. A sealed value is
 ``version (1 byte) | nonce (12) | ciphertext | tag (16)``.
 """
 
-import base64
 import hashlib
 import os
-import stat
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -23,8 +21,10 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from db.errors import MasterKeyRefused, Unreadable
+from db.key_file import KEY_BYTES, KeyFile, decoded
 
-KEY_BYTES = 32
+__all__ = ["KEY_BYTES", "SealingKey", "Vault", "WrappedKey", "context"]
+
 _NONCE_BYTES = 12
 _TAG_BYTES = 16
 _VERSION = b"\x01"
@@ -61,44 +61,110 @@ def context(table: str, column: str, *names: Hashable) -> str:
     return "\x1f".join((table, column, *map(str, names)))
 
 
-class Vault:
-    """Holds the master key; makes, wraps and uses the keys of people and of the inbox."""
+@dataclass(frozen=True, slots=True)
+class _Master:
+    """A master key as it is used."""
 
-    def __init__(self, master_key: bytes, *, n_cached_keys: int = 1024) -> None:
-        if len(master_key) != KEY_BYTES:
-            message = f"the master key must have {KEY_BYTES} bytes, not {len(master_key)}"
+    id: str
+    data_keys: SealingKey
+    inbox: SealingKey
+
+    @classmethod
+    def of(cls, key: bytes) -> "_Master":
+        """Derive what the key is used for."""
+        if len(key) != KEY_BYTES:
+            message = f"the master key must have {KEY_BYTES} bytes, not {len(key)}"
             raise MasterKeyRefused(message)
-        self._master = SealingKey(_derived(master_key, "data-keys"))
-        self.inbox_key = SealingKey(_derived(master_key, "inbox"))
-        """Seals updates that wait in the inbox, where no person's key may exist yet."""
-        self.master_key_id = hashlib.sha256(b"maeumi/master-key-id" + master_key).hexdigest()[:16]
-        """Tells which master key wrapped a data key, without saying anything about it."""
+        name = hashlib.sha256(b"maeumi/master-key-id" + key).hexdigest()[:16]
+        return cls(name, SealingKey(_derived(key, "data-keys")), SealingKey(_derived(key, "inbox")))
+
+
+class Vault:
+    """Holds the master key; makes, wraps and uses the keys of people and of the inbox.
+
+    While the master key is being changed it knows the other one too: the first seals, both open.
+    """
+
+    def __init__(
+        self,
+        master_key: bytes,
+        *,
+        others: Sequence[bytes] = (),
+        source: KeyFile | None = None,
+        n_cached_keys: int = 1024,
+    ) -> None:
+        """Take the keys.
+
+        Args:
+            master_key: Seals and opens.
+            others: Open only.
+            source: The file that the keys came from, which is read again when it has changed.
+            n_cached_keys: How many opened keys of people stay in memory.
+        """
+        self._masters = tuple(_Master.of(key) for key in (master_key, *others))
+        self._source = source
+        self._signature = source.signature() if source else ()
         self._n_cached_keys = n_cached_keys
         self._cache: OrderedDict[int, tuple[WrappedKey, SealingKey]] = OrderedDict()
         self._lock = Lock()
 
     @classmethod
-    def from_base64(cls, encoded: str) -> Self:
-        """Make a vault from a master key of 32 bytes in base64, plain or URL-safe."""
-        standard = encoded.strip().replace("-", "+").replace("_", "/")
-        padded = standard + "=" * (-len(standard) % 4)
-        try:
-            return cls(base64.b64decode(padded, validate=True))
-        except ValueError as error:
-            message = "the master key is not base64"
-            raise MasterKeyRefused(message) from error
+    def from_base64(cls, encoded: str, *others: str) -> Self:
+        """Make a vault from master keys of 32 bytes in base64, plain or URL-safe."""
+        return cls(decoded(encoded), others=[decoded(other) for other in others])
 
     @classmethod
     def from_file(cls, path: Path) -> Self:
         """Make a vault from a key file, which is created with mode 600 where there is none."""
-        _create_key_file(path)
-        return cls.from_base64(_read_private(path))
+        source = KeyFile(path)
+        first, *others = source.read()
+        return cls(first, others=others, source=source)
+
+    @property
+    def master_key_id(self) -> str:
+        """Tells which master key wraps new data keys, without saying anything about it."""
+        return self._first().id
+
+    @property
+    def known_ids(self) -> frozenset[str]:
+        """The ids of all master keys that open something here."""
+        self._first()
+        return frozenset(master.id for master in self._masters)
+
+    @property
+    def inbox_key(self) -> SealingKey:
+        """Seals updates that wait in the inbox, where no person's key may exist yet."""
+        return self._first().inbox
+
+    def open_inbox(self, sealed: bytes, *, context: str) -> bytes:
+        """Open an update of the inbox, whichever known master key sealed it.
+
+        Raises:
+            Unreadable: None did, or it was tampered with.
+        """
+        first = self._first()
+        for master in self._masters[1:]:
+            try:
+                return self.open(master.inbox, sealed, context=context)
+            except Unreadable:
+                continue
+        return self.open(first.inbox, sealed, context=context)
+
+    def rewrap(self, wrapped: WrappedKey) -> WrappedKey:
+        """Wrap a data key that another master key has wrapped with the first one.
+
+        Raises:
+            Unreadable: No known master key has wrapped it.
+        """
+        secret, first = self._unwrapped(wrapped), self._first()
+        sealed = self.seal(first.data_keys, secret, context=_key_context(wrapped.user_id, first.id))
+        return WrappedKey(wrapped.user_id, sealed, first.id)
 
     def new_key(self, user_id: int) -> WrappedKey:
         """Make a new data key for a person."""
-        secret = os.urandom(KEY_BYTES)
-        sealed = self.seal(self._master, secret, context=_key_context(user_id, self.master_key_id))
-        return WrappedKey(user_id, sealed, self.master_key_id)
+        secret, first = os.urandom(KEY_BYTES), self._first()
+        sealed = self.seal(first.data_keys, secret, context=_key_context(user_id, first.id))
+        return WrappedKey(user_id, sealed, first.id)
 
     def unwrap(self, wrapped: WrappedKey) -> SealingKey:
         """Open a person's data key.
@@ -111,14 +177,28 @@ class Vault:
             if cached is not None and cached[0] == wrapped:
                 self._cache.move_to_end(wrapped.user_id)
                 return cached[1]
-        place = _key_context(wrapped.user_id, wrapped.master_key_id)
-        key = SealingKey(self.open(self._master, wrapped.wrapped, context=place))
+        key = SealingKey(self._unwrapped(wrapped))
         with self._lock:
             self._cache[wrapped.user_id] = (wrapped, key)
             self._cache.move_to_end(wrapped.user_id)
             while len(self._cache) > self._n_cached_keys:
                 self._cache.popitem(last=False)
         return key
+
+    def _unwrapped(self, wrapped: WrappedKey) -> bytes:
+        self._first()
+        # A key that no id names here is tried with the first one, which then says that it does not open.
+        named = [master for master in self._masters if master.id == wrapped.master_key_id]
+        master = (named or [self._masters[0]])[0]
+        place = _key_context(wrapped.user_id, wrapped.master_key_id)
+        return self.open(master.data_keys, wrapped.wrapped, context=place)
+
+    def _first(self) -> _Master:
+        """The master key that seals, as it is now: another process may have changed the file."""
+        if self._source is not None and (signature := self._source.signature()) != self._signature:
+            self._masters = tuple(_Master.of(key) for key in self._source.read())
+            self._signature = signature
+        return self._masters[0]
 
     def forget(self, user_id: int) -> None:
         """Drop a person's opened key from memory."""
@@ -159,33 +239,3 @@ def _derived(master_key: bytes, purpose: str) -> bytes:
 
 def _key_context(user_id: int, master_key_id: str) -> str:
     return context("data_keys", "wrapped", user_id, master_key_id)
-
-
-def _create_key_file(path: Path) -> None:
-    """Write a new key under another name first, so that no reader ever meets half a file."""
-    if path.exists():
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(base64.b64encode(os.urandom(KEY_BYTES)) + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
-        # A link fails where the file exists by now, so two processes end with the same key.
-        path.hardlink_to(draft)
-    except FileExistsError:
-        return
-    finally:
-        draft.unlink()
-
-
-def _read_private(path: Path) -> str:
-    descriptor = os.open(path, os.O_RDONLY)
-    with os.fdopen(descriptor, encoding="ascii", errors="replace") as file:
-        mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
-        if mode & 0o077:
-            message = f"the key file {path} has mode {mode:03o}; make it private: chmod 600 {path}"
-            raise MasterKeyRefused(message)
-        return file.read(1024)

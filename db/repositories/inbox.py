@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import ColumnElement, delete, func, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -60,9 +60,7 @@ class InboxRepository:
             return None
         assert row.sealed is not None, "a constraint of the table says so"
         try:
-            payload = self._vault.open(
-                self._vault.inbox_key, row.sealed, context=_place(bot_id, row.update_id)
-            )
+            payload = self._vault.open_inbox(row.sealed, context=_place(bot_id, row.update_id))
         except Unreadable as error:
             raise UnreadableUpdate(bot_id, row.update_id) from error
         return PendingUpdate(row.bot_id, row.update_id, row.chat_id, payload, row.attempts, row.received_at)
@@ -117,6 +115,28 @@ class InboxRepository:
         """How many updates of a chat stand here, waiting or put aside."""
         query = select(func.count()).select_from(InboxUpdate).where(InboxUpdate.chat_id == chat_id)
         return await self._session.scalar(query) or 0
+
+    async def reseal_some(self, after: tuple[int, int], limit: int) -> tuple[int, int] | None:
+        """Seal some updates with the first master key; gives the last one seen, None at the end.
+
+        Args:
+            after: Bot and update that were seen last.
+            limit: How many are looked at.
+        """
+        place = tuple_(InboxUpdate.bot_id, InboxUpdate.update_id)
+        query = select(InboxUpdate).where(InboxUpdate.sealed.is_not(None), place > tuple_(*after))
+        ordered = query.order_by(InboxUpdate.bot_id, InboxUpdate.update_id).limit(limit).with_for_update()
+        rows = (await self._session.scalars(ordered.execution_options(populate_existing=True))).all()
+        for row in rows:
+            assert row.sealed is not None, "the query says so"
+            where = _place(row.bot_id, row.update_id)
+            try:
+                plain = self._vault.open_inbox(row.sealed, context=where)
+            except Unreadable:
+                continue  # It was unreadable before, and is put aside when it is met.
+            row.sealed = self._vault.seal(self._vault.inbox_key, plain, context=where)
+        await self._session.flush()
+        return (rows[-1].bot_id, rows[-1].update_id) if rows else None
 
     async def counts(self, bot_id: int) -> InboxCounts:
         """How many updates wait, are done, and were put aside."""

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -47,6 +47,36 @@ class KeyRepository:
             user_id=user_id, wrapped=new.wrapped, master_key_id=new.master_key_id, created_at=now
         )
         await self._session.execute(statement.on_conflict_do_nothing())
+
+    async def rewrap_some(self, limit: int) -> int:
+        """Wrap some keys with the first master key that another one wraps; returns how many.
+
+        Raises:
+            Unreadable: A key was wrapped by a master key that is not known here.
+        """
+        query = (
+            select(DataKey)
+            .where(DataKey.master_key_id != self._vault.master_key_id)
+            .order_by(DataKey.user_id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+            .execution_options(populate_existing=True)
+        )
+        rows = (await self._session.scalars(query)).all()
+        for row in rows:
+            new = self._vault.rewrap(WrappedKey(row.user_id, row.wrapped, row.master_key_id))
+            row.wrapped, row.master_key_id = new.wrapped, new.master_key_id
+        await self._session.flush()
+        return len(rows)
+
+    async def hold_all(self) -> None:
+        """Let no key be made or changed by anybody else until the transaction ends."""
+        await self._session.execute(text("LOCK TABLE data_keys IN SHARE ROW EXCLUSIVE MODE"))
+
+    async def by_master_key(self) -> dict[str, int]:
+        """How many keys each master key wraps, by its id."""
+        query = select(DataKey.master_key_id, func.count()).group_by(DataKey.master_key_id)
+        return dict((await self._session.execute(query)).all())
 
     async def destroy(self, user_id: int) -> None:
         """Destroy a person's key: what was sealed with it can never be opened again."""

@@ -18,7 +18,6 @@ privacy-give-talks = Let talks be kept
 privacy-data = What is kept
 privacy-export = Take it along
 privacy-delete = Erase it all
-privacy-back = Back
 privacy-open = Consent and data
 privacy-ask-sensitive =
     If I stop keeping talks, everything we said, the feelings I read, past recommendations and what I read in faces <b>is erased at once and cannot be brought back.</b>

@@ -18,7 +18,6 @@ privacy-give-talks = 이야기 보관 동의
 privacy-data = 남은 정보 보기
 privacy-export = 받아 가기
 privacy-delete = 모두 지우기
-privacy-back = 돌아가기
 privacy-open = 동의와 내 정보
 privacy-ask-sensitive =
     이야기 보관을 그만두면 지금까지 나눈 이야기, 읽은 감정, 추천한 영화 기록, 표정에서 읽은 것이 <b>바로 지워지고 되돌릴 수 없어요.</b>

@@ -40,7 +40,7 @@ def test_the_menu_keeps_to_what_telegram_takes(locale: str) -> None:
     say = Dictionary()[locale]
 
     for name in COMMANDS:
-        text = say(f"command-{name}")
+        text = say(f"command-{name.replace('_', '-')}")
         assert name.isascii()
         assert name.islower()
         assert BotCommandLimit.MIN_DESCRIPTION <= len(text) <= BotCommandLimit.MAX_DESCRIPTION

@@ -263,10 +263,7 @@ def everything_else(say: Words) -> list[View]:
         *(comfort.feeling_taken(feeling, say) for feeling in Emotion),
         *(trial.ask_genres(feeling, bits, say) for feeling in Emotion),
         *(crisis(say, is_known=is_known) for is_known in (True, False)),
-        *(
-            menu.wordless(kind, say)
-            for kind in ("sticker", "voice", "animation")
-        ),
+        *(menu.wordless(kind, say) for kind in ("sticker", "voice", "animation")),
         *(menu.wordless(kind, say) for kind in ("audio", "location", "contact", "document", "other")),
         *(screen(say) for screen in (onboarding.intro, onboarding.please_choose, onboarding.declined)),
         *(screen(say) for screen in (onboarding.ask_nickname, onboarding.nickname_needs_text)),
@@ -297,6 +294,8 @@ def everything_else(say: Words) -> list[View]:
         profile.language_changed(say),
         saved.saved(NothingSaved(), say),
         menu.apology("menu-apology", say),
+        menu.help_screen(say, is_sent_out=True),
+        onboarding.intro(say, is_sent_out=True),
     ]
 
 
@@ -358,6 +357,14 @@ def test_a_reply_to_a_worry_can_be_judged_and_exchanged_once(say: Words) -> None
     assert len(first.rows) == 3
 
 
+def test_who_reads_along_elsewhere_is_told(say: Words) -> None:
+    notice = say("model-elsewhere")
+
+    for screen in (onboarding.intro, menu.help_screen):
+        assert notice not in screen(say).text
+        assert notice in screen(say, is_sent_out=True).text
+
+
 def test_films_are_offered_only_after_a_worry(say: Words) -> None:
     assert comfort.answer(Reply("안녕", takes_up_worry=False), say) == View("안녕")
 
@@ -386,7 +393,7 @@ def test_the_pets_go_round(index: int, say: Words) -> None:
     view = carousel(say, index, is_change=False)
 
     assert view.picture is not None
-    assert view.picture.key == f"pet:{PETS[index % len(PETS)]}"
+    assert view.picture.key == f"pet:{PETS[index % len(PETS)]}:light"
 
 
 def test_a_fourth_genre_changes_nothing(say: Words) -> None:
