@@ -16,6 +16,8 @@ from ml.text.weights_file import WEIGHTS_FOLDER, read_tensors
 KOTE_WEIGHTS: Final = WEIGHTS_FOLDER / "kote.safetensors"
 KOTE_NET_WEIGHTS: Final = WEIGHTS_FOLDER / "kote_net.safetensors"
 N_KOTE_LABELS: Final = 44
+_N_PIECES: Final = 96
+"""All that the nets take: comments are longer than messages, and nobody waits."""
 _SHAPES: Final = {"thresholds": ("class",), "bias": ("class",)}
 
 
@@ -38,7 +40,8 @@ class KoteDetector:
     def __init__(self, weights_path: Path = KOTE_WEIGHTS, encoder_path: Path = ENCODER_WEIGHTS) -> None:
         self._path = weights_path
         signs = side_by_side(
-            net_signs("kote", N_KOTE_LABELS), net_signs("kote", N_KOTE_LABELS, KOTE_NET_WEIGHTS)
+            net_signs("kote", N_KOTE_LABELS, n_pieces=_N_PIECES),
+            net_signs("kote", N_KOTE_LABELS, KOTE_NET_WEIGHTS, n_pieces=_N_PIECES),
         )
         self._model = LinearModel(weights_path, N_KOTE_LABELS, encoder_path, signs=signs)
         self._thresholds: NDArray[np.float64] | None = None

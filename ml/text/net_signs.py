@@ -6,12 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ml.text.linear_model import Signs
-from ml.text.sentence_net import NET_WEIGHTS, shared_net
+from ml.text.sentence_net import MESSAGE_PIECES, NET_WEIGHTS, shared_net
 
 
-def net_signs(head: str, n_classes: int, net_path: Path = NET_WEIGHTS) -> Signs:
-    """Return the logits of one head of a net as signs."""
-    net = shared_net(net_path)
+def net_signs(
+    head: str, n_classes: int, net_path: Path = NET_WEIGHTS, *, n_pieces: int = MESSAGE_PIECES
+) -> Signs:
+    """Return the logits of one head of a net as signs; of longer texts than `n_pieces` both ends are read."""
+    net = shared_net(net_path, n_pieces)
     return Signs(n_classes, lambda text: net.logits(text)[head], net.load)
 
 

@@ -16,7 +16,8 @@ from ml.text.pieces import Pieces, shortened
 from ml.text.weights_file import WEIGHTS_FOLDER, Tensors, read_tensors
 
 NET_WEIGHTS: Final = WEIGHTS_FOLDER / "net.safetensors"
-_MAX_PIECES: Final = 64
+MESSAGE_PIECES: Final = 40
+"""Of longer messages the beginning and the end are read, some 45 characters each, to be quick."""
 _N_ATTENTION_HEADS: Final = 4
 _EPSILON: Final = 1e-5
 
@@ -71,8 +72,9 @@ class SentenceNet:
     a weighted and a plain mean of what comes out. The last few results are remembered.
     """
 
-    def __init__(self, weights_path: Path = NET_WEIGHTS) -> None:
+    def __init__(self, weights_path: Path = NET_WEIGHTS, n_pieces: int = MESSAGE_PIECES) -> None:
         self._path = weights_path
+        self._n_pieces = n_pieces
         self._tensors: dict[str, Array] = {}
         self._blocks: tuple[_Block, ...] = ()
         self._table: NDArray[np.int8] = np.empty((0, 0), dtype=np.int8)
@@ -112,7 +114,7 @@ class SentenceNet:
         if self._pieces is None:
             raise EngineNotLoaded("the small transformer is not loaded")
         given = self._tensors
-        numbers = shortened(self._pieces.numbers(normalise(text)), _MAX_PIECES)
+        numbers = shortened(self._pieces.numbers(normalise(text)), self._n_pieces)
         rows = self._table[numbers].astype(np.float32) * given["table_scale"][numbers]
         states = _normed(rows + given["places"][: len(numbers)], given["input_norm"])
         for block in self._blocks:
@@ -128,9 +130,9 @@ class SentenceNet:
 
 
 @cache
-def shared_net(weights_path: Path) -> SentenceNet:
+def shared_net(weights_path: Path, n_pieces: int = MESSAGE_PIECES) -> SentenceNet:
     """Return the one net of a file, so that all classifiers read a message together."""
-    return SentenceNet(weights_path)
+    return SentenceNet(weights_path, n_pieces)
 
 
 def _attended(states: Array, block: _Block) -> Array:
