@@ -19,6 +19,7 @@ _UNMARKED_ACTS: Final = frozenset(
         "meta_ai",
         "meta_secret",
         "meta_care",
+        "meta_memory",
         "injection",
         "cliche",
         "correct",
