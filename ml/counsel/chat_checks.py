@@ -12,7 +12,7 @@ from ml.safety.reply_gate import ReplyGate
 
 _MOST_ALIKE: Final = 0.55
 """Share of common grams from which a reply says again what was said."""
-_LEAK: Final = 24
+_LEAK: Final = 40
 """Characters in a row that a reply may share with its rules."""
 _ASKS_FOR_AI: Final = re.compile(
     r"(?:너|넌|당신|니가|네가|마음이|혹시|진짜|정말|사실).{0,12}(?:사람|인간|ai|에이아이|인공지능|봇|로봇|기계|챗봇|gpt)"

@@ -63,6 +63,14 @@ def client(server: ChatServer) -> OpenAIClient:
 
 
 @pytest.fixture
+def patient(server: ChatServer) -> OpenAIClient:
+    """A client that gives a real model time, however busy the machine is."""
+    opened = OpenAIClient(ChatModelConfig("tiny", base_url=server.url, silence_seconds=60))
+    opened.load()
+    return opened
+
+
+@pytest.fixture
 def counsel(client: OpenAIClient) -> OpenAICounsel:
     engine = OpenAICounsel(client, ChatCounselConfig(seconds=5.0))
     engine.load()
@@ -89,8 +97,8 @@ def test_pieces_come_as_the_server_sends_them(server: ChatServer, client: OpenAI
     assert server.asked[0]["model"] == "tiny"
 
 
-def test_a_real_model_is_heard(client: OpenAIClient) -> None:
-    assert len("".join(client.stream(ASKED, seconds=10))) > 10
+def test_a_real_model_is_heard(patient: OpenAIClient) -> None:
+    assert len("".join(patient.stream(ASKED, seconds=60))) > 10
 
 
 @pytest.mark.parametrize(("fault", "error"), FAULTS)
@@ -282,10 +290,11 @@ def test_thoughts_marks_and_loose_ends_are_left_out(server: ChatServer, counsel:
 
 
 def test_the_nonsense_of_a_random_model_is_never_said(
-    server: ChatServer, counsel: OpenAICounsel, caplog: pytest.LogCaptureFixture
+    server: ChatServer, patient: OpenAIClient, caplog: pytest.LogCaptureFixture
 ) -> None:
-    authored = AuthoredCounsel()
-    both = FallbackCounsel(counsel, authored, name="openai tiny", config=FallbackConfig(timeout_seconds=8))
+    counsel = OpenAICounsel(patient, ChatCounselConfig(seconds=60))
+    limits = FallbackConfig(timeout_seconds=70)
+    both = FallbackCounsel(counsel, AuthoredCounsel(), name="openai tiny", config=limits)
     both.load()
 
     reply = both.reply(request())
