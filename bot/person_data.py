@@ -4,10 +4,11 @@ A flow with tables of its own adds its `handlers.person_data.PersonData` here. T
 everything else hangs on it; a test fails where a table that knows people is in no entry.
 """
 
+from handlers.board.kept import board_data
 from handlers.own_data import Keeping, account_data, own_data
 from handlers.person_data import PersonData
 
 
 def person_data(keeping: Keeping) -> tuple[PersonData, ...]:
     """Every kind of thing that is kept, in the order in which it is shown and erased."""
-    return (*own_data(keeping), *account_data())
+    return (*own_data(keeping), *board_data(), *account_data())

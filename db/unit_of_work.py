@@ -8,9 +8,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from db.repositories.batches import BatchRepository
+from db.repositories.board_chats import BoardChatRepository
+from db.repositories.cases import CaseRepository
 from db.repositories.chores import ChoreRepository
+from db.repositories.comments import CommentRepository
 from db.repositories.consents import ConsentRepository
 from db.repositories.deletion_requests import DeletionRequestRepository
+from db.repositories.drafts import DraftRepository
 from db.repositories.film_preferences import FilmPreferenceRepository
 from db.repositories.films import FilmRepository
 from db.repositories.follow_ups import FollowUpRepository
@@ -20,6 +24,8 @@ from db.repositories.keys import KeyRepository
 from db.repositories.looks import LookRepository
 from db.repositories.messages import MessageRepository
 from db.repositories.personal import PersonalRepository
+from db.repositories.posts import PostRepository
+from db.repositories.reactions import ReactionRepository
 from db.repositories.readings import ReadingRepository
 from db.repositories.saved_films import SavedFilmRepository
 from db.repositories.shown_films import ShownFilmRepository
@@ -60,6 +66,12 @@ class UnitOfWork:
     film_preferences: FilmPreferenceRepository
     deletion_requests: DeletionRequestRepository
     chores: ChoreRepository
+    posts: PostRepository
+    reactions: ReactionRepository
+    comments: CommentRepository
+    drafts: DraftRepository
+    board_chats: BoardChatRepository
+    cases: CaseRepository
 
     def __init__(self, session_factory: async_sessionmaker[AsyncSession], vault: Vault) -> None:
         self._session_factory = session_factory
@@ -89,6 +101,12 @@ class UnitOfWork:
         self.film_preferences = FilmPreferenceRepository(session, vault, self.keys)
         self.deletion_requests = DeletionRequestRepository(session)
         self.chores = ChoreRepository(session)
+        self.posts = PostRepository(session, vault, self.keys)
+        self.reactions = ReactionRepository(session)
+        self.comments = CommentRepository(session)
+        self.drafts = DraftRepository(session, vault, self.keys)
+        self.board_chats = BoardChatRepository(session)
+        self.cases = CaseRepository(session)
         return self
 
     async def commit(self) -> None:

@@ -1,16 +1,20 @@
 """The tables, one module per aggregate; importing this package fills `Base.metadata`."""
 
+from db.models.board_chat import BoardChat
 from db.models.chore import Chore
 from db.models.consent import Consent
 from db.models.conversation_state import ConversationState
 from db.models.data_key import DataKey
 from db.models.deletion_request import DeletionRequest
+from db.models.draft import CommentNotice, Draft
 from db.models.film import Film, SavedFilm
 from db.models.film_preference import FilmPreference
 from db.models.follow_up import FollowUp
 from db.models.inbox import InboxUpdate
 from db.models.look import FaceLabel, Look
 from db.models.message import Message
+from db.models.moderation import AuditEntry, Case
+from db.models.post import Comment, Post, Reaction, Report
 from db.models.reading import Reading
 from db.models.recommendation import Batch, ShownFilm
 from db.models.reply_vote import ReplyVote
@@ -19,12 +23,18 @@ from db.models.talk_note import Nudge, TalkSummary
 from db.models.user import User
 
 __all__ = [
+    "AuditEntry",
     "Batch",
+    "BoardChat",
+    "Case",
     "Chore",
+    "Comment",
+    "CommentNotice",
     "Consent",
     "ConversationState",
     "DataKey",
     "DeletionRequest",
+    "Draft",
     "FaceLabel",
     "Film",
     "FilmPreference",
@@ -33,8 +43,11 @@ __all__ = [
     "Look",
     "Message",
     "Nudge",
+    "Post",
+    "Reaction",
     "Reading",
     "ReplyVote",
+    "Report",
     "SavedFilm",
     "ShownFilm",
     "Spending",

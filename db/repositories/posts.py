@@ -1,0 +1,296 @@
+"""Posts of the board."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.board_records import Origin, PostContent, PostFilter, StoredPost
+from db.errors import NotFound
+from db.models.post import Post
+from db.repositories.keys import KeyRepository
+from db.vault import Vault, context
+
+_LIKE_MARKS = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
+
+
+class PostRepository:
+    """Posts: sealed while they wait, plain once they are public."""
+
+    def __init__(self, session: AsyncSession, vault: Vault, keys: KeyRepository) -> None:
+        self._session = session
+        self._vault = vault
+        self._keys = keys
+
+    async def add(
+        self, origin: Origin, content: PostContent, *, category: str, is_public: bool, now: datetime
+    ) -> StoredPost | None:
+        """Add a post, public at once or waiting; None where this update has added one before."""
+        values = self._public(content, now) if is_public else await self._sealed(origin.user_id, content, now)
+        statement = (
+            insert(Post)
+            .values(
+                user_id=origin.user_id,
+                update_id=origin.update_id,
+                nickname=origin.nickname,
+                category=category,
+                created_at=now,
+                **values,
+            )
+            .on_conflict_do_nothing()
+            .returning(Post)
+        )
+        row = await self._session.scalar(statement)
+        return None if row is None else await self._record(row)
+
+    async def find(self, post_id: int, *, for_update: bool = False) -> StoredPost | None:
+        """A post in whatever state."""
+        query = select(Post).where(Post.id == post_id)
+        return await self._first(query.with_for_update() if for_update else query)
+
+    async def get(self, post_id: int, *, for_update: bool = False) -> StoredPost:
+        """A post in whatever state.
+
+        Raises:
+            NotFound: There is none.
+        """
+        found = await self.find(post_id, for_update=for_update)
+        if found is None:
+            message = f"no post {post_id}"
+            raise NotFound(message)
+        return found
+
+    async def of_author(self, user_id: int, post_id: int, *, for_update: bool = False) -> StoredPost:
+        """A post of this person that was not removed.
+
+        Raises:
+            NotFound: There is none, or it is somebody else's.
+        """
+        found = await self.get(post_id, for_update=for_update)
+        if found.user_id != user_id or found.status == "removed":
+            message = f"user {user_id} has no post {post_id}"
+            raise NotFound(message)
+        return found
+
+    async def of_update(self, user_id: int, update_id: int) -> StoredPost | None:
+        """The post that an update has added."""
+        return await self._first(select(Post).where(Post.user_id == user_id, Post.update_id == update_id))
+
+    async def of_channel_message(self, message_id: int) -> StoredPost | None:
+        """The post that stands in the channel as this message."""
+        return await self._first(select(Post).where(Post.channel_message_id == message_id))
+
+    async def of_thread(self, message_id: int) -> StoredPost | None:
+        """The post whose thread begins with this message of the discussion group."""
+        return await self._first(select(Post).where(Post.thread_message_id == message_id))
+
+    async def count_since(self, user_id: int, since: datetime) -> int:
+        """How many posts the person has sent off since then, removed ones too."""
+        query = select(func.count()).where(Post.user_id == user_id, Post.created_at > since)
+        return int(await self._session.scalar(query) or 0)
+
+    async def page(self, which: PostFilter, *, offset: int, limit: int) -> tuple[tuple[StoredPost, ...], int]:
+        """Some public posts, and how many there are in all."""
+        conditions = [Post.status == "published"]
+        if which.category is not None:
+            conditions.append(Post.category == which.category)
+        if which.words is not None:
+            conditions.append(_contains(which.words))
+        total = int(await self._session.scalar(select(func.count()).where(*conditions)) or 0)
+        liked = (Post.n_empathy + Post.n_comfort + Post.n_same).desc()
+        order = [liked, Post.id.desc()] if which.is_popular else [Post.published_at.desc(), Post.id.desc()]
+        query = select(Post).where(*conditions).order_by(*order).offset(offset).limit(limit)
+        return await self._all(query), total
+
+    async def own(self, user_id: int, *, offset: int, limit: int) -> tuple[tuple[StoredPost, ...], int]:
+        """Some of a person's posts, newest first, and how many there are in all."""
+        conditions = (Post.user_id == user_id, Post.status != "removed")
+        total = int(await self._session.scalar(select(func.count()).where(*conditions)) or 0)
+        query = select(Post).where(*conditions).order_by(Post.id.desc()).offset(offset).limit(limit)
+        return await self._all(query), total
+
+    async def publish(self, post: StoredPost, content: PostContent, now: datetime) -> None:
+        """Make a post public, or write it anew where it is."""
+        values = self._public(content, post.published_at or now)
+        if post.status in {"published", "hidden"}:
+            values |= {"edited_at": now, "status": post.status, "due_at": now}
+        await self._change(post.id, values)
+
+    async def rewrite_waiting(self, post: StoredPost, content: PostContent, now: datetime) -> None:
+        """Let changed words wait in the place of the earlier ones; they are not public any more."""
+        assert post.user_id is not None
+        values = await self._sealed(post.user_id, content, post.created_at)
+        await self._change(post.id, {**values, "edited_at": now, "due_at": now})
+
+    async def set_status(self, post_id: int, status: str, now: datetime) -> None:
+        """Hide, show again, or refuse; the channel follows."""
+        await self._change(post_id, {"status": status, "due_at": now})
+
+    async def remove(self, post_id: int, now: datetime, *, unlink: bool = False) -> None:
+        """Empty a post; the channel follows, and the row goes when it has."""
+        nothing = dict.fromkeys(("sealed", "title", "body", "picture", "film_id", "search"))
+        values: dict[str, object] = {**nothing, "status": "removed", "due_at": now}
+        await self._change(post_id, values | ({"user_id": None, "update_id": None} if unlink else {}))
+
+    async def of_person(self, user_id: int) -> tuple[StoredPost, ...]:
+        """All posts of a person, held until the transaction ends."""
+        return await self._all(select(Post).where(Post.user_id == user_id).with_for_update())
+
+    async def unlink(self, post_id: int) -> None:
+        """Let a post stand without an author."""
+        statement = update(Post).where(Post.id == post_id).values(user_id=None, update_id=None)
+        await self._session.execute(statement)
+
+    async def touch(self, post_ids: Sequence[int], due_at: datetime) -> None:
+        """Have the channel follow, not later than it would anyway."""
+        if post_ids:
+            statement = update(Post).where(Post.id.in_(post_ids))
+            await self._session.execute(
+                statement.values(
+                    due_at=func.least(func.coalesce(Post.due_at, due_at), due_at), revision=Post.revision + 1
+                )
+            )
+
+    async def claim(self, now: datetime, *, lease: timedelta) -> StoredPost | None:
+        """Take a post that the channel is to follow; what is not there yet comes first."""
+        query = (
+            select(Post)
+            .where(Post.due_at <= now)
+            .order_by(Post.channel_message_id.is_not(None), Post.due_at)
+            .limit(1)
+            .with_for_update(skip_locked=True)
+        )
+        row = await self._session.scalar(query.execution_options(populate_existing=True))
+        if row is None:
+            return None
+        row.due_at = now + lease
+        await self._session.flush()
+        return await self._record(row)
+
+    async def settle(
+        self, post: StoredPost, *, message_id: int | None, shown: str | None, next_at: datetime
+    ) -> None:
+        """Note what stands in the channel now; a change since the claim has it followed again at `next_at`.
+
+        `next_at` keeps two edits of one post apart.
+        """
+        values: dict[str, object] = {"channel_message_id": message_id, "shown": shown}
+        if message_id != post.channel_message_id:
+            values["thread_message_id"] = None
+        row = await self._session.scalar(
+            update(Post).where(Post.id == post.id).values(**values).returning(Post.revision)
+        )
+        is_current = row == post.revision
+        due_at = None if is_current else next_at
+        await self._session.execute(update(Post).where(Post.id == post.id).values(due_at=due_at))
+
+    async def drop(self, post_id: int) -> None:
+        """Delete a removed post that stands nowhere any more."""
+        await self._session.execute(delete(Post).where(Post.id == post_id, Post.status == "removed"))
+
+    async def purge(self, before: datetime) -> int:
+        """Delete removed posts that are old and stand nowhere any more."""
+        statement = delete(Post).where(
+            Post.status == "removed", Post.created_at < before, Post.channel_message_id.is_(None)
+        )
+        return len((await self._session.scalars(statement.returning(Post.id))).all())
+
+    async def put_into_thread(self, channel_message_id: int, thread_message_id: int) -> int | None:
+        """Note the automatic forward of a post; gives the post."""
+        statement = update(Post).where(Post.channel_message_id == channel_message_id)
+        return await self._session.scalar(
+            statement.values(thread_message_id=thread_message_id).returning(Post.id)
+        )
+
+    async def forget_threads(self) -> None:
+        """The group has become another one: its old messages cannot be answered there."""
+        await self._session.execute(update(Post).values(thread_message_id=None))
+
+    async def count_comment(self, post_id: int, change: int) -> None:
+        """Count a comment in, or out."""
+        statement = update(Post).where(Post.id == post_id)
+        await self._session.execute(statement.values(n_comments=func.greatest(Post.n_comments + change, 0)))
+
+    def _public(self, content: PostContent, now: datetime) -> dict[str, object]:
+        return {
+            "status": "published",
+            "sealed": None,
+            "title": content.title,
+            "body": content.body,
+            "picture": content.picture,
+            "film_id": content.film_id,
+            "search": func.to_tsvector("simple", f"{content.title} {content.body}"),
+            "published_at": now,
+            "due_at": now,
+        }
+
+    async def _sealed(self, user_id: int, content: PostContent, created_at: datetime) -> dict[str, object]:
+        key = await self._keys.get(user_id)
+        written = json.dumps(
+            {"title": content.title, "body": content.body, "picture": content.picture}, ensure_ascii=False
+        )
+        sealed = self._vault.seal(key, written, context=_place(user_id, created_at))
+        emptied = dict.fromkeys(("title", "body", "picture", "search"))
+        return {**emptied, "status": "waiting", "sealed": sealed, "film_id": content.film_id}
+
+    async def _change(self, post_id: int, values: dict[str, object]) -> None:
+        statement = update(Post).where(Post.id == post_id)
+        await self._session.execute(statement.values(**values, revision=Post.revision + 1))
+
+    async def _first(self, query: Select[Post]) -> StoredPost | None:
+        row = await self._session.scalar(query.limit(1).execution_options(populate_existing=True))
+        return None if row is None else await self._record(row)
+
+    async def _all(self, query: Select[Post]) -> tuple[StoredPost, ...]:
+        rows = (await self._session.scalars(query.execution_options(populate_existing=True))).all()
+        return tuple([await self._record(row) for row in rows])
+
+    async def _record(self, row: Post) -> StoredPost:
+        return StoredPost(
+            id=row.id,
+            user_id=row.user_id,
+            nickname=row.nickname,
+            category=row.category,
+            status=row.status,
+            content=await self._content(row),
+            counts={"empathy": row.n_empathy, "comfort": row.n_comfort, "same": row.n_same},
+            n_comments=row.n_comments,
+            n_reports=row.n_reports,
+            channel_message_id=row.channel_message_id,
+            thread_message_id=row.thread_message_id,
+            shown=row.shown,
+            revision=row.revision,
+            created_at=row.created_at,
+            published_at=row.published_at,
+            edited_at=row.edited_at,
+        )
+
+    async def _content(self, row: Post) -> PostContent | None:
+        if row.title is not None and row.body is not None:
+            return PostContent(row.title, row.body, row.picture, row.film_id)
+        if row.sealed is None or row.user_id is None:
+            return None
+        key = await self._keys.get(row.user_id)
+        written = json.loads(
+            self._vault.open_text(key, row.sealed, context=_place(row.user_id, row.created_at))
+        )
+        return PostContent(written["title"], written["body"], written["picture"], row.film_id)
+
+
+def _place(user_id: int, created_at: datetime) -> str:
+    return context("posts", "sealed", user_id, int(created_at.timestamp() * 1_000_000))
+
+
+def _contains(words: str) -> ColumnElement[bool]:
+    """Every word begins a word of the post, or the whole stands in it somewhere.
+
+    Korean words end in particles, so "회사" must find "회사에서"; and "비" must find "장마비".
+    """
+    anywhere = f"%{words.translate(_LIKE_MARKS)}%"
+    parts = ["".join(filter(str.isalnum, part)) for part in words.split()]
+    query = " & ".join(f"{part}:*" for part in parts if part)
+    found = or_(Post.title.ilike(anywhere), Post.body.ilike(anywhere))
+    return or_(Post.search.op("@@")(func.to_tsquery("simple", query)), found) if query else found
