@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ml.counsel.patterns import compile_cues
@@ -43,6 +43,9 @@ _SAME: Final = {
 _SHORTEST_STEM: Final = 2
 _LONGEST_SHORT_VERB: Final = 2
 _REPORTED: Final = re.compile(r"(?:으?셨|으?신|었|았|ㄴ)?다니$")
+_VERB: Final = re.compile(r"[어다아해와대래네지]요?$")
+_RESPECT: Final = re.compile(r"셨|시[다네]|께서")
+_SUBJECT: Final = re.compile(r"[가-힣]{2,}[이가](?=\s)")
 _ECHO: Final = re.compile(r"[^.!?,]*다니(?=[,.!? ]|$)")
 """A clause that takes up what was told."""
 
@@ -89,7 +92,7 @@ def strange(reply: str, told: str, familiar: frozenset[str]) -> set[str]:
     for echo in _ECHO.finditer(reply):
         *words, verb = _WORD.findall(echo.group(0))
         found |= {word for word in words if not any(_is_same(word, other) for other in own)}
-        if not any(_is_form_of(verb, other) for other in own):
+        if not _is_told_verb(verb, own, told):
             found.add(verb)
     rest = (word for word in _WORD.findall(_ECHO.sub(" ", reply)) if word.lower() not in familiar)
     return found | {word for word in rest if not any(_is_same(word, other) for other in own)}
@@ -107,6 +110,13 @@ def _is_same(word: str, other: str) -> bool:
 
 def _bare(word: str) -> str:
     return _PARTICLE.sub("", word) if len(word) > _SHORTEST_STEM else word
+
+
+def _is_told_verb(verb: str, own: Sequence[str], told: str) -> bool:
+    if _RESPECT.search(verb) and _SUBJECT.search(told) and not _RESPECT.search(told):
+        return False  # Respect is due to the person, not to what somebody or something else did.
+    verbs = [word for word in own if _VERB.search(word) and word not in _EMPTY]
+    return any(_is_form_of(verb, other) for other in verbs)
 
 
 def _is_form_of(verb: str, other: str) -> bool:

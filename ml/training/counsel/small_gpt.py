@@ -33,7 +33,7 @@ _N_CHATBOT_QUESTIONS: Final = 6_000
 _SEED: Final = 7
 _FIRST: Final = PretrainingConfig(n_steps=300)
 _SECOND: Final = replace(_FIRST, n_steps=150, learning_rate=1.2e-3, n_warmup_steps=20)
-_THIRD: Final = replace(_FIRST, n_steps=155, learning_rate=8e-4, n_warmup_steps=10)
+_THIRD: Final = replace(_FIRST, n_steps=200, learning_rate=8e-4, n_warmup_steps=10)
 _FELT: Final = {
     Emotion.ANGER: "felt_angry",
     Emotion.DISGUST: "felt_angry",

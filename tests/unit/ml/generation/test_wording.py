@@ -16,7 +16,7 @@ REST = "정말 속상하셨겠어요. 그때 기분은 어떠셨어요?"
         pytest.param("동생이 말도 없이 나갔어", "동생이 말도 없이 나갔다니", id="of somebody else"),
         pytest.param("지갑을 잃어버렸어", "지갑 잃어버리셨다니", id="without its particle"),
         pytest.param("어제 취업했어", "어제 취업하셨다니", id="to do"),
-        pytest.param("엄마가 왔어", "엄마가 오셨다니", id="a short verb"),
+        pytest.param("비를 맞고 왔어", "비를 맞고 오셨다니", id="a short verb"),
     ],
 )
 def test_what_was_told_may_be_taken_up(told: str, echo: str) -> None:
