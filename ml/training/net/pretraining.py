@@ -35,7 +35,7 @@ class PretrainingConfig:
         seed: Of every draw.
     """
 
-    n_steps: int = 4_800
+    n_steps: int = 4_900
     n_pieces_a_batch: int = 6_144
     longest: int = 64
     hidden_share: float = 0.18

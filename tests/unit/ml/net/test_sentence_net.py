@@ -134,7 +134,12 @@ def test_a_long_text_keeps_its_beginning_and_end() -> None:
 
 def test_a_memo_computes_once_and_forgets_the_oldest() -> None:
     asked: list[str] = []
-    memo = Memo(lambda text: asked.append(text) or len(text), n_kept=2)
+
+    def measured(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    memo = Memo(measured, n_kept=2)
 
     assert [memo(text) for text in ("a", "bb", "a", "ccc", "a", "bb")] == [1, 2, 1, 3, 1, 2]
     assert asked == ["a", "bb", "ccc", "bb"]
