@@ -9,6 +9,7 @@ from typing import Annotated, NoReturn
 import typer
 from pydantic import ValidationError
 
+from bot.allocator import give_memory_back
 from bot.backup import BackupRefused
 from bot.engines import roles
 from bot.key_rotation import RotationRefused
@@ -35,6 +36,7 @@ _EXIT_REFUSED = 2
 @cli.command()
 def run() -> None:
     """Start the bot; without TELEGRAM_BOT_TOKEN, a playground in the browser as well."""
+    give_memory_back()
     settings = _settings()
     try:
         asyncio.run(serve(settings))
