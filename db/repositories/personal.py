@@ -42,7 +42,6 @@ class PersonalRepository:
         """Delete every row of the person."""
         found = _table(table)
         await self._session.execute(delete(found).where(_is_of(found, user_id)))
-        self._session.expire_all()
 
     async def expire(self, table: str, *, at: str, before: datetime, limit: int) -> int:
         """Delete at most `limit` rows of anybody that are older than a moment; returns how many."""

@@ -21,6 +21,9 @@ class GateConversation:
         chat, user = update.effective_chat, update.effective_user
         if chat is None or user is None or chat.type != ChatType.PRIVATE:
             raise ApplicationHandlerStop
+        if chat.id != user.id:
+            # A private chat is its person's own: nothing of anybody else is said into it.
+            raise ApplicationHandlerStop
         if update.my_chat_member is not None:
             is_reachable = update.my_chat_member.new_chat_member.status != ChatMember.BANNED
             await self._service.mark_reachable(user.id, is_reachable=is_reachable)

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from typing_extensions import override
 
+from handlers.art.tokens import ThemeName
 from handlers.film_pictures import FilmPictures
 from handlers.view import Picture
 from ml.counsel.types import Counsel, CounselGenerator, CounselRequest
@@ -128,8 +129,8 @@ class PixelPictures(FilmPictures):
         """No runner is needed."""
 
     @override
-    async def of(self, film: Film, locale: str) -> Picture:
-        return Picture(f"film:{film.id}:{locale}", PIXEL)
+    async def of(self, film: Film, locale: str, theme: ThemeName = "light") -> Picture:
+        return Picture(f"film:{film.id}:{locale}:{theme}", PIXEL)
 
 
 def film(film_id: int = 1, **facts: object) -> Film:
