@@ -79,6 +79,7 @@ async def load_engines(choices: EngineChoices) -> Engines:
         counsel=counsel_engine(choices.counsel),
         transcriber=transcriber(choices.counsel),
         daily_replies=choices.counsel.daily_replies if choices.counsel.server else None,
+        is_counsel_paid=choices.counsel.answers,
         is_sent_out=choices.counsel.is_sent_out,
     )
     parts = (comfort.emotion, comfort.intent, comfort.safety, comfort.counsel, comfort.transcriber)

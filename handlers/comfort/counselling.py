@@ -50,7 +50,7 @@ class Counselling:
     async def _may_cost(self, person: Person, request: CounselRequest) -> bool:
         """Take one reply of the day's budget, where an engine that costs money would answer."""
         limit = self._engines.daily_replies
-        if limit is None or needs_care(request):
+        if limit is None or not self._engines.is_counsel_paid or needs_care(request):
             return True
         today = self._clock().astimezone(person.zone).date()
         async with self._unit_of_work() as work:

@@ -20,6 +20,7 @@ class ComfortEngines:
         counsel: Answers.
         transcriber: Writes recordings down; None where no model for it was chosen.
         daily_replies: Replies a day for one person of an engine that costs money; None where none does.
+        is_counsel_paid: Whether replies count towards `daily_replies`; recordings always do.
         is_sent_out: Whether words are sent to another machine, of which people are told.
     """
 
@@ -29,4 +30,5 @@ class ComfortEngines:
     counsel: CounselGenerator
     transcriber: Transcriber | None = None
     daily_replies: int | None = None
+    is_counsel_paid: bool = True
     is_sent_out: bool = False

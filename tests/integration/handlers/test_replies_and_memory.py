@@ -284,6 +284,28 @@ async def test_a_budget_of_the_day_limits_what_costs(
     assert "하나" not in caplog.text
 
 
+async def test_what_only_writes_recordings_down_leaves_replies_without_a_budget(
+    engines: ComfortEngines,
+    runner: InferenceRunner,
+    unit_of_work: UnitOfWorkFactory,
+    clock: StillClock,
+    person: Person,
+    generator: ScriptedGenerator,
+) -> None:
+    paid = replace(engines, transcriber=Ear(), daily_replies=1, is_counsel_paid=False)
+    comfort = ComfortService(
+        engines=paid, wishes=WishParser(), runner=runner, unit_of_work=unit_of_work, clock=clock
+    )
+    voices = VoiceService(engines=paid, runner=runner, unit_of_work=unit_of_work, clock=clock)
+
+    for update_id in (1, 2):
+        await told(comfort, person, update_id)
+    heard = [await voices.listen(person, recording()) for _ in range(2)]
+
+    assert [request.may_cost for request in generator.asked] == [True, True]
+    assert heard == [Heard("오늘 힘들었어", is_crisis=False), VoiceLost("comfort-voice-not-now")]
+
+
 @pytest.mark.parametrize("error", [InferenceFailed("x"), InferenceTimeout("x"), MemoryError()])
 async def test_an_engine_that_breaks_down_is_said_and_nothing_is_lost(
     comfort: ComfortService,
