@@ -89,6 +89,8 @@ class TalkReader:
             # What is said in passing ("어떡해?", "한 달 됐어") is like nothing; the topic goes on.
             own = self._topics.cue_scores(messages[-1])
             topic = self._topics.settle([*scored[:-1], own])
+            if topic is None and len(scored) > 1:
+                topic = self._topics.settle(scored[:-1])
         is_sad_talk = self._is_heavy(topic) or self._sounded_troubled(messages)
         was_glad = bool(recognised) and any(unit.topic == _GOOD_NEWS for unit in recognised[-1])
         was_joyful = (was_glad or self._was_joyful(messages)) and not _TURNS.match(messages[-1])
