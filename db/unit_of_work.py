@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from db.repositories.batches import BatchRepository
 from db.repositories.board_chats import BoardChatRepository
+from db.repositories.broadcasts import BroadcastRepository
 from db.repositories.cases import CaseRepository
 from db.repositories.chores import ChoreRepository
 from db.repositories.comments import CommentRepository
@@ -23,6 +24,7 @@ from db.repositories.inbox import InboxRepository
 from db.repositories.keys import KeyRepository
 from db.repositories.looks import LookRepository
 from db.repositories.messages import MessageRepository
+from db.repositories.operations import OperationRepository
 from db.repositories.personal import PersonalRepository
 from db.repositories.posts import PostRepository
 from db.repositories.reactions import ReactionRepository
@@ -32,6 +34,8 @@ from db.repositories.shown_films import ShownFilmRepository
 from db.repositories.spending import SpendingRepository
 from db.repositories.states import StateRepository
 from db.repositories.talk_notes import TalkNoteRepository
+from db.repositories.ticket_messages import TicketMessageRepository
+from db.repositories.tickets import TicketRepository
 from db.repositories.users import UserRepository
 from db.repositories.votes import VoteRepository
 from db.translation import own_error
@@ -72,6 +76,10 @@ class UnitOfWork:
     drafts: DraftRepository
     board_chats: BoardChatRepository
     cases: CaseRepository
+    tickets: TicketRepository
+    ticket_messages: TicketMessageRepository
+    broadcasts: BroadcastRepository
+    operations: OperationRepository
 
     def __init__(self, session_factory: async_sessionmaker[AsyncSession], vault: Vault) -> None:
         self._session_factory = session_factory
@@ -107,6 +115,10 @@ class UnitOfWork:
         self.drafts = DraftRepository(session, vault, self.keys)
         self.board_chats = BoardChatRepository(session)
         self.cases = CaseRepository(session)
+        self.tickets = TicketRepository(session)
+        self.ticket_messages = TicketMessageRepository(session, vault, self.keys)
+        self.broadcasts = BroadcastRepository(session)
+        self.operations = OperationRepository(session)
         return self
 
     async def commit(self) -> None:

@@ -1,6 +1,7 @@
 """The tables, one module per aggregate; importing this package fills `Base.metadata`."""
 
 from db.models.board_chat import BoardChat
+from db.models.broadcast import Broadcast, BroadcastRecipient, NewsRefusal
 from db.models.chore import Chore
 from db.models.consent import Consent
 from db.models.conversation_state import ConversationState
@@ -14,18 +15,23 @@ from db.models.inbox import InboxUpdate
 from db.models.look import FaceLabel, Look
 from db.models.message import Message
 from db.models.moderation import AuditEntry, Case
+from db.models.operation import Ban, FilmOverride, Switch
 from db.models.post import Comment, Post, Reaction, Report
 from db.models.reading import Reading
 from db.models.recommendation import Batch, ShownFilm
 from db.models.reply_vote import ReplyVote
 from db.models.spending import Spending
 from db.models.talk_note import Nudge, TalkSummary
+from db.models.ticket import Ticket, TicketDraft, TicketMessage
 from db.models.user import User
 
 __all__ = [
     "AuditEntry",
+    "Ban",
     "Batch",
     "BoardChat",
+    "Broadcast",
+    "BroadcastRecipient",
     "Case",
     "Chore",
     "Comment",
@@ -37,11 +43,13 @@ __all__ = [
     "Draft",
     "FaceLabel",
     "Film",
+    "FilmOverride",
     "FilmPreference",
     "FollowUp",
     "InboxUpdate",
     "Look",
     "Message",
+    "NewsRefusal",
     "Nudge",
     "Post",
     "Reaction",
@@ -51,6 +59,10 @@ __all__ = [
     "SavedFilm",
     "ShownFilm",
     "Spending",
+    "Switch",
     "TalkSummary",
+    "Ticket",
+    "TicketDraft",
+    "TicketMessage",
     "User",
 ]

@@ -10,7 +10,9 @@ from handlers.person_data import PHOTO, SENSITIVE, SERVICE, PersonData
 from handlers.words import LOCALES, Dictionary
 
 DATA = person_data(Keeping())
-OF_NOBODY = frozenset({"films", "chores", "board_chats", "cases", "audit"})
+OF_NOBODY = frozenset(
+    {"films", "chores", "board_chats", "cases", "audit", "switches", "film_overrides", "broadcasts"}
+)
 """Tables that know no person."""
 
 

@@ -1,0 +1,1 @@
+"""Questions to the people who run the bot, and their answers."""
