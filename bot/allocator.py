@@ -8,7 +8,7 @@ _log = logging.getLogger(__name__)
 
 _M_MMAP_THRESHOLD: Final = -3
 _M_ARENA_MAX: Final = -8
-_LARGE_BYTES: Final = 256 * 1024
+_LARGE_BYTES: Final = 1024 * 1024
 """What is larger goes back to the system at once when freed; glibc by itself would raise this to 32 MB."""
 _N_ARENAS: Final = 2
 
@@ -16,7 +16,7 @@ _N_ARENAS: Final = 2
 def give_memory_back() -> bool:
     """Set the allocator up, before there are threads; False where the C library is not glibc.
 
-    Measured with four photos of 12 megapixels at once: 359 MB at the peak instead of 416.
+    Measured with four photos of 12 megapixels at once: 368 MB at the peak instead of 416, for 20 ms a photo.
     """
     try:
         mallopt = ctypes.CDLL(None).mallopt
