@@ -5,6 +5,7 @@ everything else hangs on it; a test fails where a table that knows people is in 
 """
 
 from handlers.board.kept import board_data
+from handlers.moods.kept import moods_data
 from handlers.operators.kept import operators_data
 from handlers.own_data import Keeping, account_data, own_data
 from handlers.person_data import PersonData
@@ -13,4 +14,11 @@ from handlers.support.kept import support_data
 
 def person_data(keeping: Keeping) -> tuple[PersonData, ...]:
     """Every kind of thing that is kept, in the order in which it is shown and erased."""
-    return (*own_data(keeping), *board_data(), *support_data(), *operators_data(), *account_data())
+    return (
+        *own_data(keeping),
+        *moods_data(),
+        *board_data(),
+        *support_data(),
+        *operators_data(),
+        *account_data(),
+    )

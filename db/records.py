@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 
@@ -100,6 +100,45 @@ class StoredLook:
     stage: str
     notes: Mapping[str, Any]
     created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NewMood:
+    """An entry of the mood diary as it comes in.
+
+    Attributes:
+        score: 1 (very hard) to 5 (very good).
+        local_day: The day that it counts for, where the person is.
+        tags: Keys of the project's tags, or words of the person's own.
+        note: What the person wrote.
+        film_id: The film that they watched.
+        source: ``tap``, ``reminder``, ``reaction`` or ``import``.
+        update_id: The update that brought it.
+        logged_at: When it was; None is now.
+    """
+
+    score: int
+    local_day: date
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+    film_id: int | None = None
+    source: str = "tap"
+    update_id: int | None = None
+    logged_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMood:
+    """An entry of the mood diary; see `NewMood`."""
+
+    id: int
+    logged_at: datetime
+    local_day: date
+    score: int
+    tags: tuple[str, ...]
+    note: str | None
+    film_id: int | None
+    source: str
 
 
 @dataclass(frozen=True, slots=True)

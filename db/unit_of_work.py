@@ -24,6 +24,7 @@ from db.repositories.inbox import InboxRepository
 from db.repositories.keys import KeyRepository
 from db.repositories.looks import LookRepository
 from db.repositories.messages import MessageRepository
+from db.repositories.moods import MoodRepository
 from db.repositories.operations import OperationRepository
 from db.repositories.personal import PersonalRepository
 from db.repositories.posts import PostRepository
@@ -56,6 +57,7 @@ class UnitOfWork:
     history: HistoryRepository
     votes: VoteRepository
     talk_notes: TalkNoteRepository
+    moods: MoodRepository
     spending: SpendingRepository
     readings: ReadingRepository
     looks: LookRepository
@@ -95,6 +97,7 @@ class UnitOfWork:
         self.history = HistoryRepository(session, self.messages)
         self.votes = VoteRepository(session)
         self.talk_notes = TalkNoteRepository(session, vault, self.keys)
+        self.moods = MoodRepository(session, vault, self.keys)
         self.spending = SpendingRepository(session)
         self.readings = ReadingRepository(session, vault, self.keys)
         self.looks = LookRepository(session, vault, self.keys)

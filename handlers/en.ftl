@@ -109,3 +109,26 @@ nickname-characters = Only Hangul, Latin letters and digits, please: { $min } to
 nickname-reserved = That name could be mistaken for the people who run this. Please choose another one.
 nickname-taken = Somebody already has that nickname. Perhaps one more letter or digit?
 model-elsewhere = <b>Please note</b> To word a reply, our latest talk and your nickname are sent over an encrypted connection to an AI model on another server. It is not used for words of danger.
+
+## The mood diary
+
+mood-1 = very hard
+mood-2 = a bit hard
+mood-3 = so-so
+mood-4 = all right
+mood-5 = very good
+tag-work = work
+tag-people = people
+tag-body = body
+tag-sleep = sleep
+tag-weather = weather
+tag-family = family
+tag-love = love
+tag-study = study
+tag-money = money
+tag-hobby = hobby
+tag-food = food
+tag-exercise = exercise
+tag-rest = rest
+tag-health = health
+tag-self = me

@@ -109,3 +109,26 @@ nickname-characters = 별명에는 한글, 영문, 숫자만 쓸 수 있어요. 
 nickname-reserved = 그 이름은 운영진과 헷갈릴 수 있어서 쓸 수 없어요. 다른 별명을 알려 주세요.
 nickname-taken = 벌써 다른 분이 쓰고 있는 별명이에요. 글자나 숫자를 하나 더해 볼까요?
 model-elsewhere = <b>알려 드려요</b> 답을 지을 때 최근 이야기와 별명이 바깥의 AI 모델 서버로 암호화된 통로를 거쳐 보내져요. 위급한 말에는 쓰지 않아요.
+
+## 기분 기록
+
+mood-1 = 많이 힘들어요
+mood-2 = 조금 힘들어요
+mood-3 = 그저 그래요
+mood-4 = 괜찮아요
+mood-5 = 아주 좋아요
+tag-work = 일
+tag-people = 사람
+tag-body = 몸
+tag-sleep = 잠
+tag-weather = 날씨
+tag-family = 가족
+tag-love = 사랑
+tag-study = 공부
+tag-money = 돈
+tag-hobby = 취미
+tag-food = 밥
+tag-exercise = 운동
+tag-rest = 쉼
+tag-health = 건강
+tag-self = 나

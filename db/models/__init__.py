@@ -15,6 +15,7 @@ from db.models.inbox import InboxUpdate
 from db.models.look import FaceLabel, Look
 from db.models.message import Message
 from db.models.moderation import AuditEntry, Case
+from db.models.mood_entry import MoodEntry
 from db.models.operation import Ban, FilmOverride, Switch
 from db.models.post import Comment, Post, Reaction, Report
 from db.models.reading import Reading
@@ -49,6 +50,7 @@ __all__ = [
     "InboxUpdate",
     "Look",
     "Message",
+    "MoodEntry",
     "NewsRefusal",
     "Nudge",
     "Post",
