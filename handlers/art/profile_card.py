@@ -103,7 +103,7 @@ def _places(n_days: int) -> Sequence[float]:
 
 
 def _dot(canvas: Canvas, x: float, day: DayDot, colours: Theme) -> None:
-    y = _WEEK_TOP + 108
+    y = _WEEK_TOP + 114
     if day.feeling is None:
         canvas.fill(ellipse(x, y, _DOT / 3), colours["line"])
     else:
@@ -128,7 +128,7 @@ def _write_week(sheet: Sheet, card: ProfileCardData, colours: Theme) -> None:
     sheet.write((_MARGIN + 36, y), title, (Weight.BOLD, 34), colours["ink"])
     for x, day in zip(_places(len(card.week)), card.week, strict=True):
         label = faces.drawable(day.label)
-        sheet.write((x, _WEEK_TOP + 168), label, (Weight.REGULAR, 28), colours["ink-soft"], anchor="mm")
+        sheet.write((x, _WEEK_TOP + 170), label, (Weight.REGULAR, 28), colours["ink-soft"], anchor="mm")
 
 
 def _write_counts(sheet: Sheet, card: ProfileCardData, colours: Theme) -> None:

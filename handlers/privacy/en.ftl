@@ -18,7 +18,7 @@ privacy-give-talks = Let talks be kept
 privacy-data = What is kept
 privacy-export = Take it along
 privacy-delete = Erase it all
-privacy-open = Consent and data
+privacy-open = Privacy
 privacy-ask-sensitive =
     If I stop keeping talks, everything we said, the feelings I read, past recommendations and what I read in faces <b>is erased at once and cannot be brought back.</b>
 
@@ -98,7 +98,7 @@ secret-on = Turn on
 secret-off = Turn off
 secret-more = Go on in secret
 secret-began =
-    🤫 Secret talk until { $time }: nothing of what we say or feel is kept. If I am restarted, I may forget in the middle.
+    Secret talk until { $time }: nothing of what we say or feel is kept. If I am restarted, I may forget in the middle.
     I don't open pictures or recordings. For films use /try. To end it earlier use /secret.
 secret-ended = The secret talk is over and forgotten.
 secret-over = The time of the secret talk is over. What you just wrote was not kept. Shall we go on in secret, or may I keep things again?

@@ -18,7 +18,7 @@ privacy-give-talks = 이야기 보관 동의
 privacy-data = 남은 정보 보기
 privacy-export = 받아 가기
 privacy-delete = 모두 지우기
-privacy-open = 동의와 내 정보
+privacy-open = 개인정보·동의
 privacy-ask-sensitive =
     이야기 보관을 그만두면 지금까지 나눈 이야기, 읽은 감정, 추천한 영화 기록, 표정에서 읽은 것이 <b>바로 지워지고 되돌릴 수 없어요.</b>
 
@@ -98,7 +98,7 @@ secret-on = 켜기
 secret-off = 끄기
 secret-more = 더 하기
 secret-began =
-    🤫 지금부터 { $time }까지 비밀 대화예요. 나눈 이야기와 감정을 남기지 않아요. 제가 다시 시작되면 대화 중에도 잊을 수 있어요.
+    지금부터 { $time }까지 비밀 대화예요. 나눈 이야기와 감정을 남기지 않아요. 제가 다시 시작되면 대화 중에도 잊을 수 있어요.
     사진과 음성은 열지 않아요. 영화는 /try 로 골라 주세요. 먼저 끝내려면 /secret 을 눌러 주세요.
 secret-ended = 비밀 대화를 끝내고 모두 잊었어요.
 secret-over = 비밀 대화 시간이 끝났어요. 방금 글은 남기지 않았어요. 이어서 비밀로 이야기할까요, 아니면 이제 남겨도 될까요?
