@@ -33,6 +33,7 @@ WRITERS: Final = {
 }
 """Whose sentences stand in which folder."""
 
+_EVERYDAY: Final = "safety/everyday"
 _HARMLESS_WEIGHT: Final = 0.1
 _EVERYDAY_WEIGHT: Final = 1.0
 _CONFIG: Final = ClassifierConfig(strength=12.0, dense_share=0.7, mark_share=0.13)
@@ -94,16 +95,23 @@ def _harmless(sentences: Path, data: Path | None, known: set[str]) -> dict[str, 
 
     They are the sentences of feelings and intents and questions of Chatbot_data. Sentences of depression
     are left out: hopelessness is not `none`. Greetings, goodbyes and the like are what people write most, so
-    they weigh more.
+    they weigh more; so do short everyday words that were once taken for danger.
     """
     feelings = corpora.own_sentences("emotion", tuple(emotion.value for emotion in Emotion), sentences)
     intents = corpora.own_sentences("intent", tuple(intent.value for intent in Intent), sentences)
     weights = dict.fromkeys(corpora.chatbot(data)[::2] if data is not None else (), _HARMLESS_WEIGHT)
     weights |= {s.text: _HARMLESS_WEIGHT for s in feelings if Emotion.DEPRESSION not in s.labels}
+    everyday = corpora.own_sentences(_EVERYDAY, (Grade.NONE.value,), sentences)
+    weights |= {s.text: _EVERYDAY_WEIGHT for s in everyday}
     weights |= {
         s.text: _HARMLESS_WEIGHT if s.labels[0] == Intent.COMFORT else _EVERYDAY_WEIGHT for s in intents
     }
-    return {text: w for text, w in weights.items() if text not in known and not fired_rules(text)}
+    trusted = {s.text for s in everyday}
+    return {
+        text: w
+        for text, w in weights.items()
+        if text not in known and (text in trusted or not fired_rules(text))
+    }
 
 
 def _measure(gathered: _Gathered, probabilities: NDArray[np.float64]) -> dict[str, float]:
