@@ -64,6 +64,8 @@ export-part = This is file { $number }. More follows.
 export-title = What Maeumi keeps of me
 export-made = Made at { $when }.
 export-yes = yes
+export-me = me
+export-pet = pet
 export-no = no
 
 delete-ask =

@@ -64,6 +64,8 @@ export-part = { $number }번째 파일이에요. 이어서 더 보낼게요.
 export-title = 마음이에 남아 있는 내 정보
 export-made = { $when }에 만들었어요.
 export-yes = 예
+export-me = 나
+export-pet = 펫
 export-no = 아니요
 
 delete-ask =

@@ -67,9 +67,13 @@ def _cell(value: Value | object, say: Words, now: datetime, titles: Mapping[int,
             pass
         case bool():
             written = say("export-yes") if value else say("export-no")
+        case float():
+            written = f"{value:.2f}".rstrip("0").rstrip(".")
         case datetime():
             written = f"{value.astimezone(now.tzinfo):%Y-%m-%d %H:%M}"
-        case str() | int() | float():
+        case "me" | "pet":
+            written = say(f"export-{value}")
+        case str() | int():
             written = _words(value, titles)
         case Mapping():
             written = _mapping(value, say, now)
@@ -80,7 +84,7 @@ def _cell(value: Value | object, say: Words, now: datetime, titles: Mapping[int,
     return written
 
 
-def _words(value: str | float, titles: Mapping[int, str] | None) -> str:
+def _words(value: str | int, titles: Mapping[int, str] | None) -> str:
     if titles is not None and str(value).lstrip("-").isdigit():
         return html.escape(titles.get(int(value), str(value)))
     return html.escape(str(value)).replace("\n", "<br>")
@@ -116,7 +120,7 @@ def _style() -> str:
         "p{color:var(--soft);margin:4px 0 12px}.wide{overflow-x:auto}"
         "table{border-collapse:collapse;width:100%;font-size:15px}"
         "th,td{text-align:left;vertical-align:top;padding:8px;border-top:1px solid var(--line)}"
-        "td{overflow-wrap:anywhere;min-width:5em}"
+        "td{overflow-wrap:anywhere;word-break:keep-all;min-width:3em}td:first-child{min-width:6em}"
     )
 
 
