@@ -7,6 +7,8 @@ menu-help =
     • /me change nickname, pet, language, time zone
     • /mode choose tone and length
     • /history read our talks, delete one or all
+    • /privacy consent, what is kept, take it along, erase it all
+    • /secret talk without anything being kept
     • /try find films without signing up
     • /reset delete what we talked about
     • /cancel stop what is going on
