@@ -5,6 +5,8 @@ everything else hangs on it; a test fails where a table that knows people is in 
 """
 
 from handlers.board.kept import board_data
+from handlers.check_ins.kept import check_ins_data
+from handlers.letters.kept import letters_data
 from handlers.moods.kept import moods_data
 from handlers.operators.kept import operators_data
 from handlers.own_data import Keeping, account_data, own_data
@@ -17,7 +19,9 @@ def person_data(keeping: Keeping) -> tuple[PersonData, ...]:
     return (
         *own_data(keeping),
         *moods_data(),
+        *check_ins_data(),
         *board_data(),
+        *letters_data(),
         *support_data(),
         *operators_data(),
         *account_data(),

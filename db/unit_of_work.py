@@ -11,6 +11,7 @@ from db.repositories.batches import BatchRepository
 from db.repositories.board_chats import BoardChatRepository
 from db.repositories.broadcasts import BroadcastRepository
 from db.repositories.cases import CaseRepository
+from db.repositories.check_ins import CheckInRepository
 from db.repositories.chores import ChoreRepository
 from db.repositories.comments import CommentRepository
 from db.repositories.consents import ConsentRepository
@@ -22,8 +23,11 @@ from db.repositories.follow_ups import FollowUpRepository
 from db.repositories.history import HistoryRepository
 from db.repositories.inbox import InboxRepository
 from db.repositories.keys import KeyRepository
+from db.repositories.letter_deliveries import LetterDeliveryRepository
+from db.repositories.letters import LetterRepository
 from db.repositories.looks import LookRepository
 from db.repositories.messages import MessageRepository
+from db.repositories.mood_desks import MoodDeskRepository
 from db.repositories.moods import MoodRepository
 from db.repositories.operations import OperationRepository
 from db.repositories.personal import PersonalRepository
@@ -58,6 +62,8 @@ class UnitOfWork:
     votes: VoteRepository
     talk_notes: TalkNoteRepository
     moods: MoodRepository
+    mood_desks: MoodDeskRepository
+    check_ins: CheckInRepository
     spending: SpendingRepository
     readings: ReadingRepository
     looks: LookRepository
@@ -82,6 +88,8 @@ class UnitOfWork:
     ticket_messages: TicketMessageRepository
     broadcasts: BroadcastRepository
     operations: OperationRepository
+    letters: LetterRepository
+    letter_deliveries: LetterDeliveryRepository
 
     def __init__(self, session_factory: async_sessionmaker[AsyncSession], vault: Vault) -> None:
         self._session_factory = session_factory
@@ -98,6 +106,8 @@ class UnitOfWork:
         self.votes = VoteRepository(session)
         self.talk_notes = TalkNoteRepository(session, vault, self.keys)
         self.moods = MoodRepository(session, vault, self.keys)
+        self.mood_desks = MoodDeskRepository(session)
+        self.check_ins = CheckInRepository(session)
         self.spending = SpendingRepository(session)
         self.readings = ReadingRepository(session, vault, self.keys)
         self.looks = LookRepository(session, vault, self.keys)
@@ -122,6 +132,8 @@ class UnitOfWork:
         self.ticket_messages = TicketMessageRepository(session, vault, self.keys)
         self.broadcasts = BroadcastRepository(session)
         self.operations = OperationRepository(session)
+        self.letters = LetterRepository(session, vault, self.keys)
+        self.letter_deliveries = LetterDeliveryRepository(session, vault, self.keys)
         return self
 
     async def commit(self) -> None:

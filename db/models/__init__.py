@@ -2,6 +2,7 @@
 
 from db.models.board_chat import BoardChat
 from db.models.broadcast import Broadcast, BroadcastRecipient, NewsRefusal
+from db.models.check_in import CheckIn
 from db.models.chore import Chore
 from db.models.consent import Consent
 from db.models.conversation_state import ConversationState
@@ -12,9 +13,11 @@ from db.models.film import Film, SavedFilm
 from db.models.film_preference import FilmPreference
 from db.models.follow_up import FollowUp
 from db.models.inbox import InboxUpdate
+from db.models.letter import Letter, LetterBox, LetterCase, LetterDelivery
 from db.models.look import FaceLabel, Look
 from db.models.message import Message
 from db.models.moderation import AuditEntry, Case
+from db.models.mood_desk import MoodDesk
 from db.models.mood_entry import MoodEntry
 from db.models.operation import Ban, FilmOverride, Switch
 from db.models.post import Comment, Post, Reaction, Report
@@ -34,6 +37,7 @@ __all__ = [
     "Broadcast",
     "BroadcastRecipient",
     "Case",
+    "CheckIn",
     "Chore",
     "Comment",
     "CommentNotice",
@@ -48,8 +52,13 @@ __all__ = [
     "FilmPreference",
     "FollowUp",
     "InboxUpdate",
+    "Letter",
+    "LetterBox",
+    "LetterCase",
+    "LetterDelivery",
     "Look",
     "Message",
+    "MoodDesk",
     "MoodEntry",
     "NewsRefusal",
     "Nudge",

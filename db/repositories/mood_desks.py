@@ -1,0 +1,37 @@
+"""What people chose for their mood diaries, and what they are typing."""
+
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models.mood_desk import MoodDesk
+
+
+class MoodDeskRepository:
+    """At most one row for each person."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def awaited(self, user_id: int) -> tuple[str, int] | None:
+        """What the person is asked to type, and for which entry."""
+        row = await self._session.get(MoodDesk, user_id, populate_existing=True)
+        if row is None or row.awaited is None or row.entry_id is None:
+            return None
+        return row.awaited, row.entry_id
+
+    async def logs_reactions(self, user_id: int) -> bool:
+        """Whether an emoji reaction of the person is an entry."""
+        row = await self._session.get(MoodDesk, user_id, populate_existing=True)
+        return row is not None and row.logs_reactions
+
+    async def wait_for(self, user_id: int, what: str | None, entry_id: int | None) -> None:
+        """Note what is asked for, or that nothing is."""
+        await self._put(user_id, awaited=what, entry_id=entry_id)
+
+    async def set_reactions(self, user_id: int, *, are_logged: bool) -> None:
+        """Have reactions be entries, or not."""
+        await self._put(user_id, logs_reactions=are_logged)
+
+    async def _put(self, user_id: int, **values: str | int | bool | None) -> None:
+        statement = insert(MoodDesk).values(user_id=user_id, **values)
+        await self._session.execute(statement.on_conflict_do_update(index_elements=["user_id"], set_=values))

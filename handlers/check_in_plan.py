@@ -1,0 +1,117 @@
+"""When somebody is to be asked how they are; settings, reminders and the own page count with it."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from db.models.check_in import CheckIn
+from db.unit_of_work import UnitOfWork
+
+EVERY_DAY: Final = 0b1111111
+DEFAULT_TIMES: Final = (21 * 60,)
+DEFAULT_QUIET: Final = (23 * 60, 8 * 60)
+_N_DAYS_AHEAD: Final = 9
+"""A week, and a day at either end for zones that skip or repeat hours."""
+_SPREAD_SECONDS: Final = 50
+"""Within the minute, so that not everybody is asked in its first second."""
+_MIXER: Final = 2654435761
+"""Knuth's multiplier: neighbouring ids land far apart."""
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """What a person set.
+
+    Attributes:
+        times: Minutes after midnight where they are.
+        weekdays: A bit for each day, Monday the lowest.
+        quiet: First minute of the quiet hours, and the first one after them; equal is none.
+    """
+
+    times: tuple[int, ...]
+    weekdays: int = EVERY_DAY
+    quiet: tuple[int, int] | None = None
+
+    def is_quiet(self, minute: int) -> bool:
+        """Whether a minute of the day lies in the quiet hours."""
+        if self.quiet is None:
+            return False
+        first, end = self.quiet
+        return first <= minute < end if first <= end else minute >= first or minute < end
+
+
+def minute_of(moment: datetime, zone: ZoneInfo) -> int:
+    """The minute of the day where the person is."""
+    local = moment.astimezone(zone)
+    return local.hour * 60 + local.minute
+
+
+def next_due(
+    schedule: Schedule, after: datetime, zone: ZoneInfo, *, asked: tuple[date, int] | None = None
+) -> datetime | None:
+    """The first moment later than `after` at which the schedule asks; None where it never does.
+
+    A time that a change of clocks leaves out comes as much later; one that it repeats comes once, the first
+    time. What falls into the quiet hours is not asked.
+
+    Nothing is asked for the local day and minute of the last question, `asked`, or an earlier one again, so
+    that a move to the west brings no second evening.
+    """
+    first_day = after.astimezone(zone).date() - timedelta(days=1)
+    for n in range(_N_DAYS_AHEAD + 1):
+        day = first_day + timedelta(days=n)
+        if not schedule.weekdays >> day.weekday() & 1:
+            continue
+        moments = (
+            _moment(day, minute, zone) for minute in schedule.times if asked is None or (day, minute) > asked
+        )
+        due = [at for at in moments if at > after and not schedule.is_quiet(minute_of(at, zone))]
+        if due:
+            return min(due)
+    return None
+
+
+def spread(due: datetime | None, user_id: int) -> datetime | None:
+    """The person's own second of the minute."""
+    if due is None:
+        return None
+    return due + timedelta(seconds=(user_id * _MIXER >> 8) % _SPREAD_SECONDS)
+
+
+def schedule_of(row: CheckIn) -> Schedule:
+    """What stands in the database."""
+    quiet = None if row.quiet_from is None or row.quiet_until is None else (row.quiet_from, row.quiet_until)
+    return Schedule(tuple(row.times), row.weekdays, quiet)
+
+
+async def replan(work: UnitOfWork, user_id: int, now: datetime) -> CheckIn | None:
+    """Count anew when the person is asked next, after something that this hangs on has changed.
+
+    Claims end by that: what was about to be sent by the old plan is not sent.
+    """
+    row = await work.check_ins.find(user_id)
+    if row is None:
+        return None
+    user = await work.users.get(user_id)
+    asked = None if row.asked_day is None or row.asked_minute is None else (row.asked_day, row.asked_minute)
+    is_asked = row.is_on and user.is_active
+    due = next_due(schedule_of(row), now, ZoneInfo(user.timezone), asked=asked) if is_asked else None
+    row.next_due_at = spread(due, user_id)
+    row.slot_at = row.begun_at = None
+    row.is_snoozed = False
+    return row
+
+
+async def note_answer(work: UnitOfWork, user_id: int, now: datetime) -> None:
+    """Somebody who tells how they are is asked as often again as they wanted to be."""
+    row = await work.check_ins.find(user_id)
+    if row is not None and row.n_ignored:
+        row.n_ignored = 0
+        if row.slot_at is None and not row.is_snoozed:
+            await replan(work, user_id, now)
+
+
+def _moment(day: date, minute: int, zone: ZoneInfo) -> datetime:
+    local = datetime.combine(day, time(minute // 60, minute % 60), tzinfo=zone)
+    return local.astimezone(UTC)
