@@ -19,7 +19,7 @@ def upgrade() -> None:
     op.create_check_constraint(
         op.f("ck_users_reply_length_known"), "users", "reply_length IN ('short', 'long')"
     )
-    units = sa.Column(
+    units: sa.Column[list[str]] = sa.Column(
         "former_unit_ids", postgresql.ARRAY(sa.Text()), server_default=sa.text("'{}'"), nullable=False
     )
     op.add_column("messages", units)

@@ -1,6 +1,7 @@
 """A real dump of the database tells nobody what people wrote, felt, or are called on Telegram."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from telegram import Update
@@ -32,7 +33,8 @@ async def mina(whole: WholeBot, world: World) -> Somebody:
 def named(somebody: Somebody, text: str) -> Update:
     sender = updates.person(somebody.id) | TELEGRAM
     chat = {"id": somebody.id, "type": "private"} | TELEGRAM
-    return updates.message(somebody.id, text, **{"from": sender, "chat": chat})
+    more: dict[str, Any] = {"from": sender, "chat": chat}
+    return updates.message(somebody.id, text, **more)
 
 
 def dumped(url: str, folder: Path) -> str:

@@ -38,7 +38,7 @@ async def work(unit_of_work: UnitOfWorkFactory, now: datetime) -> UnitOfWork:  #
     for user_id in (AUTHOR, READER):
         await people.settle(unit_of_work, user_id, now=now)
     async with unit_of_work() as opened:
-        yield opened  # type: ignore[misc]
+        yield opened
 
 
 async def test_a_waiting_post_is_sealed_and_a_public_one_plain(work: UnitOfWork, now: datetime) -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from db.errors import NotFound
 from db.unit_of_work import UnitOfWorkFactory
-from handlers.comfort.service import ComfortEngines, ComfortService
+from handlers.comfort.engines import ComfortEngines
+from handlers.comfort.service import ComfortService
 from handlers.person import Person
 from handlers.recommendation.choice import Asked
 from handlers.recommendation.service import N_FILMS as N_OFFERED

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import torch
 from safetensors.torch import load_file
+from typing_extensions import override
 
 from ml.errors import WeightsCorrupt
 from ml.text.model_folder import find_model_folder
@@ -32,6 +33,7 @@ class Harmful:
     def __init__(self, path: Path) -> None:
         self.path = path
 
+    @override
     def __reduce__(self) -> tuple[object, tuple[str]]:
         return os.mkdir, (str(self.path),)
 
