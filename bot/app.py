@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, ExtBot, JobQueue
 
+from bot.board_flow import BoardJob, build_elsewhere
 from bot.engines import Engines
 from bot.error_handler import ErrorHandler
 from bot.face_flow import AlbumJob
@@ -11,13 +12,14 @@ from bot.flows import build_flows
 from bot.foundations import Foundations, bot_id_of
 from bot.inbox import Inbox
 from bot.inbox_queue import InboxQueue
-from bot.jobs import Jobs
+from bot.jobs import Jobs, Parts
 from bot.lanes import Lanes
 from bot.persistence import StateBuffer
 from bot.person_data import person_data
 from bot.privacy_flow import RetentionJob
 from bot.rate_limiter import PatientRateLimiter
 from bot.settings import Settings
+from bot.support_flow import SupportJob, build_support
 from bot.update_processor import InboxUpdateProcessor
 from handlers.context import BotContext, NoData
 from handlers.gate.conversation import GateConversation
@@ -62,8 +64,20 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
         clock=base.clock,
     )
     data = person_data(settings.keeping)
-    flows = build_flows(base, engines, screen=screen, dictionary=dictionary, safety=safety, data=data)
-    journey = register(application, GateConversation(service=gate, dictionary=dictionary), flows)
+    support = build_support(base, settings, screen=screen, dictionary=dictionary)
+    flows = build_flows(
+        base,
+        engines,
+        screen=screen,
+        dictionary=dictionary,
+        safety=safety,
+        data=data,
+        support=support,
+        rules=settings.board_rules,
+    )
+    elsewhere = build_elsewhere(flows.browsing, flows.channel, flows.moderation, dictionary)
+    doorway = GateConversation(service=gate, dictionary=dictionary, elsewhere=elsewhere)
+    journey = register(application, doorway, flows)
     queue.attach(inbox)
     processor.attach(application=application, journey=journey, inbox=inbox, lanes=lanes)
     errors = ErrorHandler(processor=processor, gate=gate, screen=screen, dictionary=dictionary)
@@ -77,12 +91,19 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
         screen=screen,
         dictionary=dictionary,
     )
+    board = BoardJob(
+        base=base,
+        engines=engines,
+        channel=flows.channel,
+        moderation=flows.moderation,
+        screen=screen,
+        dictionary=dictionary,
+    )
     jobs = Jobs(
         inbox=inbox,
         lanes=lanes,
         safety=safety,
-        albums=albums,
-        retention=retention,
+        parts=Parts(albums=albums, retention=retention, board=board, support=SupportJob(support.desk)),
         screen=screen,
         dictionary=dictionary,
     )

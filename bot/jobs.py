@@ -2,17 +2,20 @@
 
 import logging
 from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from telegram.error import Forbidden, TelegramError
 from telegram.ext import Application
 
+from bot.board_flow import BoardJob
 from bot.face_flow import AlbumJob
 from bot.inbox import Inbox
 from bot.inbox_queue import WakeUp
 from bot.lanes import Lanes
 from bot.privacy_flow import RetentionJob
+from bot.support_flow import SupportJob
 from handlers.context import BotContext
 from handlers.safety import views
 from handlers.safety.service import SafetyService
@@ -25,11 +28,25 @@ SWEEP_EVERY = timedelta(seconds=5)
 FOLLOW_UP_EVERY = timedelta(seconds=60)
 PURGE_EVERY = timedelta(hours=1)
 ALBUMS_EVERY = timedelta(seconds=1)
+BOARD_EVERY = timedelta(seconds=1)
+NOTICES_EVERY = timedelta(seconds=5)
+RECHECK_EVERY = timedelta(minutes=1)
+SUPPORT_EVERY = timedelta(seconds=10)
 RETENTION_EVERY = timedelta(hours=1)
 """How often it is asked whether the day's work is due."""
 _SOON = timedelta(minutes=5)
 
 Job = Callable[[BotContext], Coroutine[Any, Any, None]]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What single flows do without an update."""
+
+    albums: AlbumJob
+    retention: RetentionJob
+    board: BoardJob
+    support: SupportJob
 
 
 class Jobs:
@@ -41,16 +58,14 @@ class Jobs:
         inbox: Inbox,
         lanes: Lanes,
         safety: SafetyService,
-        albums: AlbumJob,
-        retention: RetentionJob,
+        parts: Parts,
         screen: Screen,
         dictionary: Dictionary,
     ) -> None:
         self._inbox = inbox
         self._lanes = lanes
         self._safety = safety
-        self._albums = albums
-        self._retention = retention
+        self._parts = parts
         self._screen = screen
         self._dictionary = dictionary
 
@@ -63,8 +78,14 @@ class Jobs:
         queue.run_repeating(_guarded(self.sweep), SWEEP_EVERY, first=SWEEP_EVERY)
         queue.run_repeating(_guarded(self.follow_up), FOLLOW_UP_EVERY, first=FOLLOW_UP_EVERY)
         queue.run_repeating(_guarded(self.purge), PURGE_EVERY, first=PURGE_EVERY)
-        queue.run_repeating(_guarded(self._albums.run), ALBUMS_EVERY, first=ALBUMS_EVERY)
-        queue.run_repeating(_guarded(self._retention.run), RETENTION_EVERY, first=_SOON)
+        queue.run_repeating(_guarded(self._parts.albums.run), ALBUMS_EVERY, first=ALBUMS_EVERY)
+        queue.run_once(_guarded(self._parts.support.start), when=0)
+        queue.run_repeating(_guarded(self._parts.support.run), SUPPORT_EVERY, first=SUPPORT_EVERY)
+        queue.run_repeating(_guarded(self._parts.board.follow), BOARD_EVERY, first=BOARD_EVERY)
+        queue.run_repeating(_guarded(self._parts.board.show_cases), BOARD_EVERY, first=BOARD_EVERY)
+        queue.run_repeating(_guarded(self._parts.board.tell_authors), NOTICES_EVERY, first=NOTICES_EVERY)
+        queue.run_repeating(_guarded(self._parts.board.recheck), RECHECK_EVERY, first=RECHECK_EVERY)
+        queue.run_repeating(_guarded(self._parts.retention.run), RETENTION_EVERY, first=_SOON)
 
     async def sweep(self, context: BotContext) -> None:
         """Wake the chats whose updates wait in the inbox while nobody works on them."""
@@ -75,7 +96,7 @@ class Jobs:
     async def purge(self, _: BotContext) -> None:
         """Forget handled updates that cannot come again, and looks that are over."""
         await self._inbox.purge()
-        await self._albums.purge()
+        await self._parts.albums.purge()
 
     async def follow_up(self, context: BotContext) -> None:
         """Ask those who agreed to be asked; each is claimed first, so that nobody is asked twice."""

@@ -84,7 +84,7 @@ class FaceStage:
     async def pause(self) -> None:
         """Let the time pass after which an album is answered."""
         self.clock.pass_by(ALBUM_PAUSE + timedelta(seconds=0.1))
-        await self.whole.jobs._albums.run(BotContext(self.whole.application))
+        await self.whole.jobs._parts.albums.run(BotContext(self.whole.application))
 
     async def tap(self, label: str) -> None:
         """Press a button of the last message that has it."""

@@ -8,7 +8,7 @@ from bench.world import Somebody, World, words
 from bot.face_flow import AlbumJob
 from bot.inbox import REMEMBERED_FOR
 from bot.inbox_queue import WakeUp
-from bot.jobs import Jobs, _guarded
+from bot.jobs import Jobs, Parts, _guarded
 from db.unit_of_work import UnitOfWorkFactory
 from handlers.context import BotContext
 from handlers.safety.service import FOLLOW_UP_AFTER, SafetyService
@@ -40,7 +40,7 @@ def jobs_of(station: Station) -> Jobs:
         inbox=station.inbox,
         lanes=station.lanes,
         safety=safety,
-        albums=create_autospec(AlbumJob, instance=True),
+        parts=create_autospec(Parts, instance=True, albums=create_autospec(AlbumJob, instance=True)),
         screen=Screen(),
         dictionary=Dictionary(),
     )
