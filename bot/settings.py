@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from handlers.board_rules import BoardRules
 from handlers.own_data import Keeping
 
 TELEGRAM_API_URL = "https://api.telegram.org"
@@ -58,6 +59,13 @@ class Settings(BaseSettings):
     keep_messages_days: int = Field(default=180, ge=1, le=180, alias="MAEUMI_KEEP_MESSAGES_DAYS")
     keep_readings_days: int = Field(default=400, ge=1, le=400, alias="MAEUMI_KEEP_READINGS_DAYS")
     keep_inactive_days: int = Field(default=730, ge=60, le=730, alias="MAEUMI_KEEP_INACTIVE_DAYS")
+    admin_ids: str = Field(
+        default="", alias="MAEUMI_ADMIN_IDS", pattern=r"^\s*([0-9]{1,15}(\s*,\s*[0-9]{1,15})*)?\s*$"
+    )
+    support_chat_id: int | None = Field(default=None, lt=0, alias="MAEUMI_SUPPORT_CHAT_ID")
+    board_premoderation: bool = Field(default=False, alias="MAEUMI_BOARD_PREMODERATION")
+    board_posts_per_day: int = Field(default=5, ge=1, alias="MAEUMI_BOARD_POSTS_PER_DAY")
+    board_comments_per_hour: int = Field(default=20, ge=1, alias="MAEUMI_BOARD_COMMENTS_PER_HOUR")
     hf_home: Path | None = Field(default=None, alias="HF_HOME")
     inference_threads: int = Field(default=2, ge=1, le=64, alias="MAEUMI_INFERENCE_THREADS")
 
@@ -68,6 +76,21 @@ class Settings(BaseSettings):
         if secret is not None and not _WEBHOOK_SECRET.fullmatch(secret.get_secret_value()):
             raise ValueError("letters, digits, _ and - only, at most 256")
         return secret
+
+    @property
+    def operators(self) -> tuple[int, ...]:
+        """Telegram ids of the people who may use /admin."""
+        return tuple(int(part) for part in self.admin_ids.split(",") if part.strip())
+
+    @property
+    def board_rules(self) -> BoardRules:
+        """How the board is run."""
+        return BoardRules(
+            operators=frozenset(self.operators),
+            is_premoderated=self.board_premoderation,
+            posts_per_day=self.board_posts_per_day,
+            comments_per_hour=self.board_comments_per_hour,
+        )
 
     @property
     def counsel_threads(self) -> int:

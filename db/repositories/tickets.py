@@ -117,10 +117,13 @@ class TicketRepository:
         """The group goes by another id now; its topics stay."""
         await self._session.execute(update(Ticket).where(Ticket.desk_id == old_id).values(desk_id=new_id))
 
-    async def hurry(self, now: datetime) -> None:
-        """Have everything that waits tried again now."""
-        statement = update(Ticket).where(Ticket.due_at > now)
-        await self._session.execute(statement.values(due_at=now))
+    async def hurry(self, now: datetime, *, revives: bool) -> None:
+        """Have everything that waits tried again now, and what never got a topic where that is wanted."""
+        waits = Ticket.due_at > now
+        if revives:
+            has_none = Ticket.topic_id.is_(None) & Ticket.status.in_(("open", "answered"))
+            waits = waits | (has_none & Ticket.due_at.is_(None))
+        await self._session.execute(update(Ticket).where(waits).values(due_at=now))
 
     async def orphan(self, user_id: int, now: datetime) -> None:
         """The person leaves: their topics are to be taken away."""
