@@ -9,6 +9,8 @@ from bot.face_engine import FaceChoice, face_role, load_eyes
 from handlers.comfort.engines import ComfortEngines
 from handlers.faces.eyes import Eyes
 from handlers.film_wishes import knowing
+from ml.board.detector import RuleAndLinearBoardDetector
+from ml.board.types import BoardDetector
 from ml.emotion.linear_detector import LinearEmotionDetector
 from ml.emotion.transformer_detector import TransformersEmotionDetector
 from ml.emotion.types import TextEmotionDetector
@@ -46,6 +48,7 @@ class Engines:
     ranker: Ranker
     films: dict[int, Film]
     wishes: WishParser
+    board: BoardDetector
     eyes: Eyes | None = None
     """None where the face nets are not installed."""
 
@@ -58,6 +61,7 @@ def roles(choices: EngineChoices) -> dict[str, str]:
         else "built-in linear model (bigger: MAEUMI_TEXT_EMOTION_MODEL, see docs/models.md)",
         "intent": "built-in linear model",
         "safety": "built-in rules and linear model",
+        "board": "built-in rules and linear model",
         "counsel": choices.counsel.role,
         "voice": choices.counsel.hearing,
         "faces": face_role(choices.faces),
@@ -82,7 +86,8 @@ async def load_engines(choices: EngineChoices) -> Engines:
         is_counsel_paid=choices.counsel.answers,
         is_sent_out=choices.counsel.is_sent_out,
     )
-    parts = (comfort.emotion, comfort.intent, comfort.safety, comfort.counsel, comfort.transcriber)
+    board = RuleAndLinearBoardDetector(grader=comfort.safety)
+    parts = (board, comfort.emotion, comfort.intent, comfort.safety, comfort.counsel, comfort.transcriber)
     loading = asyncio.gather(*(asyncio.to_thread(part.load) for part in parts if part is not None))
     films, eyes, _ = await asyncio.gather(
         asyncio.to_thread(load_catalogue), asyncio.to_thread(load_eyes, choices.faces), loading
@@ -92,6 +97,7 @@ async def load_engines(choices: EngineChoices) -> Engines:
         ranker=await asyncio.to_thread(FilmRanker, films),
         films={film.id: film for film in films},
         wishes=await asyncio.to_thread(knowing, films),
+        board=board,
         eyes=eyes,
     )
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from bot.board_flow import build_board
 from bot.engines import Engines
 from bot.face_flow import build_faces
 from bot.foundations import Foundations
 from bot.privacy_flow import build_privacy
+from bot.support_flow import Support
+from handlers.board_rules import BoardRules
 from handlers.comfort.conversation import ComfortConversation
 from handlers.comfort.replies import ReplyService
 from handlers.comfort.service import ComfortService
@@ -48,10 +51,13 @@ def build_flows(
     dictionary: Dictionary,
     safety: SafetyService,
     data: Sequence[PersonData],
+    rules: BoardRules,
+    support: Support,
 ) -> Flows:
     """Build the conversations with their services."""
     unit_of_work, clock, runner = base.unit_of_work, base.clock, base.runner
     pictures = FilmPictures(runner)
+    board = build_board(base, engines, rules, pictures=pictures, screen=screen, dictionary=dictionary)
     comfort = ComfortConversation(
         service=ComfortService(
             engines=engines.comfort,
@@ -77,7 +83,7 @@ def build_flows(
     page_entries: tuple[PageEntry, ...] = ()
     privacy, secrecy = build_privacy(base, engines, data, screen=screen)
     return Flows(
-        safety=SafetyConversation(service=safety, screen=screen),
+        safety=SafetyConversation(service=safety, screen=screen, also=board.write_service.note_if_writing),
         onboarding=OnboardingConversation(
             service=OnboardingService(
                 unit_of_work=unit_of_work,
@@ -95,7 +101,13 @@ def build_flows(
         privacy=privacy,
         secrecy=secrecy,
         face_talk=face_talk,
+        writing=board.writing,
+        browsing=board.browsing,
+        channel=board.channel,
+        moderation=board.moderation,
         history=HistoryConversation(service=HistoryService(unit_of_work=unit_of_work), screen=screen),
+        support=support.conversation,
+        support_group=support.group,
         manner=MannerConversation(service=MannerService(unit_of_work=unit_of_work), screen=screen),
         recommendation=RecommendationConversation(
             service=RecommendationService(

@@ -45,6 +45,9 @@ def lane_of(update: object) -> int | None:
     """The chat in whose order an update is handled; the person's own where there is no chat."""
     if not isinstance(update, Update):
         return None
+    if update.callback_query is not None:
+        # Taps below a post in a channel come from many: each person's are in order, not the channel's.
+        return update.callback_query.from_user.id
     if update.effective_chat is not None:
         return update.effective_chat.id
     return update.effective_user.id if update.effective_user is not None else None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from aiolimiter import AsyncLimiter
+from telegram.constants import FloodLimit
 from telegram.error import BadRequest, NetworkError, TimedOut
 from telegram.ext import AIORateLimiter
 from typing_extensions import override
@@ -29,7 +30,11 @@ class PatientRateLimiter(AIORateLimiter):
     def __init__(self, *, per_second: float, per_chat_second: float) -> None:
         overall = _bucket(per_second, seconds=1.0)
         super().__init__(
-            overall_max_rate=overall[0], overall_time_period=overall[1], max_retries=_N_RETRIES_AFTER_429
+            overall_max_rate=overall[0],
+            overall_time_period=overall[1],
+            # Telegram takes twenty messages a minute for a group or channel, edits among them.
+            group_max_rate=FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP if per_chat_second else 0,
+            max_retries=_N_RETRIES_AFTER_429,
         )
         self._per_chat_second = per_chat_second
         self._chats: dict[object, AsyncLimiter] = {}

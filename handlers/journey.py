@@ -8,6 +8,12 @@ from telegram.ext import CallbackQueryHandler, ConversationHandler, filters
 from telegram.warnings import PTBUserWarning
 
 from handlers import callback_data as taps
+from handlers.board import routes as board
+from handlers.board.conversation import WritingConversation
+from handlers.board_browse import routes as browse
+from handlers.board_browse.conversation import BrowseConversation
+from handlers.board_channel import routes as channel
+from handlers.board_channel.conversation import ChannelConversation
 from handlers.comfort import routes as comfort_routes
 from handlers.comfort.conversation import ComfortConversation
 from handlers.context import BotContext
@@ -20,6 +26,8 @@ from handlers.history.conversation import HistoryConversation
 from handlers.manner import routes as manner
 from handlers.manner.conversation import MannerConversation
 from handlers.menu.conversation import MenuConversation
+from handlers.moderation import routes as moderation
+from handlers.moderation.conversation import ModerationConversation
 from handlers.onboarding.conversation import OnboardingConversation
 from handlers.privacy import routes as privacy
 from handlers.privacy.conversation import PrivacyConversation
@@ -30,6 +38,9 @@ from handlers.routes import NEW, TEXT, Callback, Divert, Handler, command, diver
 from handlers.safety.conversation import SafetyConversation
 from handlers.saved.conversation import SavedConversation
 from handlers.states import State
+from handlers.support import routes as support
+from handlers.support.conversation import SupportConversation
+from handlers.support.group import SupportGroup
 from handlers.trial.conversation import TrialConversation
 
 _COMMAND = NEW & filters.COMMAND
@@ -54,6 +65,12 @@ class Flows:
     privacy: PrivacyConversation
     secrecy: SecrecyConversation
     manner: MannerConversation
+    writing: WritingConversation
+    browsing: BrowseConversation
+    channel: ChannelConversation
+    moderation: ModerationConversation
+    support: SupportConversation
+    support_group: SupportGroup
     menu: MenuConversation
 
 
@@ -77,8 +94,10 @@ def build_journey(flows: Flows) -> Journey:
     anywhere = _anywhere(flows)
     unsettled = [
         command(
-            ("films", "saved", "me", "mode", "history", "reset", "secret"), flows.menu.open_only_after_start
+            ("films", "saved", "me", "mode", "history", "reset", "secret", "contact", "tickets"),
+            flows.menu.open_only_after_start,
         ),
+        command(("board", "write", "myposts", "mycomments"), flows.menu.open_only_after_start),
         *anywhere,
         *faces.unsettled(flows.faces),
     ]
@@ -98,6 +117,13 @@ def build_journey(flows: Flows) -> Journey:
             return await flows.faces.receive_picture(update, context) or State.COMFORTING
         await flows.faces.receive_before_start(update, context)
         return await arrive(update, context)
+
+    async def open_board_link(update: Update, context: BotContext) -> State | None:
+        """A link from the channel; whoever is not settled is taken in first."""
+        if context.person is None or not context.person.is_settled or context.person.must_renew:
+            return await arrive(update, context)
+        await flows.browsing.open_link(update, context)
+        return None
 
     # Whoever is not settled any more, whatever the state of the chat says, is taken in anew.
     divert = _divert(flows)
@@ -144,8 +170,17 @@ def build_journey(flows: Flows) -> Journey:
         # Whoever asks for something else while a word is awaited has left that behind.
         State.RENAMING: [*leaving(settled), message(TEXT, flows.profile.receive_nickname)],
         State.ADVISING: [*leaving(settled), at_advice],
+        State.WRITING: [
+            *diverted(board.writing(flows.writing), divert),
+            *leaving(settled),
+            *diverted(board.words(flows.writing), divert),
+        ],
+        State.COMMENTING: [*leaving(settled), *diverted(board.comment_words(flows.writing), divert)],
+        State.SEARCHING: [*leaving(settled), *diverted(browse.search_words(flows.browsing), divert)],
+        State.CONTACTING: [*leaving(settled), *diverted([support.writing(flows.support)], divert)],
     }
-    # The deep link stands before `/start` of every state.
+    board_link = message(browse.LINK, open_board_link)
+    # The deep links stand before `/start` of every state.
     try_link = message(_TRY_LINK, flows.trial.open_try)
     fallbacks: list[Handler] = [
         message(_COMMAND, menu.receive_unknown_command),
@@ -157,7 +192,7 @@ def build_journey(flows: Flows) -> Journey:
         warnings.filterwarnings("ignore", category=PTBUserWarning)
         return Journey(
             entry_points=[],
-            states={state: [try_link, *handlers] for state, handlers in by_state.items()},
+            states={state: [try_link, board_link, *handlers] for state, handlers in by_state.items()},
             fallbacks=fallbacks,
             name=Journey.NAME,
             persistent=True,
@@ -179,6 +214,8 @@ def _anywhere(flows: Flows) -> list[Handler]:
         tap(taps.TryFeeling, flows.trial.tap_feeling),
         tap(taps.TryFilm, flows.trial.tap_film),
         *privacy.anywhere(flows.privacy),
+        *channel.anywhere(flows.channel),
+        *moderation.anywhere(flows.moderation),
     ]
 
 
@@ -246,5 +283,8 @@ def _settled(flows: Flows) -> list[Handler]:
         *faces.settled(flows.faces, flows.face_talk),
         *history.settled(flows.history),
         *manner.settled(flows.manner),
+        *board.settled(flows.writing),
+        *browse.settled(flows.browsing),
         *privacy.settled(flows.secrecy),
+        *support.settled(flows.support),
     ]

@@ -10,9 +10,11 @@ from handlers.journey import Flows, Journey, build_journey
 def register(application: Application, gate: GateConversation, flows: Flows) -> Journey:  # type: ignore[type-arg]
     """Add the handlers and return the journey, whose state is placed before each dispatch.
 
-    Groups run one after the other, each with one handler: who is it, is a life in danger, what now.
+    Groups run one after the other, each with one handler:
+    is it the operators' group, who is it, is a life in danger, what now.
     """
     journey = build_journey(flows)
+    application.add_handler(TypeHandler(Update, flows.support_group.receive_any), group=-5)
     application.add_handler(TypeHandler(Update, gate.receive_any), group=-2)
     application.add_handler(TypeHandler(Update, flows.safety.receive_any), group=-1)
     application.add_handler(journey, group=0)

@@ -57,7 +57,7 @@ class Screen:
                 chat_id,
                 view.text,
                 parse_mode=ParseMode.HTML,
-                reply_markup=_markup(view.rows),
+                reply_markup=markup(view.rows),
                 link_preview_options=_NO_PREVIEW,
             )
         sent = await bot.send_photo(
@@ -65,7 +65,7 @@ class Screen:
             self._upload(view.picture),
             caption=view.text,
             parse_mode=ParseMode.HTML,
-            reply_markup=_markup(view.rows),
+            reply_markup=markup(view.rows),
             filename="maeumi.jpg",
         )
         self._keep(view.picture, sent)
@@ -95,7 +95,7 @@ class Screen:
                     chat_id,
                     message_id,
                     parse_mode=ParseMode.HTML,
-                    reply_markup=_markup(view.rows),
+                    reply_markup=markup(view.rows),
                     link_preview_options=_NO_PREVIEW,
                 )
             else:
@@ -103,7 +103,7 @@ class Screen:
                     _media(self._upload(view.picture), view.text),
                     chat_id,
                     message_id,
-                    reply_markup=_markup(view.rows),
+                    reply_markup=markup(view.rows),
                 )
         except BadRequest as error:
             reason = error.message.lower()
@@ -113,6 +113,13 @@ class Screen:
                 raise
             return (await self.say(bot, chat_id, view)).message_id
         return message_id
+
+    async def fill_picture(self, bot: Bot, chat_id: int, message_id: int, view: View) -> None:
+        """Put another picture with its words into a message; refusals are the caller's."""
+        assert view.picture is not None
+        await bot.edit_message_media(
+            _media(self._upload(view.picture), view.text), chat_id, message_id, reply_markup=markup(view.rows)
+        )
 
     async def say_album(self, bot: Bot, chat_id: int, pages: Sequence[View]) -> tuple[int, ...]:
         """Say several pictures as one; gives the ids of the messages. Albums carry no buttons."""
@@ -126,13 +133,13 @@ class Screen:
         """Leave the message as it is and change its buttons; one that is gone needs none."""
         # Unchanged or gone: both are what was wanted.
         with contextlib.suppress(BadRequest):
-            await message.edit_reply_markup(_markup(rows))
+            await message.edit_reply_markup(markup(rows))
 
     async def _edit(self, message: Message, view: View) -> None:
-        markup = _markup(view.rows)
+        below = markup(view.rows)
         if view.picture is not None:
             media = _media(self._upload(view.picture), view.text)
-            edited = await message.edit_media(media, reply_markup=markup)
+            edited = await message.edit_media(media, reply_markup=below)
             if isinstance(edited, Message):
                 self._keep(view.picture, edited)
         elif message.photo:
@@ -143,7 +150,7 @@ class Screen:
                 await message.delete()
         else:
             await message.edit_text(
-                view.text, ParseMode.HTML, reply_markup=markup, link_preview_options=_NO_PREVIEW
+                view.text, ParseMode.HTML, reply_markup=below, link_preview_options=_NO_PREVIEW
             )
 
     def _upload(self, picture: Picture) -> str | bytes:
@@ -166,7 +173,8 @@ def _media(picture: str | bytes, caption: str) -> InputMediaPhoto:
     return InputMediaPhoto(picture, caption, parse_mode=ParseMode.HTML, filename="maeumi.jpg")
 
 
-def _markup(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
+def markup(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
+    """The buttons as Telegram takes them."""
     if not rows:
         return None
     return InlineKeyboardMarkup([[_button(button) for button in row] for row in rows])

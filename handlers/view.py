@@ -37,12 +37,12 @@ class Picture:
 
     Attributes:
         key: Equal keys mean equal pictures.
-        content: PNG or JPEG bytes.
+        content: PNG or JPEG bytes, or Telegram's id of a photo.
         is_private: Shows somebody, so that not even Telegram's id of it is remembered.
     """
 
     key: str
-    content: bytes = field(repr=False, compare=False)
+    content: bytes | str = field(repr=False, compare=False)
     is_private: bool = False
 
 

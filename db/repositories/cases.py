@@ -57,11 +57,10 @@ class CaseRepository:
         await self._session.flush()
         return _record(row)
 
-    async def settle(self, case_id: int, *, place_id: int, message_id: int, due_at: datetime) -> None:
-        """Note where it is shown; `due_at` is the lease of the claim, and a change since then stays due."""
+    async def settle(self, case_id: int, *, place_id: int, message_id: int) -> None:
+        """Note where it is shown as it stands."""
         statement = update(Case).where(Case.id == case_id)
-        await self._session.execute(statement.values(place_id=place_id, message_id=message_id))
-        await self._session.execute(statement.where(Case.due_at == due_at).values(due_at=None))
+        await self._session.execute(statement.values(place_id=place_id, message_id=message_id, due_at=None))
 
     async def drop_due(self, case_id: int) -> None:
         """There is nobody to show it to, or nothing to show any more."""

@@ -101,6 +101,14 @@ class CommentRepository:
             limit=limit,
         )
 
+    async def last_below(self, post_id: int, limit: int) -> tuple[StoredComment, ...]:
+        """The last comments on a post, oldest first."""
+        query = select(Comment).where(
+            Comment.post_id == post_id, Comment.status == "published", Comment.is_from_group.is_(False)
+        )
+        rows = await self._session.scalars(query.order_by(Comment.id.desc()).limit(limit))
+        return tuple(map(_record, rows))[::-1]
+
     async def own(self, user_id: int, *, offset: int, limit: int) -> tuple[tuple[StoredComment, ...], int]:
         """Some comments of a person, newest first, and how many there are in all."""
         conditions = (Comment.user_id == user_id, Comment.status == "published")

@@ -1,7 +1,7 @@
 """What people are writing for the board."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -50,6 +50,18 @@ class DraftRepository:
     async def drop(self, user_id: int, purpose: str) -> None:
         """Forget a draft."""
         await self._session.execute(delete(Draft).where(Draft.user_id == user_id, Draft.purpose == purpose))
+
+    async def is_fresh(self, user_id: int, purposes: Sequence[str], since: datetime) -> bool:
+        """Whether the person has written on one of these since a moment."""
+        query = select(Draft.purpose).where(
+            Draft.user_id == user_id, Draft.purpose.in_(purposes), Draft.updated_at > since
+        )
+        return await self._session.scalar(query.limit(1)) is not None
+
+    async def take(self, user_id: int, purpose: str) -> bool:
+        """Use a draft up; of several who try at once, one finds it."""
+        statement = delete(Draft).where(Draft.user_id == user_id, Draft.purpose == purpose)
+        return await self._session.scalar(statement.returning(Draft.user_id)) is not None
 
     async def stored(self, user_id: int) -> tuple[tuple[datetime, str, Mapping[str, Any]], ...]:
         """All drafts of a person with their moments and purposes."""

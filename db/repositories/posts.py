@@ -187,9 +187,13 @@ class PostRepository:
         due_at = None if is_current else next_at
         await self._session.execute(update(Post).where(Post.id == post.id).values(due_at=due_at))
 
-    async def drop(self, post_id: int) -> None:
-        """Delete a removed post that stands nowhere any more."""
-        await self._session.execute(delete(Post).where(Post.id == post_id, Post.status == "removed"))
+    async def rest(self, post_id: int) -> None:
+        """Have the channel not follow a post until it changes."""
+        await self._session.execute(update(Post).where(Post.id == post_id).values(due_at=None))
+
+    async def drop_picture(self, post_id: int, now: datetime) -> None:
+        """Let a public post stand without its photo."""
+        await self._change(post_id, {"picture": None, "due_at": now})
 
     async def purge(self, before: datetime) -> int:
         """Delete removed posts that are old and stand nowhere any more."""
@@ -208,6 +212,12 @@ class PostRepository:
     async def forget_threads(self) -> None:
         """The group has become another one: its old messages cannot be answered there."""
         await self._session.execute(update(Post).values(thread_message_id=None))
+
+    async def leave_channel(self, now: datetime) -> None:
+        """Another channel is connected: what is public comes there anew."""
+        statement = update(Post).where(Post.channel_message_id.is_not(None))
+        nothing = dict.fromkeys(("channel_message_id", "thread_message_id", "shown"))
+        await self._session.execute(statement.values(**nothing, due_at=now, revision=Post.revision + 1))
 
     async def count_comment(self, post_id: int, change: int) -> None:
         """Count a comment in, or out."""

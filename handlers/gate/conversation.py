@@ -5,6 +5,7 @@ from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
 from handlers.context import BotContext
+from handlers.elsewhere import Elsewhere
 from handlers.gate.service import GateService
 from handlers.words import Dictionary
 
@@ -12,14 +13,18 @@ from handlers.words import Dictionary
 class GateConversation:
     """Fills the context in, and lets private chats through only."""
 
-    def __init__(self, *, service: GateService, dictionary: Dictionary) -> None:
+    def __init__(self, *, service: GateService, dictionary: Dictionary, elsewhere: Elsewhere) -> None:
         self._service = service
         self._dictionary = dictionary
+        self._elsewhere = elsewhere
 
     async def receive_any(self, update: Update, context: BotContext) -> None:
-        """Learn who writes; what comes from elsewhere than a private chat ends here."""
+        """Learn who writes; what comes from a channel or a group ends here."""
         chat, user = update.effective_chat, update.effective_user
-        if chat is None or user is None or chat.type != ChatType.PRIVATE:
+        if chat is not None and chat.type != ChatType.PRIVATE:
+            await self._elsewhere.receive(update, context)
+            raise ApplicationHandlerStop
+        if chat is None or user is None:
             raise ApplicationHandlerStop
         if chat.id != user.id:
             # A private chat is its person's own: nothing of anybody else is said into it.

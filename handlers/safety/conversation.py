@@ -1,6 +1,7 @@
 """The crisis protocol as handlers; it stands before the journey and stops what would follow."""
 
 import re
+from collections.abc import Awaitable, Callable
 
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop
@@ -20,9 +21,23 @@ _COMMAND = re.compile(rf"/({'|'.join(COMMANDS)})(@\w+)?(\s+|\Z)", re.IGNORECASE)
 class SafetyConversation:
     """Answers danger to life, and nothing else then."""
 
-    def __init__(self, *, service: SafetyService, screen: Screen) -> None:
+    def __init__(
+        self,
+        *,
+        service: SafetyService,
+        screen: Screen,
+        also: Callable[[int], Awaitable[None]] | None = None,
+    ) -> None:
+        """Join the parts.
+
+        Args:
+            service: Grades and remembers.
+            screen: Sends.
+            also: What else is to be done for a person in danger, once they have their answer.
+        """
         self._service = service
         self._screen = screen
+        self._also = also
 
     async def receive_any(self, update: Update, context: BotContext) -> None:
         """Grade every text and caption, edited ones too, in any state; at crisis nothing else answers."""
@@ -39,6 +54,8 @@ class SafetyConversation:
         await self._screen.send(message, crisis(context.say, is_known=context.person is not None))
         if context.person is not None:
             await self._service.hold(context.person.id)
+            if self._also is not None:
+                await self._also(context.person.id)
         raise ApplicationHandlerStop
 
     async def open_sos(self, update: Update, context: BotContext) -> None:

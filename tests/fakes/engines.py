@@ -1,5 +1,6 @@
 """Engines that answer at once, as the test says; they keep the Protocols of `ml` and `recommender`."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
@@ -9,6 +10,7 @@ from typing_extensions import override
 from handlers.art.tokens import ThemeName
 from handlers.film_pictures import FilmPictures
 from handlers.view import Picture
+from ml.board.types import BoardDetector, BoardReading, Finding, FindingKind, Verdict
 from ml.counsel.types import Counsel, CounselGenerator, CounselRequest
 from ml.emotion.types import Emotion, EmotionReading, TextEmotionDetector
 from ml.intent.types import Intent, IntentDetector, IntentReading
@@ -43,6 +45,25 @@ class FixedDetector(TextEmotionDetector):
     @override
     def detect(self, text: str) -> EmotionReading:
         return EmotionReading(certain(Emotion, self.emotion))
+
+
+class KeywordBoard(BoardDetector):
+    """Judges by a word in the text: ABUSE, SPAM, CRISIS; digits behind 010 are a telephone number."""
+
+    @override
+    def load(self) -> None:
+        """Nothing to read."""
+
+    @override
+    def detect(self, text: str) -> BoardReading:
+        found = tuple(
+            Finding(FindingKind.PHONE, spot.start(), spot.end())
+            for spot in re.finditer(r"010[0-9-]{8,}", text)
+        )
+        for verdict in (Verdict.CRISIS, Verdict.ABUSE, Verdict.SPAM):
+            if verdict.name in text:
+                return BoardReading(certain(Verdict, verdict), found)
+        return BoardReading(certain(Verdict, Verdict.PII if found else Verdict.OK), found)
 
 
 class KeywordIntents(IntentDetector):

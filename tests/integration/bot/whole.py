@@ -1,7 +1,7 @@
 """The whole application with engines that answer at once, driven update by update."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
 from telegram import Update
@@ -23,6 +23,7 @@ from ml.runner import InferenceRunner, RunnerConfig
 from ml.wishes.parser import WishParser
 from tests.fakes.engines import (
     FixedDetector,
+    KeywordBoard,
     KeywordGrader,
     KeywordIntents,
     ListRanker,
@@ -83,9 +84,12 @@ async def whole_bot(
     *,
     eyes: Eyes | None = None,
     detector: TextEmotionDetector | None = None,
+    more: Mapping[str, object] | None = None,
 ) -> AsyncIterator[WholeBot]:
     """Build and initialize the application."""
-    settings = Settings.model_validate({"MAEUMI_SENDS_PER_SECOND": 0, "MAEUMI_SENDS_PER_CHAT_SECOND": 0})
+    settings = Settings.model_validate(
+        {"MAEUMI_SENDS_PER_SECOND": 0, "MAEUMI_SENDS_PER_CHAT_SECOND": 0, **(more or {})}
+    )
     grader, generator = KeywordGrader(), ScriptedGenerator()
     comfort = ComfortEngines(
         emotion=detector or FixedDetector(), intent=KeywordIntents(), safety=grader, counsel=generator
@@ -95,6 +99,7 @@ async def whole_bot(
         ranker=ListRanker(list(FILMS.values())),
         films=FILMS,
         wishes=WishParser(),
+        board=KeywordBoard(),
         eyes=eyes,
     )
     async with (

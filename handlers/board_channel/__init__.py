@@ -1,0 +1,1 @@
+"""The channel and its group: connecting them, having them follow the board, and what comes from there."""

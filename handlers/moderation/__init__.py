@@ -1,0 +1,1 @@
+"""What moderators decide: posts that wait, reports, and posts that were deleted by hand."""
