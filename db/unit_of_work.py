@@ -23,6 +23,7 @@ from db.repositories.follow_ups import FollowUpRepository
 from db.repositories.history import HistoryRepository
 from db.repositories.inbox import InboxRepository
 from db.repositories.keys import KeyRepository
+from db.repositories.letter_cases import LetterCaseRepository
 from db.repositories.letter_deliveries import LetterDeliveryRepository
 from db.repositories.letters import LetterRepository
 from db.repositories.looks import LookRepository
@@ -90,6 +91,7 @@ class UnitOfWork:
     operations: OperationRepository
     letters: LetterRepository
     letter_deliveries: LetterDeliveryRepository
+    letter_cases: LetterCaseRepository
 
     def __init__(self, session_factory: async_sessionmaker[AsyncSession], vault: Vault) -> None:
         self._session_factory = session_factory
@@ -134,6 +136,7 @@ class UnitOfWork:
         self.operations = OperationRepository(session)
         self.letters = LetterRepository(session, vault, self.keys)
         self.letter_deliveries = LetterDeliveryRepository(session, vault, self.keys)
+        self.letter_cases = LetterCaseRepository(session)
         return self
 
     async def commit(self) -> None:

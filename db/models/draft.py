@@ -12,7 +12,11 @@ class Draft(Base):
     """A piece of writing that is not done: sealed, and kept over restarts."""
 
     __tablename__ = "drafts"
-    __table_args__ = (CheckConstraint("purpose IN ('post', 'comment', 'search')", name="purpose_known"),)
+    __table_args__ = (
+        CheckConstraint(
+            "purpose IN ('post', 'comment', 'search', 'letter', 'thanks', 'appeal')", name="purpose_known"
+        ),
+    )
 
     user_id: Mapped[int] = mapped_column(
         ForeignKey("users.id", ondelete="CASCADE"), primary_key=True, autoincrement=False

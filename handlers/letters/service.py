@@ -1,0 +1,197 @@
+"""Writing letters, and the page of them."""
+
+from typing import Final
+
+import numpy as np
+
+from db.letter_records import LetterText, StoredLetter
+from db.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from handlers.clock import Clock
+from handlers.hold import hold
+from handlers.letter_rules import LEAST_LETTER, MAX_LETTER, WINDOW, LetterRules
+from handlers.letters.checks import Checked, LetterChecks
+from handlers.letters.outcomes import (
+    AskFeeling,
+    AskWords,
+    Begun,
+    Box,
+    Crisis,
+    Held,
+    Nothing,
+    OwnLetter,
+    Preview,
+    Refused,
+    Revealing,
+    Sent,
+    SentOff,
+    Silenced,
+    TooMany,
+    Written,
+    WrongLength,
+)
+from handlers.person import Person
+from ml.board.types import Verdict
+from ml.emotion.types import Emotion
+
+_LETTER: Final = "letter"
+_N_SHOWN: Final = 5
+
+
+class LetterService:
+    """Keeps what is being written, looks at it, and lets it go."""
+
+    def __init__(
+        self,
+        *,
+        rules: LetterRules,
+        checks: LetterChecks,
+        unit_of_work: UnitOfWorkFactory,
+        clock: Clock,
+        rng: np.random.Generator,
+    ) -> None:
+        self._rules = rules
+        self._checks = checks
+        self._unit_of_work = unit_of_work
+        self._clock = clock
+        self._rng = rng
+
+    async def begin(self, person: Person) -> Begun:
+        """Begin a letter, where the person may write one now."""
+        if person.is_held:
+            return Held()
+        async with self._unit_of_work() as work:
+            return await self._hindrance(work, person.id) or AskFeeling()
+
+    async def choose(self, person: Person, feeling: str) -> AskWords | Begun:
+        """Whom it is for; a feeling that there is not asks again."""
+        begun = await self.begin(person)
+        if not isinstance(begun, AskFeeling) or feeling not in set(Emotion):
+            return begun
+        async with self._unit_of_work() as work:
+            await work.drafts.put(person.id, _LETTER, {"feeling": feeling}, self._clock())
+            await work.commit()
+        return AskWords(feeling)
+
+    async def receive(self, person: Person, typed: str) -> Written:
+        """Take the words of the letter; they leave only when the writer has seen them once more."""
+        if person.is_held:
+            await self.drop(person.id)
+            return Held()
+        text = typed.replace("\x00", "").strip()
+        if not LEAST_LETTER <= len(text) <= MAX_LETTER:
+            return WrongLength(len(text), LEAST_LETTER, MAX_LETTER)
+        async with self._unit_of_work() as work:
+            draft = await work.drafts.find(person.id, _LETTER)
+        if draft is None:
+            return Nothing()
+        refused = await self._refused(person.id, text)
+        if refused is not None:
+            return refused
+        async with self._unit_of_work() as work:
+            written = {"feeling": draft["feeling"], "text": text}
+            await work.drafts.put(person.id, _LETTER, written, self._clock())
+            await work.commit()
+        return Preview(draft["feeling"], text)
+
+    async def again(self, person: Person) -> AskWords | Nothing:
+        """Write the words anew."""
+        async with self._unit_of_work() as work:
+            draft = await work.drafts.find(person.id, _LETTER)
+        return Nothing() if draft is None else AskWords(draft["feeling"])
+
+    async def drop(self, user_id: int) -> None:
+        """Forget what was begun."""
+        async with self._unit_of_work() as work:
+            await work.drafts.drop(user_id, _LETTER)
+            await work.commit()
+
+    async def send(self, person: Person, *, update_id: int) -> Sent:
+        """Let the letter go: once, however often it is tapped."""
+        if person.is_held:
+            return Held()
+        async with self._unit_of_work() as work:
+            draft = await work.drafts.find(person.id, _LETTER)
+        if draft is None or "text" not in draft:
+            return Nothing()
+        refused = await self._refused(person.id, draft["text"])
+        if refused is not None:
+            return refused
+        async with self._unit_of_work() as work:
+            # One of two taps waits here for the other, and then finds no draft.
+            if not await work.drafts.take(person.id, _LETTER):
+                return Nothing()
+            hindrance = await self._hindrance(work, person.id)
+            if hindrance is not None:
+                return hindrance
+            is_reviewed = await self._add(work, person.id, LetterText(**draft), update_id)
+            await work.commit()
+        return SentOff(is_reviewed)
+
+    async def box(self, user_id: int) -> Box:
+        """Whether letters are taken, and the last ones that were sent."""
+        async with self._unit_of_work() as work:
+            is_open = await work.letter_deliveries.is_open(user_id)
+            own = await work.letters.of_writer(user_id, limit=_N_SHOWN)
+        return Box(is_open, tuple(map(_own, own)))
+
+    async def set_box(self, user_id: int, *, is_open: bool) -> Box:
+        """Take letters, or none."""
+        async with self._unit_of_work() as work:
+            await work.letter_deliveries.set_box(user_id, self._clock(), is_open=is_open)
+            await work.commit()
+        return await self.box(user_id)
+
+    async def withdraw(self, user_id: int, letter_id: int) -> bool:
+        """Take a letter back; False where it has left, or is not theirs."""
+        async with self._unit_of_work() as work:
+            is_back = await work.letters.withdraw(user_id, letter_id)
+            await work.commit()
+        return is_back
+
+    async def _hindrance(self, work: UnitOfWork, user_id: int) -> TooMany | Silenced | None:
+        if await work.operations.is_banned(user_id):
+            return Silenced(None)
+        n_sent = await work.letters.count_since(user_id, self._clock() - WINDOW)
+        return TooMany(self._rules.per_day) if n_sent >= self._rules.per_day else None
+
+    async def _add(self, work: UnitOfWork, user_id: int, content: LetterText, update_id: int) -> bool:
+        """Keep the letter; whether moderators see it first."""
+        now = self._clock()
+        moderators = await work.board_chats.find("moderators") if self._rules.is_reviewed else None
+        is_reviewed = moderators is not None
+        letter_id = await work.letters.add(
+            user_id,
+            update_id=update_id,
+            content=content,
+            status="review" if is_reviewed else "waiting",
+            due_at=self._rules.due(now, self._rng),
+            now=now,
+        )
+        if is_reviewed and letter_id is not None:
+            await work.letter_cases.open("review", letter_id, now)
+        return is_reviewed
+
+    async def _refused(self, user_id: int, text: str) -> Crisis | Revealing | Refused | None:
+        checked = await self._checks.check(text)
+        if checked.verdict is Verdict.CRISIS:
+            await hold(self._unit_of_work, user_id, self._clock())
+            await self.drop(user_id)
+        return refusal(checked, text)
+
+
+def refusal(checked: Checked, text: str) -> Crisis | Revealing | Refused | None:
+    """What stands against a text; None where nothing does."""
+    match checked.verdict:
+        case Verdict.CRISIS:
+            return Crisis()
+        case Verdict.PII:
+            return Revealing(text, checked.findings)
+        case Verdict.ABUSE | Verdict.SPAM:
+            return Refused(checked.verdict)
+        case Verdict.OK:
+            return None
+
+
+def _own(letter: StoredLetter) -> OwnLetter:
+    feeling = letter.content.feeling if letter.content else None
+    return OwnLetter(letter.id, feeling, letter.status, letter.created_at)
