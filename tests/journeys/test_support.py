@@ -66,6 +66,8 @@ async def world() -> AsyncIterator[World]:
             members=[OPERATOR],
             admins=[BOT_ID],
         )
+        # Number 1 is the general topic's everywhere.
+        await world.post("messages", chat_id=DESK, user_id=OPERATOR, text="여기서 답해요")
         yield world
 
 
