@@ -1,4 +1,4 @@
-"""Runs ONNX graphs; the only place that knows ONNX Runtime."""
+"""Runs the ONNX graphs of faces."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""The small transformer as torch trains it; `ml.text.sentence_net` computes the same with numpy."""
+"""The small transformer as torch trains it; `ml.text.net_graph` computes the same."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ class NetShape:
     Attributes:
         n_pieces: Rows of the table of pieces.
         width: Length of the state of a piece.
-        n_heads: Attention heads; `ml.text.sentence_net` has the same number.
+        n_heads: Attention heads; `ml.text.net_graph` has the same number.
         n_wide: Inner width of the blocks.
         n_blocks: Blocks of attention.
         n_places: Longest text in pieces.

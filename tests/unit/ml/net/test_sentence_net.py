@@ -60,7 +60,7 @@ def written(tmp_path_factory: pytest.TempPathFactory, fitted: FittedNet, pieces:
     return path
 
 
-def test_numpy_computes_what_torch_does(written: Path, fitter: Fitter, fitted: FittedNet) -> None:
+def test_a_message_is_read_as_torch_reads_it(written: Path, fitter: Fitter, fitted: FittedNet) -> None:
     net = SentenceNet(written)
     net.load()
 
