@@ -8,12 +8,13 @@ from bot.board_flow import BoardJob, build_elsewhere
 from bot.engines import Engines
 from bot.error_handler import ErrorHandler
 from bot.face_flow import AlbumJob
-from bot.flows import build_flows
+from bot.flows import Rules, build_flows
 from bot.foundations import Foundations, bot_id_of
 from bot.inbox import Inbox
 from bot.inbox_queue import InboxQueue
 from bot.jobs import Jobs, Parts
 from bot.lanes import Lanes
+from bot.letters_flow import LettersJob
 from bot.persistence import StateBuffer
 from bot.person_data import person_data
 from bot.privacy_flow import RetentionJob
@@ -73,7 +74,7 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
         safety=safety,
         data=data,
         support=support,
-        rules=settings.board_rules,
+        rules=Rules(settings.board_rules, settings.letter_rules),
     )
     elsewhere = build_elsewhere(flows.browsing, flows.channel, flows.moderation, dictionary)
     doorway = GateConversation(service=gate, dictionary=dictionary, elsewhere=elsewhere)
@@ -99,11 +100,18 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
         screen=screen,
         dictionary=dictionary,
     )
+    letters = LettersJob(base=base, rules=settings.letter_rules, screen=screen, dictionary=dictionary)
     jobs = Jobs(
         inbox=inbox,
         lanes=lanes,
         safety=safety,
-        parts=Parts(albums=albums, retention=retention, board=board, support=SupportJob(support.desk)),
+        parts=Parts(
+            albums=albums,
+            retention=retention,
+            board=board,
+            support=SupportJob(support.desk),
+            letters=letters,
+        ),
         screen=screen,
         dictionary=dictionary,
     )

@@ -1,11 +1,13 @@
 """Builds the conversations and joins them with their services."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.board_flow import build_board
 from bot.engines import Engines
 from bot.face_flow import build_faces
 from bot.foundations import Foundations
+from bot.letters_flow import build_letters
 from bot.privacy_flow import build_privacy
 from bot.support_flow import Support
 from handlers.board_rules import BoardRules
@@ -19,6 +21,7 @@ from handlers.greeting.service import GreetingService
 from handlers.history.conversation import HistoryConversation
 from handlers.history.service import HistoryService
 from handlers.journey import Flows
+from handlers.letter_rules import LetterRules
 from handlers.manner.conversation import MannerConversation
 from handlers.manner.service import MannerService
 from handlers.menu.conversation import MenuConversation
@@ -43,6 +46,14 @@ from handlers.trial.service import TrialService
 from handlers.words import Dictionary
 
 
+@dataclass(frozen=True)
+class Rules:
+    """What the operator decides about single flows."""
+
+    board: BoardRules
+    letters: LetterRules
+
+
 def build_flows(
     base: Foundations,
     engines: Engines,
@@ -51,13 +62,13 @@ def build_flows(
     dictionary: Dictionary,
     safety: SafetyService,
     data: Sequence[PersonData],
-    rules: BoardRules,
+    rules: Rules,
     support: Support,
 ) -> Flows:
     """Build the conversations with their services."""
     unit_of_work, clock, runner = base.unit_of_work, base.clock, base.runner
     pictures = FilmPictures(runner)
-    board = build_board(base, engines, rules, pictures=pictures, screen=screen, dictionary=dictionary)
+    board = build_board(base, engines, rules.board, pictures=pictures, screen=screen, dictionary=dictionary)
     comfort = ComfortConversation(
         service=ComfortService(
             engines=engines.comfort,
@@ -106,6 +117,7 @@ def build_flows(
         channel=board.channel,
         moderation=board.moderation,
         history=HistoryConversation(service=HistoryService(unit_of_work=unit_of_work), screen=screen),
+        letters=build_letters(base, engines, rules.letters, screen=screen),
         support=support.conversation,
         support_group=support.group,
         manner=MannerConversation(service=MannerService(unit_of_work=unit_of_work), screen=screen),

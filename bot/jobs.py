@@ -14,6 +14,7 @@ from bot.face_flow import AlbumJob
 from bot.inbox import Inbox
 from bot.inbox_queue import WakeUp
 from bot.lanes import Lanes
+from bot.letters_flow import LettersJob
 from bot.privacy_flow import RetentionJob
 from bot.support_flow import SupportJob
 from handlers.context import BotContext
@@ -47,6 +48,7 @@ class Parts:
     retention: RetentionJob
     board: BoardJob
     support: SupportJob
+    letters: LettersJob
 
 
 class Jobs:
@@ -85,6 +87,8 @@ class Jobs:
         queue.run_repeating(_guarded(self._parts.board.show_cases), BOARD_EVERY, first=BOARD_EVERY)
         queue.run_repeating(_guarded(self._parts.board.tell_authors), NOTICES_EVERY, first=NOTICES_EVERY)
         queue.run_repeating(_guarded(self._parts.board.recheck), RECHECK_EVERY, first=RECHECK_EVERY)
+        every = self._parts.letters.every
+        queue.run_repeating(_guarded(self._parts.letters.run), every, first=every)
         queue.run_repeating(_guarded(self._parts.retention.run), RETENTION_EVERY, first=_SOON)
 
     async def sweep(self, context: BotContext) -> None:

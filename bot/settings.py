@@ -9,6 +9,7 @@ from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from handlers.board_rules import BoardRules
+from handlers.letter_rules import LetterRules
 from handlers.own_data import Keeping
 
 TELEGRAM_API_URL = "https://api.telegram.org"
@@ -66,6 +67,11 @@ class Settings(BaseSettings):
     board_premoderation: bool = Field(default=False, alias="MAEUMI_BOARD_PREMODERATION")
     board_posts_per_day: int = Field(default=5, ge=1, alias="MAEUMI_BOARD_POSTS_PER_DAY")
     board_comments_per_hour: int = Field(default=20, ge=1, alias="MAEUMI_BOARD_COMMENTS_PER_HOUR")
+    letters_review: bool = Field(default=True, alias="MAEUMI_LETTERS_REVIEW")
+    letters_per_day: int = Field(default=3, ge=1, alias="MAEUMI_LETTERS_PER_DAY")
+    letters_every_minutes: float = Field(default=30, gt=0, alias="MAEUMI_LETTERS_EVERY_MINUTES")
+    letters_least_hours: float = Field(default=1, ge=0, alias="MAEUMI_LETTERS_LEAST_HOURS")
+    letters_most_hours: float = Field(default=24, ge=0, le=720, alias="MAEUMI_LETTERS_MOST_HOURS")
     hf_home: Path | None = Field(default=None, alias="HF_HOME")
     inference_threads: int = Field(default=2, ge=1, le=64, alias="MAEUMI_INFERENCE_THREADS")
 
@@ -90,6 +96,17 @@ class Settings(BaseSettings):
             is_premoderated=self.board_premoderation,
             posts_per_day=self.board_posts_per_day,
             comments_per_hour=self.board_comments_per_hour,
+        )
+
+    @property
+    def letter_rules(self) -> LetterRules:
+        """How letters of comfort are carried."""
+        return LetterRules(
+            is_reviewed=self.letters_review,
+            per_day=self.letters_per_day,
+            every=timedelta(minutes=self.letters_every_minutes),
+            least=timedelta(hours=self.letters_least_hours),
+            most=timedelta(hours=max(self.letters_least_hours, self.letters_most_hours)),
         )
 
     @property

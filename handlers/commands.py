@@ -14,6 +14,8 @@ COMMANDS = (
     "write",
     "myposts",
     "mycomments",
+    "letter",
+    "letters",
     "privacy",
     "mydata",
     "export",

@@ -23,6 +23,8 @@ from handlers.faces.talking import FaceTalk
 from handlers.greeting.conversation import GreetingConversation
 from handlers.history import routes as history
 from handlers.history.conversation import HistoryConversation
+from handlers.letters import routes as letters
+from handlers.letters.conversation import LettersConversation
 from handlers.manner import routes as manner
 from handlers.manner.conversation import MannerConversation
 from handlers.menu.conversation import MenuConversation
@@ -69,6 +71,7 @@ class Flows:
     browsing: BrowseConversation
     channel: ChannelConversation
     moderation: ModerationConversation
+    letters: LettersConversation
     support: SupportConversation
     support_group: SupportGroup
     menu: MenuConversation
@@ -97,7 +100,9 @@ def build_journey(flows: Flows) -> Journey:
             ("films", "saved", "me", "mode", "history", "reset", "secret", "contact", "tickets"),
             flows.menu.open_only_after_start,
         ),
-        command(("board", "write", "myposts", "mycomments"), flows.menu.open_only_after_start),
+        command(
+            ("board", "write", "myposts", "mycomments", "letter", "letters"), flows.menu.open_only_after_start
+        ),
         *anywhere,
         *faces.unsettled(flows.faces),
     ]
@@ -177,6 +182,8 @@ def build_journey(flows: Flows) -> Journey:
         ],
         State.COMMENTING: [*leaving(settled), *diverted(board.comment_words(flows.writing), divert)],
         State.SEARCHING: [*leaving(settled), *diverted(browse.search_words(flows.browsing), divert)],
+        State.LETTERING: [*leaving(settled), *diverted([letters.words(flows.letters)], divert)],
+        State.THANKING: [*leaving(settled), *diverted([letters.thanks(flows.letters)], divert)],
         State.CONTACTING: [*leaving(settled), *diverted([support.writing(flows.support)], divert)],
     }
     board_link = message(browse.LINK, open_board_link)
@@ -285,6 +292,7 @@ def _settled(flows: Flows) -> list[Handler]:
         *manner.settled(flows.manner),
         *board.settled(flows.writing),
         *browse.settled(flows.browsing),
+        *letters.settled(flows.letters),
         *privacy.settled(flows.secrecy),
         *support.settled(flows.support),
     ]

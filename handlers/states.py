@@ -27,3 +27,7 @@ class State(StrEnum):
     """A settled person types what to look for on the board."""
     CONTACTING = "contacting"
     """A settled person writes to the operators."""
+    LETTERING = "lettering"
+    """A settled person writes a letter to somebody."""
+    THANKING = "thanking"
+    """A settled person types a few words of thanks for a letter."""

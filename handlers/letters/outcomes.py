@@ -126,6 +126,7 @@ class Box:
     own: tuple[OwnLetter, ...]
 
 
+Stopped = WrongLength | Revealing | Refused | Crisis | Held | TooMany | Silenced | Nothing
 Begun = AskFeeling | TooMany | Held | Silenced
 Written = Preview | WrongLength | Revealing | Refused | Crisis | Held | Nothing
 Sent = SentOff | TooMany | Revealing | Refused | Crisis | Held | Silenced | Nothing
