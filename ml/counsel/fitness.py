@@ -49,6 +49,8 @@ def _is_out_of_place(unit: Unit, talk: Talk) -> bool:
     if unit.follows and not (unit.follows & talk.asked and talk.flow is not Flow.ADVICE):
         return True
     is_early = talk.stage is not Stage.CLOSING and unit.stages == {Stage.CLOSING}
+    # "The longer I listen" cannot be said to the first message.
+    is_early |= talk.n_messages == 1 and unit.topic == GENERAL and unit.stages == {Stage.MIDDLE}
     return is_early or _presumes_trouble(unit, talk) or _is_filler(unit, talk) or _is_too_grave(unit, talk)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ml.counsel.selection import chance
-from ml.counsel.talk import OTHER, Flow, Talk
+from ml.counsel.talk import OTHER, RESTATES, Flow, Talk
 from ml.counsel.topics import GENERAL
 from ml.counsel.types import Length
 from ml.counsel.units import Stage, Technique
@@ -19,6 +19,8 @@ _STEP: Final = frozenset({_T.STEP})
 _LIGHT: Final = frozenset({_T.INFORMATION, _T.REFRAMING, _T.VALIDATION})
 ANY: Final = frozenset(_T)
 _LENGTHENED: Final = frozenset({Flow.TALK, Flow.ADVICE, Flow.GOOD_NEWS})
+_ASKS_ADVICE: Final = "advice"
+"""The act of those who ask what to do."""
 _SIGNS: Final = "concern_signs"
 _ABOUT_SELF: Final = frozenset({"advice_cause", "advice_sympathy", "advice_understanding", "advice_need"})
 """What is asked about oneself, so that a question about the talk follows well."""
@@ -63,8 +65,19 @@ def _telling_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
     if talk.flow is Flow.GOOD_NEWS:
         return (Role(LEADS, ("good_news",)), Role(_joyful_second(talk), ("good_news",)))
     if talk.flow is Flow.ADVICE:
-        return (Role(LEADS, about), Role(_ADVICE, about), Role(_QUESTION, about, is_needed=False))
+        return _advice_plan(talk, about)
     return (Role(LEADS, _lead_topics(talk, about)), Role(_second(talk), about))
+
+
+def _advice_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
+    # Who asks what to do is not told what the thing feels like in general, and not asked one more thing.
+    lead = Role(LEADS, (*about[:-1], _ASKS_ADVICE))
+    more = Role(_QUESTION, (_ASKS_ADVICE,), is_needed=False)
+    return (
+        (lead, Role(_ADVICE, about), more)
+        if talk.question_streak < _MOST_QUESTIONS
+        else (lead, Role(_ADVICE, about))
+    )
 
 
 def _concern_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
@@ -112,7 +125,7 @@ def _joyful_second(talk: Talk) -> frozenset[Technique]:
 def _lead_topics(talk: Talk, about: tuple[str, ...]) -> tuple[str, ...]:
     if talk.act is None:
         return about
-    return (talk.act_name,) if talk.act_name == "listen_only" else (*about, talk.act_name)
+    return (talk.act_name,) if talk.act_name in {"listen_only", RESTATES} else (*about, talk.act_name)
 
 
 def _second(talk: Talk) -> frozenset[Technique]:

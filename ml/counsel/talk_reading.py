@@ -10,7 +10,7 @@ from ml.counsel.check_in import CHECK_IN, was_in_crisis
 from ml.counsel.details import DetailFinder, Details, earlier_event, known_name, name_from_before
 from ml.counsel.memory import Facts, read_facts
 from ml.counsel.mood import Tone, ToneReader
-from ml.counsel.talk import OTHER, Flow, Talk
+from ml.counsel.talk import OTHER, RESTATES, Flow, Talk
 from ml.counsel.topics import TopicDetector, load_topics
 from ml.counsel.types import CounselRequest, Turn
 from ml.counsel.units import Stage, Unit, UnitLibrary, load_units
@@ -48,6 +48,8 @@ _LISTEN: Final = "listen_only"
 _ABOUT_BOT: Final = frozenset({"insult", "injection", "meta_ai", "meta_who", "meta_secret"})
 """Acts that speak of the companion, so that their words name no topic."""
 _FEW_LETTERS: Final = 9
+_N_WEIGHED: Final = 3
+"""The user's messages of which one must weigh heavily before a grade of concern brings the lines."""
 _N_GRAVE: Final = 6
 """The user's messages over which words of despair keep a talk grave."""
 _LINES: Final = ("109", "1577-0199")
@@ -102,6 +104,7 @@ class TalkReader:
         asked = self._asked(turns, recognised)
         alarm = self._signs.read(messages)
         advice = _advice(request, act)
+        is_concern = request.is_concern and any(map(self._signs.weighs, messages[-_N_WEIGHED:]))
         is_worrying = request.is_concern or _were_lines_told(replies)
         has_despaired = is_worrying and self._signs.despairs(messages[-_N_GRAVE:])
         is_grave = bool(alarm) or was_in_crisis(replies) or has_despaired
@@ -132,7 +135,7 @@ class TalkReader:
             is_grave=is_grave,
             is_about_other=self._fears_for_other(messages),
             flow=Flow.CONCERN
-            if is_grave or (request.is_concern and not _were_lines_told(replies)) or CHECK_IN in asked
+            if is_grave or (is_concern and not _were_lines_told(replies)) or CHECK_IN in asked
             else self._flow(act, tone, was_joyful=was_joyful, advice=advice),
         )
 
@@ -174,7 +177,9 @@ class TalkReader:
         if trouble >= _TROUBLE_FROM and not is_chat:
             return Tone.TROUBLED
         # Joy that only a reading claims is not celebrated in the middle of trouble ("3년 만났어").
-        is_joyful = feelings.get(Emotion.JOY, 0.0) >= _JOY_FROM and not is_sad_talk
+        is_joyful = (
+            feelings.get(Emotion.JOY, 0.0) >= _JOY_FROM and not is_sad_talk and len(text) > _FEW_LETTERS
+        )
         return Tone.JOYFUL if is_joyful else Tone.EVEN
 
     def _n_on_topic(self, scored: Sequence[Mapping[str, float]], topic: str | None) -> int:
@@ -240,7 +245,7 @@ class TalkReader:
             return Flow.ASKED
         if act is not None and act.then == "advice":
             return Flow.ADVICE
-        if act is not None and act.name not in {"assent", "deny", _LISTEN}:
+        if act is not None and act.name not in {"assent", "deny", _LISTEN, RESTATES}:
             return Flow.ACT
         is_joyful = tone is Tone.JOYFUL or (tone is Tone.EVEN and was_joyful)
         return Flow.GOOD_NEWS if is_joyful else Flow.TALK

@@ -15,6 +15,8 @@ from ml.counsel.patterns import compile_cues
 _N_READ: Final = 16
 """The user's messages over which signs add up."""
 _MANY: Final = 2
+_LONG: Final = {"ko": 60, "en": 120}
+"""Characters from which a message tells enough to be believed as grave without any of the words."""
 
 
 class Sign(StrEnum):
@@ -45,6 +47,8 @@ class SignReader:
         cues = tomllib.loads((LEXICON_FOLDER / f"warning.{locale}.toml").read_text(encoding="utf-8"))
         self._patterns = {sign: compile_cues(cues[sign.value], locale) for sign in Sign}
         self._ordinary = compile_cues(cues["ordinary"], locale)
+        self._heavy = compile_cues(cues["heavy"], locale)
+        self._long = _LONG[locale]
 
     def signs(self, text: str) -> frozenset[Sign]:
         """What one message shows; things given away for a plain reason are no sign."""
@@ -55,6 +59,13 @@ class SignReader:
 
     def _is_ordinary(self, text: str) -> bool:
         return self._ordinary is not None and self._ordinary.search(text) is not None
+
+    def weighs(self, text: str) -> bool:
+        """Whether a message that was graded as concern speaks of more than an ordinary bad day.
+
+        "I failed the exam" is graded so now and then; the lines for those in danger would startle there.
+        """
+        return len(text) >= self._long or (self._heavy is not None and self._heavy.search(text) is not None)
 
     def despairs(self, messages: Sequence[str]) -> bool:
         """Whether one of the messages sounds of despair."""

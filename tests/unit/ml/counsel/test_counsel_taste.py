@@ -7,7 +7,7 @@ import pytest
 from ml.counsel.authored import AuthoredCounsel
 from ml.counsel.taste import Taste
 from ml.counsel.types import CounselRequest, Turn
-from ml.counsel.units import UnitLibrary, load_units
+from ml.counsel.units import Technique, UnitLibrary, load_units
 
 WORRIES = (
     "요즘 회사에서 자꾸 실수를 해서 위축돼",
@@ -41,7 +41,7 @@ def test_units_that_were_voted_up_stay(authored: AuthoredCounsel, text: str) -> 
 
 def test_a_technique_that_is_often_voted_down_is_used_less() -> None:
     library = UnitLibrary(load_units("ko"))
-    questions = [unit for unit in library.units if unit.is_question]
+    questions = [unit for unit in library.units if unit.technique is Technique.QUESTION]
     disliked = frozenset(unit.id for unit in questions[:12])
 
     taste = Taste.of(library.units, frozenset(), disliked)
