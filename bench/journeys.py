@@ -5,7 +5,8 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
-from bench.stage import percentile, stage
+from bench.percentile import percentile
+from bench.stage import stage
 from bench.world import Json, Somebody, World, buttons, has_button, words
 
 _PATIENCE_SECONDS = 120.0

@@ -2,7 +2,8 @@
 
 import time
 
-from bench.stage import Stage, percentile, stage
+from bench.percentile import percentile
+from bench.stage import Stage, stage
 from bench.world import Somebody
 
 N_WARM_UP = 5

@@ -42,9 +42,3 @@ async def stage() -> AsyncIterator[Stage]:
                 yield Stage(World(session, url), bot, seconds)
             finally:
                 await bot.stop()
-
-
-def percentile(values: list[float], share: float) -> float:
-    """The value below which a share of the values lies (nearest rank)."""
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
