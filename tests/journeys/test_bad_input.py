@@ -61,7 +61,7 @@ async def test_a_forged_button_is_answered_and_changes_nothing(
     await settled.send_data(message, data or " ")
     await settled.say("/me")
 
-    page = await settled.hear(has_button("별명 바꾸기"))
+    page = await settled.hear(has_button("별명"))
     assert f"여행자{settled.id}"[:16] in words(page)
     assert "서울" in words(page)
     assert not [m for m in await settled.messages() if "제 쪽에 문제가" in words(m)]
@@ -105,7 +105,7 @@ async def test_an_unknown_command_loses_nothing(settled: Somebody) -> None:
 
 async def test_cancel_leaves_a_renaming(settled: Somebody) -> None:
     await settled.say("/me")
-    await settled.tap(await settled.hear(), "별명 바꾸기")
+    await settled.tap(await settled.hear(), "별명")
     await settled.hear_text("새 별명")
 
     await settled.say("/cancel")
@@ -114,25 +114,27 @@ async def test_cancel_leaves_a_renaming(settled: Somebody) -> None:
     await settled.hear()
     await settled.say("/me")
 
-    assert f"여행자{settled.id}"[:16] in words(await settled.hear(has_button("별명 바꾸기")))
+    assert f"여행자{settled.id}"[:16] in words(await settled.hear(has_button("별명")))
 
 
 async def test_everything_of_the_own_page_can_be_changed(settled: Somebody) -> None:
     await settled.say("/me")
-    page = await settled.hear(has_button("별명 바꾸기"))
-    await settled.tap(page, "별명 바꾸기")
+    page = await settled.hear(has_button("별명"))
+    await settled.tap(page, "별명")
     await settled.hear_text("새 별명")
     await settled.say(f"새이름{settled.id}"[:16])
     await settled.hear_text(f"새이름{settled.id}"[:16])
-    await settled.tap(page, "펫 바꾸기")
+    await settled.tap(page, "펫")
     carousel = await settled.hear(has_button("1/10"))
     await settled.tap(carousel, "◀")
     await settled.tap(await settled.hear(has_button("10/10")), "함께할래요")
     await settled.hear_text("펭이")
-    await settled.tap(page, "시간대")
+    await settled.tap(page, "설정")
+    settings = await settled.hear(has_button("시간대"))
+    await settled.tap(settings, "시간대")
     await settled.tap(await settled.hear(has_button("도쿄")), "도쿄")
     await settled.hear_text("도쿄")
-    await settled.tap(page, "언어")
+    await settled.tap(settings, "언어")
     await settled.tap(await settled.hear(has_button("English")), "English")
     await settled.hear_text("English from now on")
 
