@@ -30,6 +30,14 @@ def build_privacy(
     """Build the two conversations of the flow."""
     comfort, unit_of_work, clock = engines.comfort, base.unit_of_work, base.clock
     service = PrivacyService(data=data, unit_of_work=unit_of_work, clock=clock)
+    talk = SecretTalkService(
+        engines=SecretEngines(
+            emotion=comfort.emotion, intent=comfort.intent, safety=comfort.safety, counsel=comfort.counsel
+        ),
+        runner=base.counsel_runner,
+        unit_of_work=unit_of_work,
+        clock=clock,
+    )
     privacy = PrivacyConversation(
         service=service,
         export=ExportService(
@@ -40,15 +48,8 @@ def build_privacy(
             clock=clock,
         ),
         deletion=DeletionService(data=data, unit_of_work=unit_of_work, clock=clock),
+        forget=talk.forget,
         screen=screen,
-    )
-    talk = SecretTalkService(
-        engines=SecretEngines(
-            emotion=comfort.emotion, intent=comfort.intent, safety=comfort.safety, counsel=comfort.counsel
-        ),
-        runner=base.counsel_runner,
-        unit_of_work=unit_of_work,
-        clock=clock,
     )
     return privacy, SecrecyConversation(talk=talk, service=service, screen=screen)
 

@@ -1,6 +1,7 @@
 """`/privacy`, `/mydata`, `/export` and `/delete_me` as handlers, also for those who have not settled."""
 
 import html
+from collections.abc import Callable
 
 from telegram import Update
 from telegram.constants import ChatAction
@@ -24,11 +25,19 @@ class PrivacyConversation:
     """Shows what is kept and on which consent, takes it along, and deletes it."""
 
     def __init__(
-        self, *, service: PrivacyService, export: ExportService, deletion: DeletionService, screen: Screen
+        self,
+        *,
+        service: PrivacyService,
+        export: ExportService,
+        deletion: DeletionService,
+        forget: Callable[[int], None],
+        screen: Screen,
     ) -> None:
+        """Join the parts; `forget` drops what is in memory of somebody who was deleted."""
         self._service = service
         self._export = export
         self._deletion = deletion
+        self._forget = forget
         self._screen = screen
 
     async def open_privacy(self, update: Update, context: BotContext) -> None:
@@ -132,6 +141,7 @@ class PrivacyConversation:
         ):
             await self._screen.edit(message, views.too_late(context.say))
             return None
+        self._forget(guards.user(update).id)
         await self._screen.edit(message, views.deleted(context.say))
         return State.ARRIVING
 

@@ -71,13 +71,17 @@ class SecretTalkService:
         """Keep nothing from now on; when that ends by itself, where the person lives."""
         until = self._clock() + LASTS
         await self._set(person.id, until)
-        self._talks.pop(person.id, None)
+        self.forget(person.id)
         return until.astimezone(person.zone)
 
     async def end(self, person: Person) -> None:
         """Forget the talk; what is said from now on is kept, if the person has agreed to that."""
-        self._talks.pop(person.id, None)
+        self.forget(person.id)
         await self._set(person.id, None)
+
+    def forget(self, user_id: int) -> None:
+        """Drop what is in memory of a person."""
+        self._talks.pop(user_id, None)
 
     async def answer(
         self, person: Person, update_id: int, text: str

@@ -279,6 +279,20 @@ async def test_a_secret_talk_ends_by_itself_and_says_so(
     assert (await rows(database, mina.id))["messages"] == 2
 
 
+async def test_deletion_ends_a_secret_talk_too(whole: WholeBot, database: Database, mina: Somebody) -> None:
+    await whole.receive(updates.message(mina.id, "/secret on"))
+    await whole.receive(updates.message(mina.id, SAID))
+    nonce = await ask_to_delete(whole, database, mina)
+    await whole.receive(updates.tap(mina.id, privacy.ConfirmDelete(nonce, keeps_posts=False).pack()))
+    await people.settle(whole.unit_of_work, mina.id, now=whole.clock())
+    await whole.receive(updates.tap(mina.id, privacy.RevokeConsent("sensitive").pack()))
+    await whole.place(mina.id, State.GREETING)
+
+    await whole.receive(updates.message(mina.id, "힘들어"))
+
+    assert [turn.text for turn in whole.generator.asked[-1].turns] == ["힘들어"]
+
+
 async def test_danger_in_a_secret_talk_meets_the_protocol(whole: WholeBot, mina: Somebody) -> None:
     await whole.receive(updates.message(mina.id, "/secret on"))
 

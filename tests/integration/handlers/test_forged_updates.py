@@ -263,6 +263,9 @@ async def test_no_deep_link_or_command_reaches_another_person(
 
     await check(whole, world, database, owner, sent, State.GREETING)
 
+    await whole.receive(updates.message(owner.somebody.id, "/history"))
+    assert SECRETS[0] in await said_to(world, owner.somebody.id), "whose it is does see it"
+
 
 async def test_no_inline_query_is_answered(
     whole: WholeBot, world: World, database: Database, owner: Owner, other: Somebody
