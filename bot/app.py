@@ -1,6 +1,6 @@
 """Builds every part and joins them through constructors."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, ExtBot, JobQueue
 
@@ -15,6 +15,7 @@ from bot.inbox_queue import InboxQueue
 from bot.jobs import Jobs, Parts
 from bot.lanes import Lanes
 from bot.letters_flow import LettersJob
+from bot.operators_flow import NewsJob, build_operators
 from bot.persistence import StateBuffer
 from bot.person_data import person_data
 from bot.privacy_flow import RetentionJob
@@ -23,8 +24,10 @@ from bot.settings import Settings
 from bot.support_flow import SupportJob, build_support
 from bot.update_processor import InboxUpdateProcessor
 from handlers.context import BotContext, NoData
+from handlers.film_shelf import FilmShelf
 from handlers.gate.conversation import GateConversation
 from handlers.gate.service import GateService
+from handlers.operators.tally import Tally
 from handlers.privacy.retention import RetentionService
 from handlers.registry import register
 from handlers.safety.service import SafetyService
@@ -65,7 +68,12 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
         clock=base.clock,
     )
     data = person_data(settings.keeping)
+    shelf = FilmShelf(ranker=engines.ranker, films=engines.films, unit_of_work=base.unit_of_work)
+    engines, tally = replace(engines, ranker=shelf), Tally()
     support = build_support(base, settings, screen=screen, dictionary=dictionary)
+    operators = build_operators(
+        base, settings, token, support=support, shelf=shelf, tally=tally, screen=screen
+    )
     flows = build_flows(
         base,
         engines,
@@ -73,7 +81,7 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
         dictionary=dictionary,
         safety=safety,
         data=data,
-        support=support,
+        operators=operators,
         rules=Rules(settings.board_rules, settings.letter_rules),
     )
     elsewhere = build_elsewhere(flows.browsing, flows.channel, flows.moderation, dictionary)
@@ -81,9 +89,17 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
     journey = register(application, doorway, flows)
     queue.attach(inbox)
     processor.attach(application=application, journey=journey, inbox=inbox, lanes=lanes)
-    errors = ErrorHandler(processor=processor, gate=gate, screen=screen, dictionary=dictionary)
+    errors = ErrorHandler(processor=processor, gate=gate, screen=screen, dictionary=dictionary, tally=tally)
     application.add_error_handler(errors.handle)
     albums = AlbumJob(faces=flows.faces, gate=gate, dictionary=dictionary)
+    news = NewsJob(
+        operators=operators,
+        base=base,
+        token=token,
+        per_second=settings.news_per_second,
+        screen=screen,
+        dictionary=dictionary,
+    )
     retention = RetentionJob(
         retention=RetentionService(
             data=data, keeping=settings.keeping, unit_of_work=base.unit_of_work, clock=base.clock
@@ -110,6 +126,7 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
             retention=retention,
             board=board,
             support=SupportJob(support.desk),
+            news=news,
             letters=letters,
         ),
         screen=screen,

@@ -12,6 +12,7 @@ from handlers.context import BotContext
 from handlers.gate.service import GateService
 from handlers.guards import MessageGone, NotSettled
 from handlers.menu import views
+from handlers.operators.tally import Tally
 from handlers.show import Screen
 from handlers.words import Dictionary, Words
 
@@ -22,12 +23,19 @@ class ErrorHandler:
     """Sorts exceptions into those that time heals, those that the person may know, and faults of ours."""
 
     def __init__(
-        self, *, processor: InboxUpdateProcessor, gate: GateService, screen: Screen, dictionary: Dictionary
+        self,
+        *,
+        processor: InboxUpdateProcessor,
+        gate: GateService,
+        screen: Screen,
+        dictionary: Dictionary,
+        tally: Tally | None = None,
     ) -> None:
         self._processor = processor
         self._gate = gate
         self._screen = screen
         self._dictionary = dictionary
+        self._tally = tally or Tally()
 
     async def handle(self, update: object, context: BotContext) -> None:
         """What PTB calls with every exception of a handler; the exception is `context.error`.
@@ -38,6 +46,7 @@ class ErrorHandler:
         """
         error = context.error
         if not isinstance(update, Update):
+            self._tally.add()
             _log.error("error outside of an update", exc_info=error)
             return
         await self._sort(update, error)
@@ -54,6 +63,7 @@ class ErrorHandler:
         elif isinstance(error, NotSettled):
             await self._apologise(update, "menu-only-after-start")
         else:
+            self._tally.add()
             _log.error("handler failed update=%s", update.update_id, exc_info=error)
             await self._apologise(update, "menu-apology")
 

@@ -8,8 +8,8 @@ from bot.engines import Engines
 from bot.face_flow import build_faces
 from bot.foundations import Foundations
 from bot.letters_flow import build_letters
+from bot.operators_flow import Operators
 from bot.privacy_flow import build_privacy
-from bot.support_flow import Support
 from handlers.board_rules import BoardRules
 from handlers.comfort.conversation import ComfortConversation
 from handlers.comfort.replies import ReplyService
@@ -63,7 +63,7 @@ def build_flows(
     safety: SafetyService,
     data: Sequence[PersonData],
     rules: Rules,
-    support: Support,
+    operators: Operators,
 ) -> Flows:
     """Build the conversations with their services."""
     unit_of_work, clock, runner = base.unit_of_work, base.clock, base.runner
@@ -118,8 +118,10 @@ def build_flows(
         moderation=board.moderation,
         history=HistoryConversation(service=HistoryService(unit_of_work=unit_of_work), screen=screen),
         letters=build_letters(base, engines, rules.letters, screen=screen),
-        support=support.conversation,
-        support_group=support.group,
+        support=operators.support.conversation,
+        support_group=operators.support.group,
+        operators=operators.conversation,
+        door=operators.door,
         manner=MannerConversation(service=MannerService(unit_of_work=unit_of_work), screen=screen),
         recommendation=RecommendationConversation(
             service=RecommendationService(

@@ -15,6 +15,7 @@ from bot.inbox import Inbox
 from bot.inbox_queue import WakeUp
 from bot.lanes import Lanes
 from bot.letters_flow import LettersJob
+from bot.operators_flow import NewsJob
 from bot.privacy_flow import RetentionJob
 from bot.support_flow import SupportJob
 from handlers.context import BotContext
@@ -32,6 +33,8 @@ ALBUMS_EVERY = timedelta(seconds=1)
 BOARD_EVERY = timedelta(seconds=1)
 NOTICES_EVERY = timedelta(seconds=5)
 RECHECK_EVERY = timedelta(minutes=1)
+NEWS_EVERY = timedelta(seconds=1)
+FILMS_EVERY = timedelta(seconds=30)
 SUPPORT_EVERY = timedelta(seconds=10)
 RETENTION_EVERY = timedelta(hours=1)
 """How often it is asked whether the day's work is due."""
@@ -48,6 +51,7 @@ class Parts:
     retention: RetentionJob
     board: BoardJob
     support: SupportJob
+    news: NewsJob
     letters: LettersJob
 
 
@@ -82,6 +86,9 @@ class Jobs:
         queue.run_repeating(_guarded(self.purge), PURGE_EVERY, first=PURGE_EVERY)
         queue.run_repeating(_guarded(self._parts.albums.run), ALBUMS_EVERY, first=ALBUMS_EVERY)
         queue.run_once(_guarded(self._parts.support.start), when=0)
+        queue.run_once(_guarded(self._parts.news.refresh), when=0)
+        queue.run_repeating(_guarded(self._parts.news.refresh), FILMS_EVERY, first=FILMS_EVERY)
+        queue.run_repeating(_guarded(self._parts.news.run), NEWS_EVERY, first=NEWS_EVERY)
         queue.run_repeating(_guarded(self._parts.support.run), SUPPORT_EVERY, first=SUPPORT_EVERY)
         queue.run_repeating(_guarded(self._parts.board.follow), BOARD_EVERY, first=BOARD_EVERY)
         queue.run_repeating(_guarded(self._parts.board.show_cases), BOARD_EVERY, first=BOARD_EVERY)

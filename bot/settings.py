@@ -63,6 +63,7 @@ class Settings(BaseSettings):
     admin_ids: str = Field(
         default="", alias="MAEUMI_ADMIN_IDS", pattern=r"^\s*([0-9]{1,15}(\s*,\s*[0-9]{1,15})*)?\s*$"
     )
+    news_per_second: int = Field(default=15, ge=1, le=30, alias="MAEUMI_NEWS_PER_SECOND")
     support_chat_id: int | None = Field(default=None, lt=0, alias="MAEUMI_SUPPORT_CHAT_ID")
     board_premoderation: bool = Field(default=False, alias="MAEUMI_BOARD_PREMODERATION")
     board_posts_per_day: int = Field(default=5, ge=1, alias="MAEUMI_BOARD_POSTS_PER_DAY")

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
+from zlib import crc32
 
 from handlers.art.film_card import FilmCardData, film_card
 from handlers.art.tokens import ThemeName
@@ -22,7 +23,8 @@ class FilmPictures:
 
     async def of(self, film: Film, locale: str, theme: ThemeName = "light") -> Picture:
         """The card picture of a film; several people who want the same one at once wait for one drawing."""
-        key = f"film:{film.id}:{locale}:{theme}"
+        # An operator may change the title while the bot runs.
+        key = f"film:{film.id}:{locale}:{theme}:{crc32(film.title.encode()):x}"
         if key in self._drawn:
             self._drawn.move_to_end(key)
             return self._drawn[key]

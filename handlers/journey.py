@@ -31,6 +31,9 @@ from handlers.menu.conversation import MenuConversation
 from handlers.moderation import routes as moderation
 from handlers.moderation.conversation import ModerationConversation
 from handlers.onboarding.conversation import OnboardingConversation
+from handlers.operators import routes as operators
+from handlers.operators.conversation import OperatorsConversation
+from handlers.operators.door import Door
 from handlers.privacy import routes as privacy
 from handlers.privacy.conversation import PrivacyConversation
 from handlers.privacy.secrecy import SecrecyConversation
@@ -74,6 +77,8 @@ class Flows:
     letters: LettersConversation
     support: SupportConversation
     support_group: SupportGroup
+    operators: OperatorsConversation
+    door: Door
     menu: MenuConversation
 
 
@@ -184,11 +189,13 @@ def build_journey(flows: Flows) -> Journey:
         State.SEARCHING: [*leaving(settled), *diverted(browse.search_words(flows.browsing), divert)],
         State.LETTERING: [*leaving(settled), *diverted([letters.words(flows.letters)], divert)],
         State.THANKING: [*leaving(settled), *diverted([letters.thanks(flows.letters)], divert)],
+        State.ANNOUNCING: [*leaving(settled), operators.announcing(flows.operators)],
         State.CONTACTING: [*leaving(settled), *diverted([support.writing(flows.support)], divert)],
     }
     board_link = message(browse.LINK, open_board_link)
-    # The deep links stand before `/start` of every state.
+    # The deep links stand before `/start` of every state; a command of operators moves nobody anywhere.
     try_link = message(_TRY_LINK, flows.trial.open_try)
+    first = [try_link, board_link, *operators.anywhere(flows.operators)]
     fallbacks: list[Handler] = [
         message(_COMMAND, menu.receive_unknown_command),
         message(NEW, menu.receive_wordless),
@@ -199,7 +206,7 @@ def build_journey(flows: Flows) -> Journey:
         warnings.filterwarnings("ignore", category=PTBUserWarning)
         return Journey(
             entry_points=[],
-            states={state: [try_link, board_link, *handlers] for state, handlers in by_state.items()},
+            states={state: [*first, *handlers] for state, handlers in by_state.items()},
             fallbacks=fallbacks,
             name=Journey.NAME,
             persistent=True,

@@ -11,11 +11,12 @@ def register(application: Application, gate: GateConversation, flows: Flows) -> 
     """Add the handlers and return the journey, whose state is placed before each dispatch.
 
     Groups run one after the other, each with one handler:
-    is it the operators' group, who is it, is a life in danger, what now.
+    is it the operators' group, who is it, is a life in danger, may they come in, what now.
     """
     journey = build_journey(flows)
     application.add_handler(TypeHandler(Update, flows.support_group.receive_any), group=-5)
-    application.add_handler(TypeHandler(Update, gate.receive_any), group=-2)
-    application.add_handler(TypeHandler(Update, flows.safety.receive_any), group=-1)
+    application.add_handler(TypeHandler(Update, gate.receive_any), group=-3)
+    application.add_handler(TypeHandler(Update, flows.safety.receive_any), group=-2)
+    application.add_handler(TypeHandler(Update, flows.door.receive_any), group=-1)
     application.add_handler(journey, group=0)
     return journey

@@ -25,6 +25,8 @@ class State(StrEnum):
     """A settled person types a comment."""
     SEARCHING = "searching"
     """A settled person types what to look for on the board."""
+    ANNOUNCING = "announcing"
+    """An operator writes news."""
     CONTACTING = "contacting"
     """A settled person writes to the operators."""
     LETTERING = "lettering"

@@ -51,6 +51,8 @@ def search_links(film: Film, locale: str) -> tuple[StreamingLink, ...]:
 
 
 def _link(service: _Service, film: Film, *, english: bool) -> StreamingLink:
+    if (own := dict(film.links).get(service.key)) is not None:
+        return StreamingLink(service=service.key, name=service.name, url=own)
     title = film.title_en if english and service.key in _TITLED_IN_ENGLISH else film.title
     return StreamingLink(
         service=service.key,

@@ -36,6 +36,8 @@ class Film:
     cast_en: tuple[str, ...]
     themes: tuple[str, ...] = ()
     """Heavy contents, names of `recommender.themes`; empty for most films."""
+    links: tuple[tuple[str, str], ...] = ()
+    """Addresses that take the place of a service's search, by the key of the service."""
 
 
 class Wish(StrEnum):

@@ -44,6 +44,10 @@ class OperationRepository:
         """Whether somebody is not served."""
         return await self._session.scalar(select(Ban.user_id).where(Ban.user_id == user_id)) is not None
 
+    async def banned(self, limit: int) -> frozenset[int]:
+        """Everybody who is not served."""
+        return frozenset(await self._session.scalars(select(Ban.user_id).limit(limit)))
+
     async def bans(self, limit: int) -> tuple[StoredBan, ...]:
         """The newest bans, by what led to them."""
         query = select(Ban.source, Ban.source_id, Ban.at).order_by(Ban.at.desc(), Ban.user_id).limit(limit)

@@ -111,6 +111,18 @@ class ReadingRepository:
         key = await self._keys.get(user_id)
         return tuple(self._opened(row, key) for row in reversed(rows))
 
+    async def newest_of_everybody(self, since: datetime, limit: int) -> tuple[Mapping[str, float], ...]:
+        """The newest reading of each person from a moment on, nobody named; of `limit` people at most."""
+        query = (
+            select(Reading)
+            .distinct(Reading.user_id)
+            .where(Reading.created_at >= since)
+            .order_by(Reading.user_id, Reading.id.desc())
+            .limit(limit)
+        )
+        rows = (await self._session.scalars(query)).all()
+        return tuple([self._opened(row, await self._keys.get(row.user_id)).scores for row in rows])
+
     async def _check_owner(self, user_id: int, message_id: int) -> None:
         query = select(Message.id).where(Message.id == message_id, Message.user_id == user_id)
         if await self._session.scalar(query) is None:
