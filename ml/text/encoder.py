@@ -63,6 +63,7 @@ class TextEncoder:
         if self._vocabulary is None:
             raise EngineNotLoaded("the text encoder is not loaded")
         places, weights = self._vocabulary.weigh(features)
-        vector = (weights * self._row_scale[places]) @ self._table[places].astype(np.float32)
-        norm = float(np.sqrt(vector @ vector))
-        return (vector / norm if norm else vector).astype(np.float32)
+        rows = self._table.take(places, axis=0).astype(np.float32)
+        vector = (weights * self._row_scale.take(places)) @ rows
+        norm = float(vector @ vector) ** 0.5
+        return (vector / norm if norm else vector).astype(np.float32, copy=False)

@@ -9,7 +9,6 @@ _BASE: Final = 0xAC00
 _N_SYLLABLES: Final = 11172
 _PER_INITIAL: Final = 588
 _N_FINALS: Final = 28
-_LETTERS_PER_SYLLABLE: Final = 3
 
 INITIALS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 VOWELS: Final = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
@@ -18,6 +17,15 @@ FINALS: Final = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆ�
 _INITIAL_CODES: Final = np.array([ord(char) for char in INITIALS], dtype=np.uint32)
 _VOWEL_CODES: Final = np.array([ord(char) for char in VOWELS], dtype=np.uint32)
 _FINAL_CODES: Final = np.array([0, *(ord(char) for char in FINALS[1:])], dtype=np.uint32)
+_LETTERS: Final = np.stack(
+    [
+        np.repeat(_INITIAL_CODES, _PER_INITIAL),
+        np.tile(np.repeat(_VOWEL_CODES, _N_FINALS), len(INITIALS)),
+        np.tile(_FINAL_CODES, _N_SYLLABLES // _N_FINALS),
+    ],
+    axis=1,
+)
+"""The letters of each syllable, shape ``(n_syllables, 3)``; 0 where there is no final."""
 
 
 def code_points(text: str) -> NDArray[np.uint32]:
@@ -31,13 +39,12 @@ def letters(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
     Single jamo and the letters of a syllable get the same numbers, so that
     "ㅈㅏㅅㅏㄹ" and the syllables it spells look alike.
     """
-    offset = codes.astype(np.int64) - _BASE
-    is_syllable = (offset >= 0) & (offset < _N_SYLLABLES)
-    safe = np.where(is_syllable, offset, 0)
-    rows = np.zeros((codes.size, _LETTERS_PER_SYLLABLE), dtype=np.uint32)
-    rows[:, 0] = np.where(is_syllable, _INITIAL_CODES[safe // _PER_INITIAL], codes)
-    rows[:, 1] = np.where(is_syllable, _VOWEL_CODES[safe % _PER_INITIAL // _N_FINALS], 0)
-    rows[:, 2] = np.where(is_syllable, _FINAL_CODES[safe % _N_FINALS], 0)
+    # What is no syllable wraps around to a huge number, or is above them anyway.
+    offsets = codes - np.uint32(_BASE)
+    rows = _LETTERS.take(offsets, axis=0, mode="clip")
+    others = np.flatnonzero(offsets >= _N_SYLLABLES)
+    rows[others] = 0
+    rows[others, 0] = codes.take(others)
     flat = rows.ravel()
     return np.asarray(flat[flat != 0], dtype=np.uint32)
 

@@ -149,7 +149,7 @@ class LinearModel:
             raise EngineNotLoaded(f"{self._path.stem} is not loaded")
         features, vector = self._reader.read(text)
         places, weights = self._vocabulary.weigh(features)
-        sparse = (weights @ self._weights[places].astype(np.float32)) * self._class_scale
+        sparse = (weights @ self._weights.take(places, axis=0).astype(np.float32)) * self._class_scale
         if self._signs is not None:
             vector = np.concatenate([vector, self._signs.read(text)])
         logits = sparse + vector @ self._dense_weights + self._bias
@@ -158,8 +158,11 @@ class LinearModel:
         return np.asarray(logits / self._temperature, dtype=np.float64)
 
     def _marked(self, marks: NDArray[np.uint32]) -> NDArray[np.float32]:
-        is_known = np.isin(self._mark_buckets, marks, assume_unique=True)
-        return np.asarray(self._mark_weights[is_known].sum(axis=0), dtype=np.float32)
+        if not self._mark_buckets.size:
+            return np.zeros(self._n_classes, dtype=np.float32)
+        places = self._mark_buckets.searchsorted(marks)
+        is_known = self._mark_buckets.take(places, mode="clip") == marks
+        return np.asarray(self._mark_weights[places[is_known]].sum(axis=0), dtype=np.float32)
 
     @property
     def _n_dense(self) -> int:

@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from typing import Final
+
+from ml.text.memo import Memo
 
 MAX_CHARACTERS = 4096
 """Longer texts are cut to their beginning and end; Telegram's own limit."""
@@ -46,13 +49,7 @@ _TRANSLATED: dict[int, int | str] = {
 }
 
 
-def normalise(text: str) -> str:
-    """Bring a message into the spelling that the models know.
-
-    NFC, one case, no control or zero-width characters, digits as ``0``, links as
-    one sign, runs of ㅋ, ㅎ and ㅠ in three levels, other runs at two, stretched
-    vowels ("너무우우우") at none, single spaces.
-    """
+def _normalised(text: str) -> str:
     text = visible(text).translate(_TRANSLATED).lower()
     if "://" in text or "www." in text:
         text = _URL.sub(" \x01 ", text)
@@ -64,6 +61,15 @@ def normalise(text: str) -> str:
     text = unstretched(text)
     text = _ANY_RUN.sub(_shortened, text)
     return _SPACES.sub(" ", text).strip()
+
+
+normalise: Final = Memo(_normalised)
+"""Brings a message into the spelling that the models know.
+
+NFC, one case, no control or zero-width characters, digits as ``0``, links as
+one sign, runs of ㅋ, ㅎ and ㅠ in three levels, other runs at two, stretched
+vowels ("너무우우우") at none, single spaces.
+"""
 
 
 def visible(text: str) -> str:
