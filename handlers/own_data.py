@@ -265,4 +265,3 @@ async def _batches(work: UnitOfWork, user_id: int, offset: int, limit: int) -> S
         }
         for row in stored
     ]
-
