@@ -1,18 +1,32 @@
 """The checks that everything passes before others see it."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from ml.board.types import BoardDetector, Finding, Verdict
 from ml.runner import InferenceRunner
 from ml.safety.types import Grade, SafetyGrader
 
+_SURE: Final = 0.5
+"""Nobody is refused for abuse, advertising or a guess of personal data that is less probable than this."""
+
+_SURE_OF_DANGER: Final = 0.9
+"""Where the grader of all messages sees no danger, the judge of posts must be this sure of it."""
+
 
 @dataclass(frozen=True)
 class Checked:
-    """What a text was found to be; `findings` are the spots that give away a person."""
+    """What a text was found to be.
+
+    Attributes:
+        verdict: The gravest thing that was found.
+        findings: The spots that give away a person.
+        needs_look: Whether danger cannot be ruled out: nothing is published before a moderator has read it.
+    """
 
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
+    needs_look: bool = False
 
 
 class BoardChecks:
@@ -29,9 +43,13 @@ class BoardChecks:
         if grade.label is Grade.CRISIS:
             return Checked(Verdict.CRISIS)
         reading = await self._runner.run(self._detector.detect, text)
+        if reading.label is Verdict.CRISIS and grade.label is Grade.NONE:
+            sure = reading.scores[Verdict.CRISIS] >= _SURE_OF_DANGER
+            return Checked(Verdict.CRISIS if sure else Verdict.OK, needs_look=not sure)
         if reading.findings and reading.label is not Verdict.CRISIS:
             return Checked(Verdict.PII, reading.findings)
-        return Checked(reading.label, reading.findings)
+        is_sure = reading.scores[reading.label] >= _SURE or reading.label is Verdict.CRISIS
+        return Checked(reading.label if is_sure else Verdict.OK)
 
 
 def covered(text: str, findings: tuple[Finding, ...]) -> str:

@@ -68,7 +68,7 @@ class CommentService:
         if draft is None:
             return Nothing()
         checked = await self._checks.check(words)
-        match checked.verdict:
+        match Verdict.CRISIS if checked.needs_look else checked.verdict:
             case Verdict.CRISIS:
                 await self._note_crisis(user_id)
                 return Crisis()

@@ -99,7 +99,9 @@ class WritingConversation:
 
     async def receive_text(self, update: Update, context: BotContext) -> State | None:
         """Words for the draft."""
-        outcome = await self._service.receive(guards.person(context).id, guards.text(update))
+        outcome = await self._service.receive(
+            guards.person(context).id, guards.text(update), update_id=update.update_id
+        )
         if isinstance(outcome, Ask):
             return await self._show(update, context, outcome)
         await self._screen.send(guards.message(update), views.typed(outcome, context.say))

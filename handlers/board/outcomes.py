@@ -34,6 +34,7 @@ class Draft:
         film_id: The film whose card stands above the words.
         album: Telegram's id of the album whose first picture was taken.
         post_id: The post that it changes; None for a new one.
+        update_id: The message that was taken last: the same one again, after a crash, changes nothing.
     """
 
     step: Step = Step.CATEGORY
@@ -44,6 +45,7 @@ class Draft:
     film_id: int | None = None
     album: str | None = None
     post_id: int | None = None
+    update_id: int | None = None
 
     @classmethod
     def of(cls, stored: dict[str, Any]) -> Self:

@@ -8,7 +8,7 @@ from typing import Final
 
 from db.board_records import Origin, StoredPost
 from db.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from handlers.board.checks import BoardChecks, covered
+from handlers.board.checks import BoardChecks, Checked, covered
 from handlers.board.nicknames import draw_nickname
 from handlers.board.outcomes import (
     Ask,
@@ -128,13 +128,15 @@ class WriteService:
                 return Nothing()
             return await self._keep(work, user_id, draft.at(step))
 
-    async def receive(self, user_id: int, typed: str) -> Typed:
+    async def receive(self, user_id: int, typed: str, *, update_id: int) -> Typed:
         """Take what was typed for the step that the draft waits for."""
         words = _clean(typed)
         async with self._unit_of_work() as work:
             draft = await _draft(work, user_id)
             if draft is None:
                 return Nothing()
+            if draft.update_id == update_id:
+                return self._ask(draft)
             match draft.step:
                 case Step.TITLE:
                     title = " ".join(words.split())
@@ -149,6 +151,7 @@ class WriteService:
                     return Films(self._found(words))
                 case _:
                     return WantsWords(draft.step)
+            changed = replace(changed, update_id=update_id)
             return await self._keep(work, user_id, changed.at(_after(changed, draft.step)))
 
     async def take_picture(
@@ -217,12 +220,17 @@ class WriteService:
         if checked.findings and is_covered:
             draft = _cover(draft, covered(_whole(draft), checked.findings))
             checked = await self._checks.check(_whole(draft))
+            if checked.verdict is Verdict.PII and not checked.findings:
+                # What is left are the covers themselves.
+                checked = Checked(Verdict.OK)
         if checked.verdict is not Verdict.OK and not asks:
             if checked.verdict is Verdict.PII:
                 return Revealing(_whole(draft), checked.findings)
             return Refused(checked.verdict)
         reason = "premoderation" if checked.verdict is Verdict.OK else checked.verdict.value
-        needs_review = self._rules.is_premoderated or checked.verdict is not Verdict.OK
+        if checked.needs_look:
+            reason = "unsure"
+        needs_review = self._rules.is_premoderated or checked.verdict is not Verdict.OK or checked.needs_look
         origin = Origin(user_id, update_id, draw_nickname(locale))
         return await self._put(origin, draft, reason if needs_review else None)
 

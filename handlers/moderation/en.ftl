@@ -5,6 +5,7 @@ case-crisis =
     Somebody who was writing for the board showed signs of danger and was given the help lines at once. Nothing was posted, and the words are not shown here either.
 case-lost = 🗑 <b>Post deleted from the channel #{ $number }</b>
 case-because-premoderation = Why: every post is read first
+case-because-unsure = Why: it may be a sign of danger; please read it first.
 case-because-abuse = Why: looks abusive. The author asked for a look.
 case-because-spam = Why: looks like advertising. The author asked for a look.
 case-because-pii = Why: looks like personal data. The author asked for a look.

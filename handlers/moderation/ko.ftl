@@ -5,6 +5,7 @@ case-crisis =
     게시판에 쓰던 분에게 위험 신호가 있어 도움받을 곳을 바로 알려 드렸어요. 글은 올라가지 않았고, 내용은 여기에도 보이지 않아요.
 case-lost = 🗑 <b>채널에서 지워진 글 #{ $number }</b>
 case-because-premoderation = 이유: 모든 글 확인
+case-because-unsure = 이유: 위험 신호일 수 있어 먼저 살펴봐 주세요.
 case-because-abuse = 이유: 비난으로 보임. 글쓴이가 확인을 부탁했어요.
 case-because-spam = 이유: 광고로 보임. 글쓴이가 확인을 부탁했어요.
 case-because-pii = 이유: 개인정보로 보임. 글쓴이가 확인을 부탁했어요.

@@ -15,7 +15,7 @@ from tests.fakes import people, updates
 from tests.integration.bot.whole import WholeBot
 
 UNSETTLED = (State.ARRIVING, State.AGREEING, State.NAMING, State.CHOOSING_PET)
-SETTLED = (State.GREETING, State.COMFORTING, State.RECOMMENDING, State.RENAMING, State.ADVISING)
+SETTLED = tuple(state for state in State if state not in UNSETTLED)
 WORDLESS: dict[str, dict[str, Any]] = {
     "sticker": {
         "sticker": {
