@@ -79,12 +79,18 @@ class OpenAIClient(ChatModel, Transcriber):
         )
         self._loaded = client, openai
 
+    def close(self) -> None:
+        """Let the connections go."""
+        if self._loaded is not None:
+            self._loaded[0].close()
+            self._loaded = None
+
     @override
     def stream(self, messages: Sequence[ChatMessage], *, seconds: float) -> Iterator[str]:
         until = time.monotonic() + seconds
         ending = None
-        with self._translated_errors():
-            for chunk in self._begin(messages, until):
+        with self._translated_errors(), self._begin(messages, until) as chunks:
+            for chunk in chunks:
                 if time.monotonic() > until:
                     raise InferenceTimeout(f"the chat model took more than {seconds:.1f} s")
                 if not chunk.choices:

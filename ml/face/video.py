@@ -136,6 +136,9 @@ def _stream(container: "InputContainer", limits: VideoLimits) -> "VideoStream":
     if duration > limits.max_seconds:
         raise VideoTooLong(f"{duration:.0f} seconds, {limits.max_seconds:.0f} are taken")
     codec = stream.codec_context
+    if codec is None:
+        # Missing where the file breaks off before the codec is named.
+        raise VideoDamaged("no known codec")
     if codec.width * codec.height > limits.max_pixels:
         raise VideoTooLong(f"{codec.width} x {codec.height} pixels a frame")
     # One thread, as for pictures; frames that no other frame needs are not decoded at all.

@@ -54,20 +54,22 @@ def server(shared_server: ChatServer) -> ChatServer:
 
 
 @pytest.fixture
-def client(server: ChatServer) -> OpenAIClient:
+def client(server: ChatServer) -> Iterator[OpenAIClient]:
     opened = OpenAIClient(
         ChatModelConfig("tiny", base_url=server.url, transcription_model="tiny-ear", silence_seconds=1.0)
     )
     opened.load()
-    return opened
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
-def patient(server: ChatServer) -> OpenAIClient:
+def patient(server: ChatServer) -> Iterator[OpenAIClient]:
     """A client that gives a real model time, however busy the machine is."""
     opened = OpenAIClient(ChatModelConfig("tiny", base_url=server.url, silence_seconds=60))
     opened.load()
-    return opened
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
@@ -140,6 +142,7 @@ def test_nobody_is_at_the_address() -> None:
 
     with pytest.raises(InferenceFailed):
         list(client.stream(ASKED, seconds=3))
+    client.close()
 
 
 def test_what_was_not_loaded_says_so() -> None:

@@ -169,6 +169,15 @@ def test_a_video_that_breaks_off_gives_what_was_there() -> None:
     assert seen.mean is not None
 
 
+def test_a_video_that_breaks_off_at_any_place_is_read_or_is_a_video_error() -> None:
+    for end in range(1, len(NOTE), 5):
+        try:
+            seen = read_video_faces(NOTE[:end], ByBrightness())
+        except VideoError:
+            continue
+        assert len(seen.moments) >= 1
+
+
 @settings(max_examples=80, deadline=None)
 @given(
     changes=st.lists(st.tuples(st.integers(0, len(NOTE) - 1), st.integers(0, 255)), max_size=10),
