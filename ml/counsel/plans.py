@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ml.counsel.selection import chance
-from ml.counsel.talk import OTHER, RESTATES, Flow, Talk
+from ml.counsel.talk import ASKS_ADVICE, OTHER, RESTATES, Flow, Talk
 from ml.counsel.topics import GENERAL
 from ml.counsel.types import Length
 from ml.counsel.units import Stage, Technique
@@ -19,8 +19,6 @@ _STEP: Final = frozenset({_T.STEP})
 _LIGHT: Final = frozenset({_T.INFORMATION, _T.REFRAMING, _T.VALIDATION})
 ANY: Final = frozenset(_T)
 _LENGTHENED: Final = frozenset({Flow.TALK, Flow.ADVICE, Flow.GOOD_NEWS})
-_ASKS_ADVICE: Final = "advice"
-"""The act of those who ask what to do."""
 _SIGNS: Final = "concern_signs"
 _ABOUT_SELF: Final = frozenset({"advice_cause", "advice_sympathy", "advice_understanding", "advice_need"})
 """What is asked about oneself, so that a question about the talk follows well."""
@@ -71,13 +69,10 @@ def _telling_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
 
 def _advice_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
     # Who asks what to do is not told what the thing feels like in general, and not asked one more thing.
-    lead = Role(LEADS, (*about[:-1], _ASKS_ADVICE))
-    more = Role(_QUESTION, (_ASKS_ADVICE,), is_needed=False)
-    return (
-        (lead, Role(_ADVICE, about), more)
-        if talk.question_streak < _MOST_QUESTIONS
-        else (lead, Role(_ADVICE, about))
-    )
+    lead = Role(LEADS, (*about[:-1], ASKS_ADVICE))
+    step = Role(_ADVICE, (*about[:-1], ASKS_ADVICE, GENERAL))
+    more = Role(_QUESTION, (ASKS_ADVICE,), is_needed=False)
+    return (lead, step, more) if talk.question_streak < _MOST_QUESTIONS else (lead, step)
 
 
 def _concern_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from ml.counsel.fitness import is_cued_now, may_be_said
 from ml.counsel.ngrams import NgramIndex
-from ml.counsel.talk import Flow, Talk
+from ml.counsel.talk import ASKS_ADVICE, Flow, Talk
 from ml.counsel.topics import GENERAL
 from ml.counsel.units import Technique, Unit
 
@@ -123,7 +123,10 @@ class UnitSelector:
 
     def _nearness(self, unit: Unit, talk: Talk) -> float:
         if unit.topic == GENERAL:
-            return 0.0
+            # Who asks what to do wants more than what would be good for anybody at any time.
+            return -self._config.topic if talk.flow is Flow.ADVICE and not unit.needs else 0.0
+        if unit.topic == ASKS_ADVICE and unit.technique is Technique.STEP:
+            return self._config.kin  # what would help with anything gives way to what helps with this
         return self._config.kin if unit.topic in talk.kin else self._config.topic
 
     def _score(
@@ -149,7 +152,7 @@ class UnitSelector:
             + config.stage * (talk.stage in unit.stages)
             - config.stage * (bool(unit.stages) and talk.stage not in unit.stages)
             - config.echo * float(likeness.echo[row])
-            + config.turn * (unit.is_question and talk.question_streak == 0)
+            + config.turn * (unit.is_question and talk.question_streak == 0 and talk.flow is not Flow.ADVICE)
             + config.taste * talk.taste.leaning(unit)
             + config.chance * chance(unit.id, talk.text, str(talk.n_messages))
         )

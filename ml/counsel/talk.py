@@ -11,6 +11,8 @@ from ml.counsel.taste import Taste
 from ml.counsel.units import Stage
 from ml.counsel.warning_signs import Alarm
 
+ASKS_ADVICE: Final = "advice"
+"""The act of those who ask what to do."""
 RESTATES: Final = "restate"
 """The act of those who say again, and otherwise, what was misunderstood."""
 OTHER: Final = "concern_other"

@@ -32,6 +32,10 @@ _TROUBLED_FEELINGS: Final = frozenset(Emotion) - {Emotion.JOY, Emotion.NEUTRAL, 
 _TROUBLE_FROM: Final = 0.6
 _JOY_FROM: Final = 0.75
 """Probabilities from which a reading alone decides how a message sounds."""
+_CLEAR_TROUBLE_FROM: Final = 0.8
+"""The same for trouble right after good news."""
+_GLAD_MARKS: Final = re.compile(r"[!ㅎㅋ~♡♥^]|:\)")
+"""Without one of these, a reading of joy alone is not celebrated: "my sister does so well" is no good news."""
 _TURNS: Final = re.compile(r"\s*(?:근데|그런데|하지만|다만|but\b|though\b)", re.IGNORECASE)
 """How a message begins that takes good news back."""
 _TEARS: Final = re.compile(
@@ -104,7 +108,11 @@ class TalkReader:
         asked = self._asked(turns, recognised)
         alarm = self._signs.read(messages)
         advice = _advice(request, act)
-        is_concern = request.is_concern and any(map(self._signs.weighs, messages[-_N_WEIGHED:]))
+        is_concern = (
+            request.is_concern
+            and not _speaks_of_bot(act)
+            and any(map(self._signs.weighs, messages[-_N_WEIGHED:]))
+        )
         is_worrying = request.is_concern or _were_lines_told(replies)
         has_despaired = is_worrying and self._signs.despairs(messages[-_N_GRAVE:])
         is_grave = bool(alarm) or was_in_crisis(replies) or has_despaired
@@ -170,16 +178,17 @@ class TalkReader:
         # Tears and silence after good news are mostly part of the joy: no mere reading turns it to trouble.
         heard = self._tones.read(_TEARS.sub("", text) if was_joyful else text)
         feelings = request.emotion
-        if heard is not Tone.EVEN or feelings is None or act is not None or was_joyful:
+        if heard is not Tone.EVEN or feelings is None or act is not None:
             return heard
         is_chat = request.intent is Intent.SMALLTALK and not is_sad_talk
         trouble = sum(feelings.get(feeling, 0.0) for feeling in _TROUBLED_FEELINGS)
+        if was_joyful:
+            return Tone.TROUBLED if trouble >= _CLEAR_TROUBLE_FROM and not _TEARS.search(text) else heard
         if trouble >= _TROUBLE_FROM and not is_chat:
             return Tone.TROUBLED
         # Joy that only a reading claims is not celebrated in the middle of trouble ("3년 만났어").
-        is_joyful = (
-            feelings.get(Emotion.JOY, 0.0) >= _JOY_FROM and not is_sad_talk and len(text) > _FEW_LETTERS
-        )
+        is_shown = _GLAD_MARKS.search(text) is not None and len(text) > _FEW_LETTERS
+        is_joyful = feelings.get(Emotion.JOY, 0.0) >= _JOY_FROM and not is_sad_talk and is_shown
         return Tone.JOYFUL if is_joyful else Tone.EVEN
 
     def _n_on_topic(self, scored: Sequence[Mapping[str, float]], topic: str | None) -> int:
@@ -255,6 +264,10 @@ def _mood(tone: Tone, *, was_joyful: bool, is_troubled: bool) -> Tone:
     if tone is Tone.EVEN and was_joyful:
         return Tone.JOYFUL
     return Tone.TROUBLED if tone is Tone.EVEN and is_troubled else tone
+
+
+def _speaks_of_bot(act: Act | None) -> bool:
+    return act is not None and act.name in _ABOUT_BOT
 
 
 def _were_lines_told(replies: Sequence[str]) -> bool:

@@ -43,7 +43,7 @@ class TopicConfig:
     example: float = 0.75
     alike: float = 0.5
     fade: float = 0.9
-    most_before: float = 0.6
+    most_before: float = 0.75
     clear: float = 0.55
     faint: float = 0.35
 
