@@ -1,6 +1,7 @@
 """Dense vectors of meaning, from a table of hashed features."""
 
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 import numpy as np
@@ -29,6 +30,7 @@ class TextEncoder:
 
     def __init__(self, weights_path: Path = ENCODER_WEIGHTS) -> None:
         self._path = weights_path
+        self._loading = Lock()
         self._vocabulary: Vocabulary | None = None
         self._table: NDArray[np.int8] = np.empty((0, 0), dtype=np.int8)
         self._row_scale: NDArray[np.float32] = np.empty(0, dtype=np.float32)
@@ -40,8 +42,12 @@ class TextEncoder:
             WeightsMissing: The file is not there.
             WeightsCorrupt: The file is not usable.
         """
-        if self._vocabulary is not None:
-            return
+        # Several models, loaded side by side, share the encoder; the first one reads it for all.
+        with self._loading:
+            if self._vocabulary is None:
+                self._load()
+
+    def _load(self) -> None:
         tensors = read_tensors(self._path, shapes=_SHAPES)
         self._table = tensors["table"].astype(np.int8, copy=False)
         self._row_scale = tensors["row_scale"].astype(np.float32)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -66,6 +67,7 @@ class SentenceNet:
         self._places: Array = np.empty((0, 0), dtype=np.float32)
         self._pieces: Pieces | None = None
         self._graph: NetGraph | None = None
+        self._loading = Lock()
         self._memo: Memo[Logits] = Memo(self._compute)
 
     def load(self) -> None:
@@ -75,8 +77,12 @@ class SentenceNet:
             WeightsMissing: The file is not there.
             WeightsCorrupt: The file is not usable.
         """
-        if self._graph is not None:
-            return
+        # Several classifiers, loaded side by side, share the net; the first one reads it for all.
+        with self._loading:
+            if self._graph is None:
+                self._load()
+
+    def _load(self) -> None:
         # Heavy: not paid for by whoever imports this module only for its names.
         from ml.text.net_graph import NetGraph  # noqa: PLC0415
 

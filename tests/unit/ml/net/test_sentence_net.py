@@ -1,3 +1,5 @@
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -7,10 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ml.errors import EngineNotLoaded, WeightsCorrupt, WeightsMissing
+from ml.text import sentence_net
 from ml.text.memo import Memo
 from ml.text.normalise import normalise
 from ml.text.pieces import Pieces, shortened
 from ml.text.sentence_net import SentenceNet
+from ml.text.weights_file import Tensors, read_tensors
 from ml.training.net.corpus import SPECIAL, Corpus, cut, learn_pieces
 from ml.training.net.fitting import FittedNet, Fitter, FittingConfig
 from ml.training.net.model import Net, NetShape
@@ -143,3 +147,23 @@ def test_a_memo_computes_once_and_forgets_the_oldest() -> None:
 
     assert [memo(text) for text in ("a", "bb", "a", "ccc", "a", "bb")] == [1, 2, 1, 3, 1, 2]
     assert asked == ["a", "bb", "ccc", "bb"]
+
+
+def test_classifiers_that_load_side_by_side_read_the_net_once(
+    written: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+
+    def counted(path: Path, *, shapes: Mapping[str, tuple[str, ...]]) -> Tensors:
+        read.append(path)
+        return read_tensors(path, shapes=shapes)
+
+    monkeypatch.setattr(sentence_net, "read_tensors", counted)
+    net = SentenceNet(written)
+
+    with ThreadPoolExecutor(4) as pool:
+        for _ in range(4):
+            pool.submit(net.load)
+
+    assert read == [written]
+    assert net.logits("안녕").keys() == {"first"}
