@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from bench import check_ins as check_ins_bench
+from bench import board as board_bench
 from bench import counsel as counsel_bench
 from bench import face as face_bench
 from bench import journeys as journeys_bench
@@ -48,6 +50,26 @@ def counsel(n: Annotated[int, typer.Option(min=1, help="built-in replies that ar
 def face(n: Annotated[int, typer.Option(min=1, help="photos that are timed")] = 60) -> None:
     """Time and memory from the bytes of a photo to the reading; a video note; Node beside."""
     print(json.dumps(face_bench.measure(n)))
+
+
+@cli.command("check_ins")
+def check_ins(
+    people: Annotated[int, typer.Option(min=1, help="people with schedules")] = 100_000,
+    days: Annotated[int, typer.Option(min=1, max=60, help="simulated days")] = 30,
+    rows: Annotated[int, typer.Option(min=10_000, help="rows among which ticks are timed")] = 1_000_000,
+) -> None:
+    """A simulated month of check-ins with processes that are killed, and a tick among a million rows."""
+    print(json.dumps(asyncio.run(check_ins_bench.measure(people, days, rows))))
+
+
+@cli.command()
+def board(
+    posts: Annotated[int, typer.Option(min=1, help="posts that are written")] = 1000,
+    reactions: Annotated[int, typer.Option(min=1, help="reactions that stand in the end")] = 10_000,
+    reports: Annotated[int, typer.Option(min=3, help="reports, three to a post")] = 200,
+) -> None:
+    """Posts, reactions with double taps and reports; whether counts are exact, and the time of a tap."""
+    print(json.dumps(asyncio.run(board_bench.measure(posts, reactions, reports))))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import secrets
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,12 +31,14 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage() -> AsyncIterator[Stage]:
-    """Start a playground in this process and a bot beside it, and stop both in the end."""
+async def stage(more: Mapping[str, str] | None = None) -> AsyncIterator[Stage]:
+    """Start a playground in this process and a bot beside it with `more` settings; stop both in the end."""
     token = f"7000000002:{secrets.token_urlsafe(27)}"
     with tempfile.TemporaryDirectory(prefix="maeumi-bench-") as folder:
         async with running(bots=[token]) as url, aiohttp.ClientSession() as session:
-            bot = BotProcess(api_url=url, token=token, data_dir=Path(folder), settings=UNLIMITED)
+            bot = BotProcess(
+                api_url=url, token=token, data_dir=Path(folder), settings={**UNLIMITED, **(more or {})}
+            )
             seconds = await bot.start()
             try:
                 yield Stage(World(session, url), bot, seconds)

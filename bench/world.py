@@ -1,7 +1,8 @@
 """People in the playground, driven over its control API; benchmarks and tests talk through them."""
 
+import json
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import aiohttp
@@ -34,6 +35,14 @@ class World:
             response.raise_for_status()
             answer: Json = await response.json()
             return answer
+
+    async def listen(self) -> AsyncIterator[Json]:
+        """What happens in the world, as the page hears of it; never ends by itself."""
+        forever = aiohttp.ClientTimeout(total=None)
+        async with self._session.get(f"{self.url}/play/events", timeout=forever) as response:
+            async for line in response.content:
+                if line.startswith(b"data:"):
+                    yield json.loads(line[len(b"data:") :])
 
     async def upload(self, user_id: int, kind: str, content: bytes) -> None:
         """Send a file of a kind such as `photo` or `voice`, as a person does."""

@@ -128,7 +128,9 @@ class WriteService:
                 return Nothing()
             return await self._keep(work, user_id, draft.at(step))
 
-    async def receive(self, user_id: int, typed: str, *, update_id: int) -> Typed:
+    async def receive(  # noqa: PLR0911  # one answer for each way it can go
+        self, user_id: int, typed: str, *, update_id: int
+    ) -> Typed:
         """Take what was typed for the step that the draft waits for."""
         words = _clean(typed)
         async with self._unit_of_work() as work:
