@@ -47,8 +47,10 @@ class TalkMemory:
                 await work.readings.add(
                     person.id, message_id=message.id, source=understood.emotion.source, scores=scores, now=now
                 )
+            # Within the same transaction: another one would cost two more waits for the database.
+            talk = await recall(work, person.id, n_turns=N_HEARD)
             await work.commit()
-            return await recall(work, person.id, n_turns=N_HEARD)
+        return talk
 
     async def say(
         self, person: Person, update_id: int, counsel: Counsel, *, n_heard: int, may_nudge: bool
