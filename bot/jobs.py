@@ -39,6 +39,8 @@ SUPPORT_EVERY = timedelta(seconds=10)
 RETENTION_EVERY = timedelta(hours=1)
 """How often it is asked whether the day's work is due."""
 _SOON = timedelta(minutes=5)
+_APART = timedelta(milliseconds=200)
+"""Jobs of every second begin so far from each other, lest a message wait behind all of them."""
 
 Job = Callable[[BotContext], Coroutine[Any, Any, None]]
 
@@ -81,17 +83,19 @@ class Jobs:
         assert queue is not None
         # An interval that begins now is in the past when it is looked at, and waits for its second turn.
         queue.run_once(_guarded(self.sweep), when=0)
-        queue.run_repeating(_guarded(self.sweep), SWEEP_EVERY, first=SWEEP_EVERY)
+        queue.run_repeating(_guarded(self.sweep), SWEEP_EVERY, first=SWEEP_EVERY + 4 * _APART)
         queue.run_repeating(_guarded(self.follow_up), FOLLOW_UP_EVERY, first=FOLLOW_UP_EVERY)
         queue.run_repeating(_guarded(self.purge), PURGE_EVERY, first=PURGE_EVERY)
         queue.run_repeating(_guarded(self._parts.albums.run), ALBUMS_EVERY, first=ALBUMS_EVERY)
         queue.run_once(_guarded(self._parts.support.start), when=0)
         queue.run_once(_guarded(self._parts.news.refresh), when=0)
         queue.run_repeating(_guarded(self._parts.news.refresh), FILMS_EVERY, first=FILMS_EVERY)
-        queue.run_repeating(_guarded(self._parts.news.run), NEWS_EVERY, first=NEWS_EVERY)
+        queue.run_repeating(_guarded(self._parts.news.run), NEWS_EVERY, first=NEWS_EVERY + _APART)
         queue.run_repeating(_guarded(self._parts.support.run), SUPPORT_EVERY, first=SUPPORT_EVERY)
-        queue.run_repeating(_guarded(self._parts.board.follow), BOARD_EVERY, first=BOARD_EVERY)
-        queue.run_repeating(_guarded(self._parts.board.show_cases), BOARD_EVERY, first=BOARD_EVERY)
+        queue.run_repeating(_guarded(self._parts.board.follow), BOARD_EVERY, first=BOARD_EVERY + 2 * _APART)
+        queue.run_repeating(
+            _guarded(self._parts.board.show_cases), BOARD_EVERY, first=BOARD_EVERY + 3 * _APART
+        )
         queue.run_repeating(_guarded(self._parts.board.tell_authors), NOTICES_EVERY, first=NOTICES_EVERY)
         queue.run_repeating(_guarded(self._parts.board.recheck), RECHECK_EVERY, first=RECHECK_EVERY)
         every = self._parts.letters.every
