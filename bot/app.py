@@ -84,7 +84,9 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
         operators=operators,
         rules=Rules(settings.board_rules, settings.letter_rules),
     )
-    elsewhere = build_elsewhere(flows.browsing, flows.channel, flows.moderation, dictionary)
+    elsewhere = build_elsewhere(
+        flows.browsing, flows.channel, flows.moderation, flows.letter_review, dictionary
+    )
     doorway = GateConversation(service=gate, dictionary=dictionary, elsewhere=elsewhere)
     journey = register(application, doorway, flows)
     queue.attach(inbox)
@@ -116,7 +118,13 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
         screen=screen,
         dictionary=dictionary,
     )
-    letters = LettersJob(base=base, rules=settings.letter_rules, screen=screen, dictionary=dictionary)
+    letters = LettersJob(
+        base=base,
+        rules=settings.letter_rules,
+        review=flows.letter_review,
+        screen=screen,
+        dictionary=dictionary,
+    )
     jobs = Jobs(
         inbox=inbox,
         lanes=lanes,

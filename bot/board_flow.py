@@ -25,6 +25,8 @@ from handlers.board_rules import BoardRules
 from handlers.context import BotContext
 from handlers.elsewhere import Elsewhere
 from handlers.film_pictures import FilmPictures
+from handlers.letters import routes as letter_routes
+from handlers.letters.reviewing import ReviewConversation
 from handlers.moderation import routes as moderation_routes
 from handlers.moderation.conversation import ModerationConversation
 from handlers.moderation.service import ModerationService
@@ -99,12 +101,14 @@ def build_elsewhere(
     browsing: BrowseConversation,
     channel: ChannelConversation,
     moderation: ModerationConversation,
+    letter_review: ReviewConversation,
     dictionary: Dictionary,
 ) -> Elsewhere:
     """What is taken from channels and groups."""
     handlers = (
         *browse_routes.channel(browsing),
         *moderation_routes.anywhere(moderation),
+        *letter_routes.moderating(letter_review),
         *channel_routes.outside(channel),
     )
     return Elsewhere(handlers, dictionary)

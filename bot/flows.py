@@ -7,7 +7,7 @@ from bot.board_flow import build_board
 from bot.engines import Engines
 from bot.face_flow import build_faces
 from bot.foundations import Foundations
-from bot.letters_flow import build_letters
+from bot.letters_flow import build_letter_review, build_letters
 from bot.operators_flow import Operators
 from bot.privacy_flow import build_privacy
 from handlers.board_rules import BoardRules
@@ -118,6 +118,7 @@ def build_flows(
         moderation=board.moderation,
         history=HistoryConversation(service=HistoryService(unit_of_work=unit_of_work), screen=screen),
         letters=build_letters(base, engines, rules.letters, screen=screen),
+        letter_review=build_letter_review(base, rules.letters, screen=screen, dictionary=dictionary),
         support=operators.support.conversation,
         support_group=operators.support.group,
         operators=operators.conversation,

@@ -98,6 +98,7 @@ class Jobs:
         )
         queue.run_repeating(_guarded(self._parts.board.tell_authors), NOTICES_EVERY, first=NOTICES_EVERY)
         queue.run_repeating(_guarded(self._parts.board.recheck), RECHECK_EVERY, first=RECHECK_EVERY)
+        queue.run_repeating(_guarded(self._parts.letters.show_cases), NOTICES_EVERY, first=NOTICES_EVERY)
         every = self._parts.letters.every
         queue.run_repeating(_guarded(self._parts.letters.run), every, first=every)
         queue.run_repeating(_guarded(self._parts.retention.run), RETENTION_EVERY, first=_SOON)

@@ -16,6 +16,8 @@ from handlers.letters.answers import AnswerService
 from handlers.letters.checks import LetterChecks
 from handlers.letters.conversation import LettersConversation
 from handlers.letters.post_office import Delivery, PostOffice
+from handlers.letters.review import LetterReview
+from handlers.letters.reviewing import ReviewConversation
 from handlers.letters.service import LetterService
 from handlers.show import Screen
 from handlers.words import Dictionary
@@ -40,18 +42,39 @@ def build_letters(
     )
 
 
+def build_letter_review(
+    base: Foundations, rules: LetterRules, *, screen: Screen, dictionary: Dictionary
+) -> ReviewConversation:
+    """Build what moderators have to do with letters."""
+    review = LetterReview(
+        rules=rules, unit_of_work=base.unit_of_work, clock=base.clock, rng=np.random.default_rng()
+    )
+    return ReviewConversation(review=review, screen=screen, dictionary=dictionary)
+
+
 class LettersJob:
     """A round of the post: all that is due leaves together, so that no moment tells of anybody."""
 
     def __init__(
-        self, *, base: Foundations, rules: LetterRules, screen: Screen, dictionary: Dictionary
+        self,
+        *,
+        base: Foundations,
+        rules: LetterRules,
+        review: ReviewConversation,
+        screen: Screen,
+        dictionary: Dictionary,
     ) -> None:
         self._office = PostOffice(
             rules=rules, unit_of_work=base.unit_of_work, clock=base.clock, rng=np.random.default_rng()
         )
         self.every = rules.every
+        self._review = review
         self._screen = screen
         self._dictionary = dictionary
+
+    async def show_cases(self, context: BotContext) -> None:
+        """Bring letters to moderators."""
+        await self._review.show_due(context.bot)
 
     async def run(self, context: BotContext) -> None:
         """Carry letters, then answers."""

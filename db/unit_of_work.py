@@ -38,6 +38,7 @@ from db.repositories.readings import ReadingRepository
 from db.repositories.saved_films import SavedFilmRepository
 from db.repositories.shown_films import ShownFilmRepository
 from db.repositories.spending import SpendingRepository
+from db.repositories.standing import StandingRepository
 from db.repositories.states import StateRepository
 from db.repositories.talk_notes import TalkNoteRepository
 from db.repositories.ticket_messages import TicketMessageRepository
@@ -92,6 +93,7 @@ class UnitOfWork:
     letters: LetterRepository
     letter_deliveries: LetterDeliveryRepository
     letter_cases: LetterCaseRepository
+    standing: StandingRepository
 
     def __init__(self, session_factory: async_sessionmaker[AsyncSession], vault: Vault) -> None:
         self._session_factory = session_factory
@@ -137,6 +139,7 @@ class UnitOfWork:
         self.letters = LetterRepository(session, vault, self.keys)
         self.letter_deliveries = LetterDeliveryRepository(session, vault, self.keys)
         self.letter_cases = LetterCaseRepository(session)
+        self.standing = StandingRepository(session)
         return self
 
     async def commit(self) -> None:

@@ -25,6 +25,7 @@ from handlers.history import routes as history
 from handlers.history.conversation import HistoryConversation
 from handlers.letters import routes as letters
 from handlers.letters.conversation import LettersConversation
+from handlers.letters.reviewing import ReviewConversation
 from handlers.manner import routes as manner
 from handlers.manner.conversation import MannerConversation
 from handlers.menu.conversation import MenuConversation
@@ -75,6 +76,7 @@ class Flows:
     channel: ChannelConversation
     moderation: ModerationConversation
     letters: LettersConversation
+    letter_review: ReviewConversation
     support: SupportConversation
     support_group: SupportGroup
     operators: OperatorsConversation
@@ -300,6 +302,7 @@ def _settled(flows: Flows) -> list[Handler]:
         *board.settled(flows.writing),
         *browse.settled(flows.browsing),
         *letters.settled(flows.letters),
+        *letters.moderating(flows.letter_review),
         *privacy.settled(flows.secrecy),
         *support.settled(flows.support),
     ]

@@ -25,6 +25,7 @@ from db.models.reading import Reading
 from db.models.recommendation import Batch, ShownFilm
 from db.models.reply_vote import ReplyVote
 from db.models.spending import Spending
+from db.models.standing import StandingMark
 from db.models.talk_note import Nudge, TalkSummary
 from db.models.ticket import Ticket, TicketDraft, TicketMessage
 from db.models.user import User
@@ -70,6 +71,7 @@ __all__ = [
     "SavedFilm",
     "ShownFilm",
     "Spending",
+    "StandingMark",
     "Switch",
     "TalkSummary",
     "Ticket",

@@ -17,7 +17,7 @@ class Ban(Base):
     """
 
     __tablename__ = "bans"
-    __table_args__ = (CheckConstraint("source IN ('ticket', 'post')", name="source_known"),)
+    __table_args__ = (CheckConstraint("source IN ('ticket', 'post', 'letter')", name="source_known"),)
 
     user_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     source: Mapped[str]

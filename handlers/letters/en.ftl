@@ -100,3 +100,26 @@ data-field-last-at = last received
 data-field-reaction = your answer
 data-field-thanks = words of thanks
 data-field-reported-at = reported at
+
+## Moderators
+
+letter-case-review = 💌 <b>Letter to look over #{ $number }</b>
+letter-case-report = 🚩 <b>Reported letter #{ $number }</b>
+letter-case-for = For somebody who feels “{ $feeling }”
+letter-case-emptied = The words of this letter are deleted.
+letter-case-do-approve = Deliver
+letter-case-do-reject = Do not deliver
+letter-case-do-keep = It is fine
+letter-case-do-ban = Ban the writer
+letter-case-did-approve = To be delivered
+letter-case-did-reject = Not to be delivered
+letter-case-did-keep = Found to be fine
+letter-case-did-ban = The writer is banned
+letter-case-too-late = This has been decided already.
+letter-case-only-moderators = Only in the moderators' group.
+
+## What moderators noted
+
+data-standing = Notes of moderators
+data-standing-why = Warnings and pauses, until they end; they stay until then even when the account is deleted.
+data-field-until = ends at

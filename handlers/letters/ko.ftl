@@ -100,3 +100,26 @@ data-field-last-at = 마지막으로 받은 때
 data-field-reaction = 보낸 마음
 data-field-thanks = 고마움의 말
 data-field-reported-at = 신고한 때
+
+## Moderators
+
+letter-case-review = 💌 <b>전하기 전 편지 #{ $number }</b>
+letter-case-report = 🚩 <b>신고된 편지 #{ $number }</b>
+letter-case-for = “{ $feeling }” 마음을 지나는 분께
+letter-case-emptied = 편지 내용이 지워졌어요.
+letter-case-do-approve = 전하기
+letter-case-do-reject = 전하지 않기
+letter-case-do-keep = 문제없음
+letter-case-do-ban = 이용 막기
+letter-case-did-approve = 전하기로 했어요
+letter-case-did-reject = 전하지 않기로 했어요
+letter-case-did-keep = 문제없는 편지로 두었어요
+letter-case-did-ban = 쓴 사람의 이용을 막았어요
+letter-case-too-late = 이미 처리된 일이에요.
+letter-case-only-moderators = 운영진 방에서만 할 수 있어요.
+
+## What moderators noted
+
+data-standing = 운영 기록
+data-standing-why = 경고와 쉬는 기간을 끝날 때까지 기억해요. 계정을 지워도 그 기간까지는 남아요.
+data-field-until = 끝나는 때

@@ -2,6 +2,7 @@
 
 from handlers.letters import taps
 from handlers.letters.conversation import LettersConversation
+from handlers.letters.reviewing import ReviewConversation
 from handlers.routes import TEXT, Handler, command, message, tap
 
 
@@ -20,6 +21,11 @@ def settled(flow: LettersConversation) -> list[Handler]:
         tap(taps.ThankLetter, flow.tap_thank),
         tap(taps.ReportLetter, flow.tap_report),
     ]
+
+
+def moderating(flow: ReviewConversation) -> list[Handler]:
+    """What moderators tap; the flow looks at where that is."""
+    return [tap(taps.DecideLetter, flow.tap_decide)]
 
 
 def words(flow: LettersConversation) -> Handler:

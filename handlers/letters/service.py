@@ -151,6 +151,9 @@ class LetterService:
     async def _hindrance(self, work: UnitOfWork, user_id: int) -> TooMany | Silenced | None:
         if await work.operations.is_banned(user_id):
             return Silenced(None)
+        muted_until = await work.standing.muted_until(user_id, self._clock())
+        if muted_until is not None:
+            return Silenced(muted_until)
         n_sent = await work.letters.count_since(user_id, self._clock() - WINDOW)
         return TooMany(self._rules.per_day) if n_sent >= self._rules.per_day else None
 

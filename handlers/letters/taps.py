@@ -74,3 +74,12 @@ class ReportLetter(CallbackData):
 
     tag = "letter_report"
     delivery_id: int
+
+
+@dataclass(frozen=True)
+class DecideLetter(CallbackData):
+    """What a moderator decides of a letter: ``approve``, ``reject``, ``keep`` or ``ban``."""
+
+    tag = "letter_case"
+    case_id: int
+    decision: str

@@ -69,6 +69,9 @@ class BanService:
 async def _behind(work: UnitOfWork, source: str, source_id: int) -> int | None:
     if source == "post":
         return await work.operations.author_of_post(source_id)
+    if source == "letter":
+        letter = await work.letters.find(source_id)
+        return None if letter is None else letter.user_id
     try:
         return (await work.tickets.get(source_id)).user_id
     except NotFound:

@@ -48,6 +48,7 @@ operators-ban-none = Nobody is banned.
 operators-ban = { $source } { $number } · { $date } · <code>{ $verb }</code>
 operators-source-ticket = ticket
 operators-source-post = post
+operators-source-letter = letter
 operators-ban-banned = Banned.
 operators-ban-already = They were banned already.
 operators-ban-nobody = Nobody was found by that number.

@@ -11,6 +11,8 @@ from handlers.person_data import Erasure, PersonData, TableData
 
 _NEWS_KEPT: Final = timedelta(days=90)
 _BANS_KEPT: Final = timedelta(days=365)
+_MARKS_KEPT: Final = timedelta(days=60)
+"""Warnings do not count any longer then, and mutes are long over."""
 
 
 def operators_data() -> tuple[PersonData, ...]:
@@ -19,12 +21,13 @@ def operators_data() -> tuple[PersonData, ...]:
         TableData("news", "broadcast_recipients", ("broadcast_id", "status", "at"), "at", _NEWS_KEPT),
         TableData("news-refusal", "news_refusals", ("at",), "at"),
         Bans("bans", "bans", ("at",), "at", _BANS_KEPT),
+        Bans("standing", "standing_marks", ("kind", "at", "until"), "at", _MARKS_KEPT),
     )
 
 
 @dataclass(frozen=True)
 class Bans(TableData):
-    """A ban outlives the account, or deleting it would lift the ban; it ends by its own time."""
+    """Bans and mutes outlive the account, or deleting it would lift them; they end by their own time."""
 
     @override
     async def erase(self, work: UnitOfWork, user_id: int, _: Erasure) -> None:

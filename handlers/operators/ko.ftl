@@ -48,6 +48,7 @@ operators-ban-none = 제한된 분이 없어요.
 operators-ban = { $source } { $number }번 · { $date } · <code>{ $verb }</code>
 operators-source-ticket = 문의
 operators-source-post = 게시글
+operators-source-letter = 편지
 operators-ban-banned = 이용을 제한했어요.
 operators-ban-already = 벌써 제한된 분이에요.
 operators-ban-nobody = 그 번호로는 찾지 못했어요.

@@ -5,10 +5,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from telegram import Update
 
 from bench.world import Json, Somebody, World, buttons, words
 from bot.letters_flow import LettersJob
 from db import dump
+from db.board_records import ConnectedChat
 from db.letter_records import LetterText
 from handlers.context import BotContext
 from handlers.hold import hold
@@ -17,6 +19,7 @@ from handlers.privacy import taps as privacy
 from handlers.states import State
 from tests.fakes import people, updates
 from tests.fakes.moments import StillClock
+from tests.integration.bot.station import BOT_ID
 from tests.integration.bot.whole import WholeBot
 
 LETTER = "오늘도 여기까지 오느라 정말 애썼어요. <b>당신</b> 곁에 누군가 있다는 걸 기억해 주세요."
@@ -381,3 +384,84 @@ async def test_a_dump_holds_no_letter_and_deletion_takes_it_along(
     await post(whole)
 
     assert await came(reader) == []
+
+
+@pytest.fixture
+async def group(whole: WholeBot, world: World) -> int:
+    """The moderators' group."""
+    chat = await world.post("chats", type="supergroup", title="운영진", members=[BOT_ID], admins=[BOT_ID])
+    group_id = int(chat["chat"]["id"])
+    async with whole.unit_of_work() as work:
+        connected = ConnectedChat(group_id, "moderators", "supergroup", "운영진", None, "ko", is_working=True)
+        await work.board_chats.connect(connected, whole.clock())
+        await work.commit()
+    return group_id
+
+
+async def cases(whole: WholeBot, world: World, group_id: int) -> list[Json]:
+    await job(whole).show_cases(BotContext(whole.application))
+    return list((await world.get(f"chats/{group_id}/messages", after=0))["messages"])
+
+
+def decide(group_id: int, message: Json, decision: str, chat_id: int | None = None) -> Update:
+    """A moderator presses a button; elsewhere than in their group it does nothing."""
+    case_id = taps.DecideLetter.unpack(buttons(message)[0]["callback_data"]).case_id
+    pressed = updates.tap(1, taps.DecideLetter(case_id, decision).pack()).to_dict()["callback_query"]
+    where = {"id": group_id, "type": "supergroup", "title": "운영진"} if chat_id is None else None
+    shown = {**pressed["message"], "message_id": message["message_id"]}
+    if where is not None:
+        shown["chat"] = where
+    return updates.raw({"callback_query": {**pressed, "message": shown}})
+
+
+async def test_moderators_read_a_letter_before_it_leaves_and_learn_nobodys_name(
+    whole: WholeBot, world: World, clock: StillClock, writer: Somebody, reader: Somebody, group: int
+) -> None:
+    await write(whole, writer)
+    await write(whole, writer)
+    assert "운영진이 이름 없이" in await last(writer)
+    clock.pass_by(timedelta(hours=24))
+    await post(whole)
+    assert await came(reader) == []
+
+    first, second = await cases(whole, world, group)
+    assert "애썼어요" in words(first)
+    assert str(writer.id) not in str(first)
+    await whole.receive(decide(group, first, "approve"), decide(group, second, "reject"))
+    await whole.receive(decide(group, second, "approve"))
+    clock.pass_by(timedelta(hours=24))
+    await post(whole)
+    clock.pass_by(timedelta(hours=25))
+    await post(whole)
+
+    assert len(await came(reader)) == 1
+    shown = await cases(whole, world, group)
+    assert ["전하기로 했어요" in words(each) for each in shown] == [True, False]
+    async with whole.unit_of_work() as work:
+        assert {each.status for each in await work.letters.of_writer(writer.id, limit=9)} == {
+            "delivered",
+            "rejected",
+        }
+
+
+async def test_nobody_else_decides_and_a_report_may_end_in_a_ban(
+    whole: WholeBot, world: World, clock: StillClock, writer: Somebody, reader: Somebody, group: int
+) -> None:
+    await write(whole, writer)
+    (review,) = await cases(whole, world, group)
+    await whole.receive(decide(group, review, "approve", chat_id=1))
+    async with whole.unit_of_work() as work:
+        (letter,) = await work.letters.of_writer(writer.id, limit=9)
+    assert letter.status == "review"
+    await whole.receive(decide(group, review, "approve"))
+    clock.pass_by(timedelta(hours=24))
+    await post(whole)
+    (letter_message,) = await came(reader)
+    report = taps.ReportLetter(delivery_of(letter_message)).pack()
+    await whole.receive(updates.tap(reader.id, report, message_id=letter_message["message_id"]))
+
+    reported = (await cases(whole, world, group))[-1]
+    await whole.receive(decide(group, reported, "ban"))
+
+    async with whole.unit_of_work() as work:
+        assert await work.operations.is_banned(writer.id)

@@ -1,0 +1,104 @@
+"""What moderators see and decide of letters; none of it says who wrote or received one."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+import numpy as np
+
+from db.board_records import Audited
+from db.errors import DbError
+from db.letter_records import LetterText, StoredLetterCase
+from db.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from handlers.clock import Clock
+from handlers.letter_rules import LetterRules
+
+LEASE: Final = timedelta(seconds=60)
+DECISIONS: Final = {"review": ("approve", "reject"), "report": ("keep", "reject", "ban")}
+"""What may be decided of which kind of case."""
+
+
+@dataclass(frozen=True)
+class LetterCaseShown:
+    """A case with the words of its letter, where they still are."""
+
+    case: StoredLetterCase
+    content: LetterText | None
+
+
+class LetterReview:
+    """Brings letters to moderators and takes their decisions; each is written down."""
+
+    def __init__(
+        self, *, rules: LetterRules, unit_of_work: UnitOfWorkFactory, clock: Clock, rng: np.random.Generator
+    ) -> None:
+        self._rules = rules
+        self._unit_of_work = unit_of_work
+        self._clock = clock
+        self._rng = rng
+
+    async def place(self) -> tuple[int, str] | None:
+        """The moderators' group and its language."""
+        async with self._unit_of_work() as work:
+            group = await work.board_chats.find("moderators")
+        return None if group is None else (group.telegram_id, group.locale)
+
+    async def claim(self) -> LetterCaseShown | None:
+        """A case that moderators are to see, or to see anew."""
+        async with self._unit_of_work() as work:
+            case = await work.letter_cases.claim(self._clock(), lease=LEASE)
+            shown = None if case is None else await _shown(work, case)
+            await work.commit()
+        return shown
+
+    async def settle(self, case: StoredLetterCase, place_id: int, message_id: int) -> None:
+        """Note where it is shown."""
+        assert case.due_at is not None, "a claimed case carries its lease"
+        async with self._unit_of_work() as work:
+            await work.letter_cases.settle(
+                case.id, place_id=place_id, message_id=message_id, due_at=case.due_at
+            )
+            await work.commit()
+
+    async def decide(self, case_id: int, decision: str, *, moderator_id: int) -> LetterCaseShown | None:
+        """Decide a case once; None where that was done, or the letter is gone."""
+        now = self._clock()
+        async with self._unit_of_work() as work:
+            case = await work.letter_cases.find(case_id, for_update=True)
+            if case is None or case.closed_at is not None or decision not in DECISIONS[case.kind]:
+                return None
+            if decision == "approve":
+                await work.letters.approve(case.letter_id, self._rules.due(now, self._rng))
+            elif decision in {"reject", "ban"}:
+                await work.letters.reject(case.letter_id)
+            if decision == "ban":
+                await self._ban(work, case.letter_id, moderator_id)
+            await work.letter_cases.close(case_id, decision, moderator_id, now)
+            await work.cases.audit(
+                Audited(f"letter-{decision}", f"letter {case.letter_id}", moderator_id=moderator_id), now
+            )
+            closed = await work.letter_cases.find(case_id)
+            assert closed is not None, "it is held"
+            shown = await _shown(work, closed)
+            await work.commit()
+        return shown
+
+    async def _ban(self, work: UnitOfWork, letter_id: int, moderator_id: int) -> None:
+        letter = await work.letters.find(letter_id)
+        if letter is not None:
+            await work.operations.ban(
+                letter.user_id,
+                source="letter",
+                source_id=letter_id,
+                operator_id=moderator_id,
+                now=self._clock(),
+            )
+
+
+async def _shown(work: UnitOfWork, case: StoredLetterCase) -> LetterCaseShown:
+    """A case with its letter; of one whose writer's key is gone, nothing can be shown."""
+    try:
+        letter = await work.letters.find(case.letter_id)
+    except DbError:
+        letter = None
+    return LetterCaseShown(case, None if letter is None else letter.content)
