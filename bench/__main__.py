@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from bench import check_ins as check_ins_bench
 from bench import board as board_bench
+from bench import check_ins as check_ins_bench
 from bench import counsel as counsel_bench
 from bench import face as face_bench
 from bench import journeys as journeys_bench

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, ExtBot, JobQueue
 
 from bot.board_flow import BoardJob, build_elsewhere
+from bot.check_in_job import CheckInJob
 from bot.engines import Engines
 from bot.error_handler import ErrorHandler
 from bot.face_flow import AlbumJob
@@ -23,6 +24,7 @@ from bot.rate_limiter import PatientRateLimiter
 from bot.settings import Settings
 from bot.support_flow import SupportJob, build_support
 from bot.update_processor import InboxUpdateProcessor
+from handlers.check_ins.reminding import ReminderService
 from handlers.context import BotContext, NoData
 from handlers.film_shelf import FilmShelf
 from handlers.gate.conversation import GateConversation
@@ -55,7 +57,12 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
     """Build the application; nothing is started yet."""
     queue, states = InboxQueue(), StateBuffer()
     processor = InboxUpdateProcessor(states=states)
-    application = _application(settings, token, base_url, queue=queue, states=states, processor=processor)
+    limiter = PatientRateLimiter(
+        per_second=settings.sends_per_second, per_chat_second=settings.sends_per_chat_second
+    )
+    application = _application(
+        token, base_url, queue=queue, states=states, processor=processor, limiter=limiter
+    )
     dictionary, screen, lanes = Dictionary(), Screen(), Lanes(base.locks)
     inbox = Inbox(
         bot=application.bot, bot_id=bot_id_of(token), unit_of_work=base.unit_of_work, clock=base.clock
@@ -125,6 +132,12 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
         screen=screen,
         dictionary=dictionary,
     )
+    check_ins = CheckInJob(
+        reminders=ReminderService(unit_of_work=base.unit_of_work, clock=base.clock),
+        limiter=limiter,
+        screen=screen,
+        dictionary=dictionary,
+    )
     jobs = Jobs(
         inbox=inbox,
         lanes=lanes,
@@ -134,6 +147,7 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
             retention=retention,
             board=board,
             support=SupportJob(support.desk),
+            check_ins=check_ins,
             news=news,
             letters=letters,
         ),
@@ -144,17 +158,14 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
 
 
 def _application(
-    settings: Settings,
     token: str,
     base_url: str,
     *,
     queue: InboxQueue,
     states: StateBuffer,
     processor: InboxUpdateProcessor,
+    limiter: PatientRateLimiter,
 ) -> BotApplication:
-    limiter = PatientRateLimiter(
-        per_second=settings.sends_per_second, per_chat_second=settings.sends_per_chat_second
-    )
     builder = (
         ApplicationBuilder()
         .token(token)

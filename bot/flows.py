@@ -11,6 +11,8 @@ from bot.letters_flow import build_letter_review, build_letters
 from bot.operators_flow import Operators
 from bot.privacy_flow import build_privacy
 from handlers.board_rules import BoardRules
+from handlers.check_ins.conversation import CheckInsConversation
+from handlers.check_ins.service import CheckInService
 from handlers.comfort.conversation import ComfortConversation
 from handlers.comfort.replies import ReplyService
 from handlers.comfort.service import ComfortService
@@ -26,6 +28,8 @@ from handlers.manner.conversation import MannerConversation
 from handlers.manner.service import MannerService
 from handlers.menu.conversation import MenuConversation
 from handlers.menu.service import MenuService
+from handlers.moods.conversation import MoodsConversation
+from handlers.moods.service import MoodService
 from handlers.my_page import PageEntry
 from handlers.onboarding.conversation import OnboardingConversation
 from handlers.onboarding.service import OnboardingService
@@ -119,6 +123,12 @@ def build_flows(
         history=HistoryConversation(service=HistoryService(unit_of_work=unit_of_work), screen=screen),
         letters=build_letters(base, engines, rules.letters, screen=screen),
         letter_review=build_letter_review(base, rules.letters, screen=screen, dictionary=dictionary),
+        check_ins=CheckInsConversation(
+            service=CheckInService(unit_of_work=unit_of_work, clock=clock), screen=screen
+        ),
+        moods=MoodsConversation(
+            service=MoodService(films=engines.films, unit_of_work=unit_of_work, clock=clock), screen=screen
+        ),
         support=operators.support.conversation,
         support_group=operators.support.group,
         operators=operators.conversation,

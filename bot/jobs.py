@@ -10,6 +10,7 @@ from telegram.error import Forbidden, TelegramError
 from telegram.ext import Application
 
 from bot.board_flow import BoardJob
+from bot.check_in_job import CheckInJob
 from bot.face_flow import AlbumJob
 from bot.inbox import Inbox
 from bot.inbox_queue import WakeUp
@@ -18,6 +19,7 @@ from bot.letters_flow import LettersJob
 from bot.operators_flow import NewsJob
 from bot.privacy_flow import RetentionJob
 from bot.support_flow import SupportJob
+from handlers.check_ins.reminding import TICK
 from handlers.context import BotContext
 from handlers.safety import views
 from handlers.safety.service import SafetyService
@@ -53,6 +55,7 @@ class Parts:
     retention: RetentionJob
     board: BoardJob
     support: SupportJob
+    check_ins: CheckInJob
     news: NewsJob
     letters: LettersJob
 
@@ -101,6 +104,10 @@ class Jobs:
         queue.run_repeating(_guarded(self._parts.letters.show_cases), NOTICES_EVERY, first=NOTICES_EVERY)
         every = self._parts.letters.every
         queue.run_repeating(_guarded(self._parts.letters.run), every, first=every)
+        # One that is long has a second one beside it, which finds that out and ends.
+        queue.run_repeating(
+            _guarded(self._parts.check_ins.run), TICK, first=TICK, job_kwargs={"max_instances": 2}
+        )
         queue.run_repeating(_guarded(self._parts.retention.run), RETENTION_EVERY, first=_SOON)
 
     async def sweep(self, context: BotContext) -> None:

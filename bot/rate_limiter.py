@@ -18,6 +18,8 @@ _N_RETRIES_AFTER_429 = 5
 _BURST_SECONDS = 3
 """A chat may get this many seconds' worth of messages at once; Telegram allows short bursts."""
 _MAX_LIMITERS = 4096
+_RESERVE = 0.5
+"""The share of what may be sent at once that is kept for answers."""
 _FLEETING = frozenset({"sendMessageDraft"})
 
 
@@ -38,6 +40,16 @@ class PatientRateLimiter(AIORateLimiter):
         )
         self._per_chat_second = per_chat_second
         self._chats: dict[object, AsyncLimiter] = {}
+
+    async def spare(self) -> None:
+        """Return when a message that can wait may be sent, with room left for people who are talking."""
+        bucket = self._base_limiter
+        if bucket is None:
+            return
+        reserve = bucket.max_rate * _RESERVE
+        while not bucket.has_capacity(reserve + 1):  # noqa: ASYNC110
+            # The bucket tells nobody when it has leaked.
+            await asyncio.sleep(bucket.time_period / bucket.max_rate)
 
     @override
     async def process_request(

@@ -445,6 +445,37 @@ class OpenOwnComments(CallbackData):
     page: int
 
 
+@dataclass(frozen=True)
+class LogMood(CallbackData):
+    """How somebody is, 1 to 5; ``source`` says whether they were asked: ``tap`` or ``reminder``."""
+
+    tag = "mood"
+    score: int
+    source: str
+
+
+@dataclass(frozen=True)
+class OpenMood(CallbackData):
+    """How are you now?"""
+
+    tag = "mood_open"
+
+
+@dataclass(frozen=True)
+class OpenCheckIns(CallbackData):
+    """When to be asked how one is."""
+
+    tag = "checkin"
+
+
+@dataclass(frozen=True)
+class AcceptCheckIns(CallbackData):
+    """Be asked every evening, as was offered; or not."""
+
+    tag = "checkin_offer"
+    is_wanted: bool
+
+
 def all_payloads() -> tuple[type[CallbackData], ...]:
     """Every payload of the project, for tests that forge them."""
     return tuple(CallbackData.__subclasses__())

@@ -4,6 +4,8 @@ COMMANDS = (
     "start",
     "films",
     "saved",
+    "mood",
+    "checkin",
     "me",
     "mode",
     "history",

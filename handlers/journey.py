@@ -14,6 +14,8 @@ from handlers.board_browse import routes as browse
 from handlers.board_browse.conversation import BrowseConversation
 from handlers.board_channel import routes as channel
 from handlers.board_channel.conversation import ChannelConversation
+from handlers.check_ins import routes as check_ins
+from handlers.check_ins.conversation import CheckInsConversation
 from handlers.comfort import routes as comfort_routes
 from handlers.comfort.conversation import ComfortConversation
 from handlers.context import BotContext
@@ -31,6 +33,8 @@ from handlers.manner.conversation import MannerConversation
 from handlers.menu.conversation import MenuConversation
 from handlers.moderation import routes as moderation
 from handlers.moderation.conversation import ModerationConversation
+from handlers.moods import routes as moods
+from handlers.moods.conversation import MoodsConversation
 from handlers.onboarding.conversation import OnboardingConversation
 from handlers.operators import routes as operators
 from handlers.operators.conversation import OperatorsConversation
@@ -81,6 +85,8 @@ class Flows:
     support_group: SupportGroup
     operators: OperatorsConversation
     door: Door
+    moods: MoodsConversation
+    check_ins: CheckInsConversation
     menu: MenuConversation
 
 
@@ -104,7 +110,19 @@ def build_journey(flows: Flows) -> Journey:
     anywhere = _anywhere(flows)
     unsettled = [
         command(
-            ("films", "saved", "me", "mode", "history", "reset", "secret", "contact", "tickets"),
+            (
+                "films",
+                "saved",
+                "me",
+                "mode",
+                "history",
+                "reset",
+                "secret",
+                "contact",
+                "tickets",
+                "mood",
+                "checkin",
+            ),
             flows.menu.open_only_after_start,
         ),
         command(
@@ -139,7 +157,12 @@ def build_journey(flows: Flows) -> Journey:
 
     # Whoever is not settled any more, whatever the state of the chat says, is taken in anew.
     divert = _divert(flows)
-    settled = [command(("start",), arrive), *anywhere, *diverted(_settled(flows), divert)]
+    settled = [
+        command(("start",), arrive),
+        *anywhere,
+        *moods.reactions(flows.moods),
+        *diverted(_settled(flows), divert),
+    ]
     comfort, at_films, at_advice = diverted(
         [
             message(TEXT, flows.comfort.receive_text),
@@ -191,6 +214,8 @@ def build_journey(flows: Flows) -> Journey:
         State.SEARCHING: [*leaving(settled), *diverted(browse.search_words(flows.browsing), divert)],
         State.LETTERING: [*leaving(settled), *diverted([letters.words(flows.letters)], divert)],
         State.THANKING: [*leaving(settled), *diverted([letters.thanks(flows.letters)], divert)],
+        State.SCHEDULING: [*leaving(settled), *diverted(check_ins.words(flows.check_ins), divert)],
+        State.NOTING: [*leaving(settled), *diverted([moods.words(flows.moods)], divert)],
         State.ANNOUNCING: [*leaving(settled), operators.announcing(flows.operators)],
         State.CONTACTING: [*leaving(settled), *diverted([support.writing(flows.support)], divert)],
     }
@@ -241,7 +266,14 @@ def _divert(flows: Flows) -> Divert:
     secrecy = flows.secrecy
     in_secret: dict[Callback, Callback] = {
         **dict.fromkeys(
-            (comfort.receive_text, comfort.receive_text_at_films, talk.receive_prompt), secrecy.receive_text
+            (
+                comfort.receive_text,
+                comfort.receive_text_at_films,
+                talk.receive_prompt,
+                flows.moods.receive_words,
+                flows.check_ins.receive_words,
+            ),
+            secrecy.receive_text,
         ),
         **dict.fromkeys((comfort.receive_voice, faces.receive_picture), secrecy.receive_wordless),
         **dict.fromkeys(
@@ -251,6 +283,8 @@ def _divert(flows: Flows) -> Divert:
             (comfort.tap_feeling, comfort.tap_another, faces.tap_agree, talk.tap_send, talk.tap_name),
             secrecy.refuse_note,
         ),
+        **dict.fromkeys(moods.keeping(flows.moods), secrecy.refuse_note),
+        **dict.fromkeys(check_ins.keeping(flows.check_ins), secrecy.refuse_note),
     }
 
     def divert(callback: Callback, context: BotContext) -> Callback:
@@ -305,4 +339,6 @@ def _settled(flows: Flows) -> list[Handler]:
         *letters.moderating(flows.letter_review),
         *privacy.settled(flows.secrecy),
         *support.settled(flows.support),
+        *moods.settled(flows.moods),
+        *check_ins.settled(flows.check_ins),
     ]

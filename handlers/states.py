@@ -33,3 +33,7 @@ class State(StrEnum):
     """A settled person writes a letter to somebody."""
     THANKING = "thanking"
     """A settled person types a few words of thanks for a letter."""
+    NOTING = "noting"
+    """A settled person types something for an entry of the mood diary."""
+    SCHEDULING = "scheduling"
+    """A settled person types a time or a place for check-ins."""

@@ -1,3 +1,56 @@
+## Check-ins
+
+checkin-title = Check-ins
+checkin-is-on = I will ask how you are at the times you chose.
+checkin-is-off = I am not asking at present.
+checkin-here = { $zone } time
+checkin-quiet = Quiet hours { $first }–{ $end }
+checkin-no-quiet = No quiet hours
+checkin-some-quiet = Times that fall into the quiet hours are left out.
+checkin-next = The next check-in is on { $month }/{ $day } at about { $time }.
+checkin-list-gap = , { "" }
+checkin-on = Check in on me
+checkin-off = Stop asking
+checkin-part-times = Times
+checkin-part-days = Days
+checkin-part-quiet = Quiet hours
+checkin-part-zone = Time zone
+checkin-back = Back
+checkin-ask-times = When shall I ask? Up to { $most } times a day.
+checkin-ask-days = On which days shall I ask?
+checkin-ask-quiet = When shall I be quiet? Nothing is sent in these hours.
+checkin-ask-zone = Where are you living?
+checkin-type-time = Type a time
+checkin-type-place = Type a city
+checkin-ask-time = Write a time, for example: 9:30, 9pm, 21:00
+checkin-ask-place = Write the name of a city, for example: Busan, Paris, Vancouver. You can also send a location with Telegram's 📎. I look up the time zone only; the location is not kept.
+checkin-no-time = I could not read that as a time. Write up to six, like 9:30, 9pm or 21:00.
+checkin-no-place = I do not know that place yet. Try the name of a bigger city nearby.
+checkin-days-every = Every day
+checkin-days-work = Weekdays
+checkin-days-weekend = Weekends
+checkin-day-mon = Mon
+checkin-day-tue = Tue
+checkin-day-wed = Wed
+checkin-day-thu = Thu
+checkin-day-fri = Fri
+checkin-day-sat = Sat
+checkin-day-sun = Sun
+checkin-quiet-none = None
+checkin-question-of-pet = It's { $pet }. 🐾
+checkin-question = How are you right now? One tap is enough, and passing by is fine too.
+checkin-skipped = I could not ask in time last time.
+checkin-rarer-3 = I will ask only about every third day from now on. One tap brings back the usual rhythm.
+checkin-rarer-7 = I will ask only about once a week from now on. One tap brings back the usual rhythm.
+checkin-later = In 30 minutes
+checkin-stop = Stop asking
+checkin-snoozed = I will ask again at about { $time }.
+checkin-later-quiet = In 30 minutes it will be your quiet hours. See you at the next check-in.
+checkin-stopped = I will not ask first any more. /checkin turns it on again at any time.
+checkin-accepted = Good. I will ask at { $times } ({ $zone }). Change times and days with /checkin.
+checkin-declined = All right, I will not ask first. If you change your mind, there is /checkin.
+command-checkin = Choose check-in times
+
 ## What is kept
 
 data-check-ins = Check-ins

@@ -1,3 +1,56 @@
+## 안부
+
+checkin-title = 안부 시간
+checkin-is-on = 정한 시간에 기분을 여쭤볼게요.
+checkin-is-off = 지금은 여쭤보지 않고 있어요.
+checkin-here = { $zone } 시간
+checkin-quiet = 조용한 시간 { $first }~{ $end }
+checkin-no-quiet = 조용한 시간 없음
+checkin-some-quiet = 조용한 시간에 든 시각에는 쉬어요.
+checkin-next = 다음 안부는 { $month }월 { $day }일 { $time }쯤이에요.
+checkin-list-gap = , { "" }
+checkin-on = 안부 받기
+checkin-off = 그만 받기
+checkin-part-times = 시각
+checkin-part-days = 요일
+checkin-part-quiet = 조용한 시간
+checkin-part-zone = 시간대
+checkin-back = 돌아가기
+checkin-ask-times = 언제 여쭤볼까요? { $most }개까지 고를 수 있어요.
+checkin-ask-days = 어느 요일에 여쭤볼까요?
+checkin-ask-quiet = 언제는 조용히 있을까요? 이 시간에는 아무것도 보내지 않아요.
+checkin-ask-zone = 어디에서 지내고 있어요?
+checkin-type-time = 직접 쓰기
+checkin-type-place = 도시 쓰기
+checkin-ask-time = 시각을 적어 주세요. 예: 9:30, 21시, 오후 9시 반
+checkin-ask-place = 도시 이름을 적어 주세요. 예: 부산, 파리, Vancouver. 텔레그램의 📎 로 위치를 보내도 돼요. 시간대만 알아보고 위치는 남기지 않아요.
+checkin-no-time = 시각을 읽지 못했어요. 9:30, 21시, 오후 9시 반처럼 여섯 개까지 적어 주세요.
+checkin-no-place = 아직 모르는 곳이에요. 가까운 큰 도시 이름을 적어 주면 찾아볼게요.
+checkin-days-every = 매일
+checkin-days-work = 평일
+checkin-days-weekend = 주말
+checkin-day-mon = 월
+checkin-day-tue = 화
+checkin-day-wed = 수
+checkin-day-thu = 목
+checkin-day-fri = 금
+checkin-day-sat = 토
+checkin-day-sun = 일
+checkin-quiet-none = 없음
+checkin-question-of-pet = { PARTICLE($pet, "이에요/예요") }. 🐾
+checkin-question = 지금 마음은 어때요? 하나만 눌러도 되고, 지나쳐도 괜찮아요.
+checkin-skipped = 지난번에는 제때 여쭙지 못했어요.
+checkin-rarer-3 = 요즘은 사흘에 한 번쯤만 여쭤볼게요. 하나를 누르면 원래대로 돌아와요.
+checkin-rarer-7 = 이제 한 주에 한 번쯤만 여쭤볼게요. 하나를 누르면 원래대로 돌아와요.
+checkin-later = 나중에 30분
+checkin-stop = 그만 받기
+checkin-snoozed = { $time }쯤 다시 여쭤볼게요.
+checkin-later-quiet = 30분 뒤는 조용한 시간이에요. 다음 안부 때 만나요.
+checkin-stopped = 이제 먼저 여쭤보지 않을게요. 언제든 /checkin 으로 다시 켤 수 있어요.
+checkin-accepted = 좋아요. { $times }({ $zone })에 여쭤볼게요. 시각과 요일은 /checkin 에서 바꿀 수 있어요.
+checkin-declined = 알겠어요. 먼저 여쭤보지 않을게요. 마음이 바뀌면 /checkin 이에요.
+command-checkin = 안부 시간 정하기
+
 ## 보관하는 것
 
 data-check-ins = 안부 시간

@@ -1,6 +1,7 @@
 """Finds the person behind an update."""
 
 from db.unit_of_work import UnitOfWorkFactory
+from handlers.check_in_plan import replan
 from handlers.clock import Clock
 from handlers.consents import holds, is_outdated
 from handlers.person import Person
@@ -47,6 +48,7 @@ class GateService:
         async with self._unit_of_work() as work:
             if is_reachable:
                 await work.users.activate(user_id)
+                await replan(work, user_id, self._clock())
             else:
                 await work.users.deactivate(user_id)
             await work.commit()

@@ -4,6 +4,8 @@ menu-help =
     • Send a selfie or a round video and I try to read how you feel. I ask for your consent first.
     • /films eight films that fit how you feel
     • /saved the films you saved
+    • /mood note how you are in one tap
+    • /checkin choose when I ask how you are
     • /me change nickname, pet, language, time zone
     • /mode choose tone and length
     • /history read our talks, delete one or all

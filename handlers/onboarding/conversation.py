@@ -92,5 +92,7 @@ class OnboardingConversation:
         await guards.answer(update)
         pet = ChoosePet.unpack(guards.data(update)).pet
         nickname = await self._service.choose_pet(guards.user(update).id, pet)
-        await self._screen.send(guards.message(update), views.welcome(nickname, pet, context.say))
+        is_offered = context.person is not None and not context.person.is_secret
+        view = views.welcome(nickname, pet, context.say, is_offered=is_offered)
+        await self._screen.send(guards.message(update), view)
         return State.GREETING

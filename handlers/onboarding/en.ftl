@@ -26,3 +26,6 @@ onboarding-choose-pet-hint = Shall we choose your friend first? Tap the button u
 onboarding-welcome =
     { $name }, from today { $pet } is here. 🐾
     How was your day? The good things and the hard ones, just tell me.
+onboarding-check-in = May I ask how you are at 9 every evening, Korean time? Passing by is fine, and /checkin changes it at any time.
+onboarding-check-in-yes = Yes, please
+onboarding-check-in-no = No, thanks

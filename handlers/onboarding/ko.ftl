@@ -26,3 +26,6 @@ onboarding-choose-pet-hint = 먼저 함께할 친구를 골라 볼까요? 마음
 onboarding-welcome =
     { $name } 님, 이제 { PARTICLE($pet, "이/가") } 함께해요. 🐾
     오늘 하루는 어땠어요? 좋은 일도 힘든 일도 편하게 말해 주세요.
+onboarding-check-in = 저녁 9시마다 기분을 한 번씩 여쭤봐도 될까요? 지나쳐도 괜찮고, /checkin 에서 언제든 바꿀 수 있어요.
+onboarding-check-in-yes = 네, 좋아요
+onboarding-check-in-no = 괜찮아요

@@ -2,7 +2,7 @@
 
 import html
 
-from handlers.callback_data import Agree, AgreeBriefly, Decline
+from handlers.callback_data import AcceptCheckIns, Agree, AgreeBriefly, Decline
 from handlers.nickname import MAX_LENGTH, MIN_LENGTH, Refusal
 from handlers.pet_view import carousel
 from handlers.view import Button, View
@@ -62,6 +62,11 @@ def first_pet(nickname: str, say: Words) -> tuple[View, View]:
     return View(say("onboarding-choose-pet", name=html.escape(nickname))), carousel(say, 0, is_change=False)
 
 
-def welcome(nickname: str, pet: str, say: Words) -> View:
-    """The pet says hello and asks how the day is."""
-    return View(say("onboarding-welcome", name=html.escape(nickname), pet=say(f"pet-{pet}-name")))
+def welcome(nickname: str, pet: str, say: Words, *, is_offered: bool = False) -> View:
+    """The pet says hello and asks how the day is; a question each evening may be offered with it."""
+    text = say("onboarding-welcome", name=html.escape(nickname), pet=say(f"pet-{pet}-name"))
+    if not is_offered:
+        return View(text)
+    yes = Button(say("onboarding-check-in-yes"), AcceptCheckIns(is_wanted=True))
+    no = Button(say("onboarding-check-in-no"), AcceptCheckIns(is_wanted=False))
+    return View(f"{text}\n\n{say('onboarding-check-in')}", ((yes, no),))

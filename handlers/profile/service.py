@@ -6,6 +6,7 @@ from typing import Final
 
 from db.unit_of_work import UnitOfWorkFactory
 from handlers.art.tokens import ThemeName
+from handlers.check_in_plan import replan
 from handlers.clock import Clock
 from handlers.film_choices import (
     MAX_GENRES,
@@ -124,6 +125,7 @@ class ProfileService:
         async with self._unit_of_work() as work:
             user = await work.users.get(person.id)
             user.timezone = TIME_ZONES[index]
+            await replan(work, person.id, self._clock())
             await work.commit()
         return True
 

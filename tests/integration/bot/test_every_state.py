@@ -94,7 +94,9 @@ async def test_what_has_no_words_is_answered_and_changes_nothing(
         said = (await answers(person))[before:]
         assert said, kind
         assert SAY("menu-apology") not in said, kind
-        assert await whole.state(person.id) == expected, kind
+        # A location is what check-ins may be waiting for.
+        is_awaited = kind == "location" and state is State.SCHEDULING
+        assert await whole.state(person.id) == (State.GREETING if is_awaited else expected), kind
 
 
 @pytest.mark.parametrize("state", State)
