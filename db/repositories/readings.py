@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import distinct_on, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.errors import NotFound
@@ -115,7 +115,7 @@ class ReadingRepository:
         """The newest reading of each person from a moment on, nobody named; of `limit` people at most."""
         query = (
             select(Reading)
-            .distinct(Reading.user_id)
+            .ext(distinct_on(Reading.user_id))
             .where(Reading.created_at >= since)
             .order_by(Reading.user_id, Reading.id.desc())
             .limit(limit)

@@ -7,30 +7,30 @@ data-bans-why = So that a ban is not lifted by deleting the account; it stays fo
 data-field-broadcast-id = Number of the news
 door-paused = Maeumi is being looked after right now and will be back soon. If this moment is hard, /sos is always open.
 door-banned = You are banned, so there is no answer here. /sos and /privacy still work.
-news-heading = 📣 <b>News from Maeumi</b>
-news-refuse = 🔕 No more news
-news-welcome = 🔔 News again
+news-heading = 📌 <b>News from Maeumi</b>
+news-refuse = No more news
+news-welcome = News again
 news-refused = No more news will be sent to you.
 news-welcomed = You will get news again.
 operators-panel = <b>Operation</b>
-operators-running = 🟢 Open for everybody.
-operators-paused = 🟠 Under maintenance: open for operators and /sos only.
-operators-desk-works = 📨 The support group is connected.
-operators-desk-none-set = 📨 No support group is set (MAEUMI_SUPPORT_CHAT_ID). Tickets are announced here.
-operators-desk-not-found = 📨 The support group was not found. Is the bot a member of it?
-operators-desk-no-forum = 📨 Topics are switched off in the support group. Please switch them on in its settings.
-operators-desk-no-rights = 📨 In the support group the bot needs the right to manage topics.
+operators-running = 🌿 Open for everybody.
+operators-paused = ✋ Under maintenance: open for operators and /sos only.
+operators-desk-works = 💬 The support group is connected.
+operators-desk-none-set = 💬 No support group is set (MAEUMI_SUPPORT_CHAT_ID). Tickets are announced here.
+operators-desk-not-found = 💬 The support group was not found. Is the bot a member of it?
+operators-desk-no-forum = 💬 Topics are switched off in the support group. Please switch them on in its settings.
+operators-desk-no-rights = 💬 In the support group the bot needs the right to manage topics.
 operators-commands =
     <code>/admin broadcast text</code> send news
     <code>/admin ban ticket 3</code> · <code>post 7</code> ban, <code>unban</code> lifts it
     <code>/admin film title</code> edit or hide a film
     <code>/admin ticket 3</code> · <code>reply 3 text</code> · <code>close 3</code> tickets
     <code>/admin board</code> the board's channel
-operators-numbers = 📊 Numbers
-operators-news = 📣 News
-operators-bans = 🚫 Bans
-operators-pause = 🟠 Begin maintenance
-operators-resume = 🟢 End maintenance
+operators-numbers = Numbers
+operators-news = 📌 News
+operators-bans = ✋ Bans
+operators-pause = Begin maintenance
+operators-resume = End maintenance
 operators-back = Back
 operators-statistics =
     <b>Numbers</b>
@@ -57,7 +57,7 @@ operators-ban-unbanned = The ban is lifted.
 operators-ask-news = Write the news. You see them once more before they are sent. /cancel leaves it.
 operators-news-too-long = News take 1 to { $limit } characters.
 operators-news-preview = Send it like this to <b>{ $count }</b>?
-operators-news-send = 📣 Send to { $count }
+operators-news-send = Send to { $count }
 operators-news-drop = Throw away
 operators-news-dropped = Nothing was sent.
 operators-news-progress =
@@ -67,14 +67,14 @@ operators-news-draft = ready
 operators-news-sending = being sent
 operators-news-stopped = stopped
 operators-news-done = sent to all
-operators-news-stop = ⏹ Stop
-operators-news-go-on = ▶ Go on
+operators-news-stop = Stop
+operators-news-go-on = Go on
 operators-films = Which film?
 operators-no-film = No such film was found.
-operators-film-shown = 🟢 It is recommended.
-operators-film-hidden = 🙈 It is recommended to nobody.
-operators-film-hide = 🙈 Hide
-operators-film-show = 🟢 Recommend again
+operators-film-shown = 🌿 It is recommended.
+operators-film-hidden = ✋ It is recommended to nobody.
+operators-film-hide = Hide
+operators-film-show = Recommend again
 operators-film-refused = That cannot be changed so. Links begin with https, titles take 120 characters, summaries 1,200.
 operators-film-how =
     <code>/admin film { $number } title new title</code>

@@ -7,30 +7,30 @@ data-bans-why = 제한된 분이 계정을 지우고 다시 오는 것을 막으
 data-field-broadcast-id = 소식 번호
 door-paused = 지금은 마음이를 손보고 있어요. 곧 돌아올게요. 힘든 순간이라면 /sos 는 언제나 열려 있어요.
 door-banned = 이용이 제한되어 답할 수 없어요. /sos 와 /privacy 는 그대로 쓸 수 있어요.
-news-heading = 📣 <b>마음이 소식</b>
-news-refuse = 🔕 소식 그만 받기
-news-welcome = 🔔 소식 다시 받기
+news-heading = 📌 <b>마음이 소식</b>
+news-refuse = 소식 그만 받기
+news-welcome = 소식 다시 받기
 news-refused = 이제 소식을 보내지 않을게요.
 news-welcomed = 소식을 다시 보내 드릴게요.
 operators-panel = <b>운영</b>
-operators-running = 🟢 모두 쓸 수 있어요.
-operators-paused = 🟠 점검 중이에요. 운영자와 /sos 만 열려 있어요.
-operators-desk-works = 📨 문의 그룹이 연결되어 있어요.
-operators-desk-none-set = 📨 문의 그룹이 정해지지 않았어요 (MAEUMI_SUPPORT_CHAT_ID). 문의가 오면 여기로 알려 드려요.
-operators-desk-not-found = 📨 문의 그룹을 찾지 못했어요. 봇이 그룹에 들어가 있는지 살펴봐 주세요.
-operators-desk-no-forum = 📨 문의 그룹에 주제(토픽) 기능이 꺼져 있어요. 그룹 설정에서 켜 주세요.
-operators-desk-no-rights = 📨 문의 그룹에서 봇에게 ‘주제 관리’ 권한을 주세요.
+operators-running = 🌿 모두 쓸 수 있어요.
+operators-paused = ✋ 점검 중이에요. 운영자와 /sos 만 열려 있어요.
+operators-desk-works = 💬 문의 그룹이 연결되어 있어요.
+operators-desk-none-set = 💬 문의 그룹이 정해지지 않았어요 (MAEUMI_SUPPORT_CHAT_ID). 문의가 오면 여기로 알려 드려요.
+operators-desk-not-found = 💬 문의 그룹을 찾지 못했어요. 봇이 그룹에 들어가 있는지 살펴봐 주세요.
+operators-desk-no-forum = 💬 문의 그룹에 주제(토픽) 기능이 꺼져 있어요. 그룹 설정에서 켜 주세요.
+operators-desk-no-rights = 💬 문의 그룹에서 봇에게 ‘주제 관리’ 권한을 주세요.
 operators-commands =
     <code>/admin broadcast 글</code> 소식 보내기
     <code>/admin ban ticket 3</code> · <code>post 7</code> 이용 제한, <code>unban</code> 풀기
     <code>/admin film 제목</code> 영화 고치기, 숨기기
     <code>/admin ticket 3</code> · <code>reply 3 글</code> · <code>close 3</code> 문의
     <code>/admin board</code> 게시판 채널
-operators-numbers = 📊 통계
-operators-news = 📣 소식
-operators-bans = 🚫 제한
-operators-pause = 🟠 점검 시작
-operators-resume = 🟢 점검 끝
+operators-numbers = 통계
+operators-news = 📌 소식
+operators-bans = ✋ 제한
+operators-pause = 점검 시작
+operators-resume = 점검 끝
 operators-back = 처음으로
 operators-statistics =
     <b>통계</b>
@@ -57,7 +57,7 @@ operators-ban-unbanned = 제한을 풀었어요.
 operators-ask-news = 소식으로 보낼 글을 적어 주세요. 보내기 전에 한 번 더 보여 드려요. 그만두려면 /cancel 을 눌러 주세요.
 operators-news-too-long = 소식은 1자에서 { $limit }자까지 보낼 수 있어요.
 operators-news-preview = 이대로 <b>{ $count }명</b>에게 보낼까요?
-operators-news-send = 📣 { $count }명에게 보내기
+operators-news-send = 🕊 { $count }명에게 보내기
 operators-news-drop = 버리기
 operators-news-dropped = 보내지 않았어요.
 operators-news-progress =
@@ -67,14 +67,14 @@ operators-news-draft = 준비됨
 operators-news-sending = 보내는 중
 operators-news-stopped = 멈춤
 operators-news-done = 다 보냈어요
-operators-news-stop = ⏹ 멈추기
-operators-news-go-on = ▶ 이어서 보내기
+operators-news-stop = 멈추기
+operators-news-go-on = 이어서 보내기
 operators-films = 어느 영화인가요?
 operators-no-film = 그런 영화를 찾지 못했어요.
-operators-film-shown = 🟢 추천에 나와요.
-operators-film-hidden = 🙈 누구에게도 추천하지 않아요.
-operators-film-hide = 🙈 숨기기
-operators-film-show = 🟢 다시 추천하기
+operators-film-shown = 🌿 추천에 나와요.
+operators-film-hidden = ✋ 누구에게도 추천하지 않아요.
+operators-film-hide = 숨기기
+operators-film-show = 다시 추천하기
 operators-film-refused = 그렇게는 고칠 수 없어요. 링크는 https 로 시작해야 하고, 제목은 120자, 줄거리는 1,200자까지예요.
 operators-film-how =
     <code>/admin film { $number } title 새 제목</code>

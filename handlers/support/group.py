@@ -47,7 +47,8 @@ class SupportGroup:
             and (ticket := await self._ticket_of(said)) is not None
         ):
             await self._receive(update, context, said, ticket)
-        raise ApplicationHandlerStop
+            raise ApplicationHandlerStop
+        # All else is for others: the same group may serve the board's moderators too.
 
     async def _receive(
         self, update: Update, context: BotContext, message: Message, ticket: StoredTicket

@@ -95,7 +95,7 @@ async def test_news_reach_everybody_once_and_can_be_refused(
     await world.post("blocks", user_id=gone.id, blocked=True)
 
     await operator.say("/admin")
-    await operator.tap(await operator.hear(has_button("📣 소식")), "📣 소식")
+    await operator.tap(await operator.hear(has_button("📌 소식")), "📌 소식")
     await operator.hear_text("소식으로 보낼 글")
     await operator.say("새 펫이 왔어요 <3")
     preview = await operator.hear(has_button("명에게 보내기"))
