@@ -6,6 +6,8 @@ menu-help =
     • /saved the films you saved
     • /mood note how you are in one tap
     • /checkin choose when I ask how you are
+    • /board read the anonymous board, /write on it
+    • /letter write a letter of comfort, /letters receive one
     • /me change nickname, pet, language, time zone
     • /mode choose tone and length
     • /history read our talks, delete one or all
@@ -13,11 +15,12 @@ menu-help =
     • /secret talk without anything being kept
     • /try find films without signing up
     • /reset delete what we talked about
+    • /contact write to the operators
     • /cancel stop what is going on
     • /sos people you can talk to right now
 
     <b>Who reads this?</b>
-    Talks and feelings are kept encrypted with a key of your own and are used for answering you, nothing else. They are never written to a log. /reset deletes them.
+    Talks and feelings are kept encrypted with a key of your own and are used for answering you, nothing else. They are never written to a log. /reset deletes them. Others read only what you put on the board, into letters or to the operators.
 
     I'm an AI. I can't stand in for a therapist or a doctor.
 menu-reset-ask = Shall I delete everything we talked about and the feelings I read? Saved films and your nickname stay.
