@@ -13,7 +13,7 @@ _CONTRAST: Final = re.compile(
 )
 _TRAILS: Final = re.compile(r"(?:긴 ?한데|긴 ?하지만|지만|\bbut|\bthough)\W*$", re.IGNORECASE)
 """How a message ends whose other half is not said yet: "I am happy for her but"."""
-_BEFORE: Final = 4
+_BEFORE: Final = {"ko": 4, "en": 16}
 _AFTER: Final = 8
 """Characters before and after a joyful word within which another word can turn it round."""
 
@@ -31,6 +31,7 @@ class ToneReader:
 
     def __init__(self, locale: str) -> None:
         words = tomllib.loads((LEXICON_FOLDER / f"words.{locale}.toml").read_text(encoding="utf-8"))
+        self._before = _BEFORE[locale]
         self._distress = compile_cues(words["distress"], locale)
         self._joy = compile_cues(words["joy"], locale)
         self._undone = compile_cues(words["undone"], locale)
@@ -55,5 +56,5 @@ class ToneReader:
         return any(not self._is_undone(text, match) for match in self._joy.finditer(text))
 
     def _is_undone(self, text: str, match: re.Match[str]) -> bool:
-        around = text[max(0, match.start() - _BEFORE) : match.end() + _AFTER]
+        around = text[max(0, match.start() - self._before) : match.end() + _AFTER]
         return self._undone is not None and self._undone.search(around) is not None

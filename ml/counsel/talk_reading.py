@@ -35,7 +35,13 @@ _JOY_FROM: Final = 0.75
 _CLEAR_TROUBLE_FROM: Final = 0.8
 """The same for trouble right after good news."""
 _GLAD_MARKS: Final = re.compile(r"[!ㅎㅋ~♡♥^]|:\)")
-"""Without one of these, a reading of joy alone is not celebrated: "my sister does so well" is no good news."""
+"""Without one of these, a reading of joy alone is not celebrated: "my sister does so well" is no news."""
+_GLAD_NEWS: Final = re.compile(
+    r"합격|붙었|취업했|취직했|승진했|됐어|태어났|완치|화해|좋은 (?:일|소식)|드디어|무사히"
+    r"|\b(?:passed|got the job|promoted|engaged|won|good news|great news|made up)\b",
+    re.IGNORECASE,
+)
+"""Joy that is news even in the middle of trouble."""
 _TURNS: Final = re.compile(r"\s*(?:근데|그런데|하지만|다만|but\b|though\b)", re.IGNORECASE)
 """How a message begins that takes good news back."""
 _TEARS: Final = re.compile(
@@ -178,6 +184,9 @@ class TalkReader:
         # Tears and silence after good news are mostly part of the joy: no mere reading turns it to trouble.
         heard = self._tones.read(_TEARS.sub("", text) if was_joyful else text)
         feelings = request.emotion
+        is_passing = heard is Tone.JOYFUL and is_sad_talk and not was_joyful and act is None
+        if is_passing and not (_GLAD_MARKS.search(text) or _GLAD_NEWS.search(text)):
+            return Tone.EVEN  # "painting makes me happiest", said of the parents who forbid it
         if heard is not Tone.EVEN or feelings is None or act is not None:
             return heard
         is_chat = request.intent is Intent.SMALLTALK and not is_sad_talk
