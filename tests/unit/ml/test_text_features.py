@@ -1,10 +1,12 @@
+import unicodedata
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ml.text.features import FeatureConfig, extract, negated_parts
-from ml.text.jamo import spelled
+from ml.text.jamo import FINALS, INITIALS, VOWELS, spelled
 
 CONFIG = FeatureConfig(bits=20)
 
@@ -25,6 +27,14 @@ def test_what_is_negated_is_marked(text: str, stem: str) -> None:
 
 def test_a_greeting_is_no_negation() -> None:
     assert negated_parts(["안녕하세요", "안심했어"]) == []
+
+
+def test_every_syllable_is_taken_apart_as_unicode_says_and_nothing_else_is() -> None:
+    for code in range(0xAC00, 0xD7A4):
+        lead, vowel, *tail = list(unicodedata.normalize("NFD", chr(code)))
+        letters = INITIALS[ord(lead) - 0x1100] + VOWELS[ord(vowel) - 0x1161]
+        assert spelled(chr(code)) == letters + "".join(FINALS[ord(each) - 0x11A7] for each in tail)
+    assert spelled("a ㄱ\uabff\ud7a4😀") == "a ㄱ\uabff\ud7a4😀"
 
 
 def test_letters_typed_apart_spell_the_same_word() -> None:

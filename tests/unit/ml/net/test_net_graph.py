@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from safetensors.numpy import load_file
 
 from ml.errors import WeightsCorrupt
 from ml.text.net_graph import NetGraph
+from ml.text.sentence_net import EIGHT_BIT, MESSAGE_PIECES, NET_WEIGHTS
 
 Array = NDArray[np.float32]
 
@@ -46,6 +48,20 @@ def test_the_graph_computes_what_the_formulas_say(tensors: dict[str, Array], n_p
         assert found[task] == pytest.approx(logits, abs=1e-3)
 
 
+def test_the_shipped_net_computes_what_the_formulas_say() -> None:
+    given = load_file(NET_WEIGHTS)
+    tensors = {name: tensor.astype(np.float32) for name, tensor in given.items() if name != "pieces"}
+    for name in EIGHT_BIT:
+        tensors[name] *= tensors[f"{name}_scale"]
+    numbers = np.random.default_rng(3).integers(len(tensors["table"]), size=MESSAGE_PIECES)
+    embedded = tensors["table"][numbers] + tensors["places"][:MESSAGE_PIECES]
+
+    found = NetGraph(tensors).logits(embedded)
+
+    for task, logits in computed(tensors, embedded.astype(np.float64)).items():
+        assert shares_of(found[task]) == pytest.approx(shares_of(logits), abs=1e-3)
+
+
 def test_matrices_that_do_not_fit_are_no_net(tensors: dict[str, Array]) -> None:
     with pytest.raises(WeightsCorrupt):
         NetGraph(tensors | {"attention": tensors["attention"][:, :, :-1]})
@@ -56,10 +72,11 @@ def computed(tensors: dict[str, Array], embedded: NDArray[np.float64]) -> dict[s
     for place, norms in enumerate(tensors["norms"]):
         drawn = normed(states, norms[:2]) @ tensors["attention"][place] + tensors["attention_bias"][place]
         mixed = []
+        size = embedded.shape[1] // N_HEADS
         for head in range(N_HEADS):
-            own = slice(head * WIDTH // N_HEADS, (head + 1) * WIDTH // N_HEADS)
+            own = slice(head * size, (head + 1) * size)
             queries, keys, values = (part[:, own] for part in np.split(drawn, 3, axis=1))
-            mixed.append(shares_of(queries @ keys.T / np.sqrt(WIDTH // N_HEADS)) @ values)
+            mixed.append(shares_of(queries @ keys.T / np.sqrt(size)) @ values)
         states = states + np.concatenate(mixed, axis=1) @ tensors["out"][place] + tensors["out_bias"][place]
         inner = np.maximum(normed(states, norms[2:]) @ tensors["up"][place] + tensors["up_bias"][place], 0)
         states = states + inner @ tensors["down"][place] + tensors["down_bias"][place]
@@ -75,6 +92,6 @@ def normed(states: NDArray[np.float64], scale_and_shift: Array) -> NDArray[np.fl
     return np.asarray(centred / spread * scale_and_shift[0] + scale_and_shift[1])
 
 
-def shares_of(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+def shares_of(scores: NDArray[np.floating]) -> NDArray[np.float64]:
     powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
     return np.asarray(powers / powers.sum(axis=-1, keepdims=True))
