@@ -88,16 +88,16 @@ def judge(people: list[Someone], events: Events, first: datetime, last: datetime
 
 def _matched(due: list[datetime], sent: list[datetime]) -> list[tuple[datetime, list[datetime]]]:
     """Each due moment with the messages that answer it; a message stands for one question only."""
-    left, matched = list(sent), []
+    matched: list[tuple[datetime, list[datetime]]] = []
     for n, slot in enumerate(due):
         end = slot + WINDOW + _MINUTE
         before_next = min(end, due[n + 1]) if n + 1 < len(due) else end
-        answers = [at for at in left if slot <= at < before_next]
-        if not answers:
-            # It may have come after the next one was due already.
-            answers = [at for at in left if slot <= at < end][:1]
-        left = [at for at in left if at not in answers]
-        matched.append((slot, answers))
+        matched.append((slot, [at for at in sent if slot <= at < before_next]))
+    for n, (slot, answers) in enumerate(matched):
+        # One that came after the next was due already stands there as a second answer.
+        spare = [later for _, later in matched[n + 1 :] if len(later) > 1]
+        if not answers and spare and spare[0][0] < slot + WINDOW + _MINUTE:
+            answers.append(spare[0].pop(0))
     return matched
 
 
