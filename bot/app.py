@@ -92,7 +92,12 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
         rules=Rules(settings.board_rules, settings.letter_rules),
     )
     elsewhere = build_elsewhere(
-        flows.browsing, flows.channel, flows.moderation, flows.letter_review, dictionary
+        flows.browsing,
+        flows.channel,
+        flows.moderation,
+        flows.letter_review,
+        flows.conduct,
+        dictionary,
     )
     doorway = GateConversation(service=gate, dictionary=dictionary, elsewhere=elsewhere)
     journey = register(application, doorway, flows)

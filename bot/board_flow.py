@@ -22,6 +22,9 @@ from handlers.board_channel.conversation import ChannelConversation
 from handlers.board_channel.following import Following
 from handlers.board_channel.service import ThreadService
 from handlers.board_rules import BoardRules
+from handlers.conduct import routes as conduct_routes
+from handlers.conduct.conversation import ConductConversation
+from handlers.conduct.service import ConductService
 from handlers.context import BotContext
 from handlers.elsewhere import Elsewhere
 from handlers.film_pictures import FilmPictures
@@ -97,11 +100,20 @@ def build_board(
     )
 
 
+def build_conduct(
+    base: Foundations, rules: BoardRules, *, screen: Screen, dictionary: Dictionary
+) -> ConductConversation:
+    """Build what follows when somebody hurts others."""
+    service = ConductService(rules=rules, unit_of_work=base.unit_of_work, clock=base.clock)
+    return ConductConversation(service=service, screen=screen, dictionary=dictionary)
+
+
 def build_elsewhere(
     browsing: BrowseConversation,
     channel: ChannelConversation,
     moderation: ModerationConversation,
     letter_review: ReviewConversation,
+    conduct: ConductConversation,
     dictionary: Dictionary,
 ) -> Elsewhere:
     """What is taken from channels and groups."""
@@ -109,6 +121,7 @@ def build_elsewhere(
         *browse_routes.channel(browsing),
         *moderation_routes.anywhere(moderation),
         *letter_routes.moderating(letter_review),
+        *conduct_routes.anywhere(conduct),
         *channel_routes.outside(channel),
     )
     return Elsewhere(handlers, dictionary)

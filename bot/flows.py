@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.board_flow import build_board
+from bot.board_flow import build_board, build_conduct
 from bot.engines import Engines
 from bot.face_flow import build_faces
 from bot.foundations import Foundations
@@ -122,6 +122,7 @@ def build_flows(
         moderation=board.moderation,
         history=HistoryConversation(service=HistoryService(unit_of_work=unit_of_work), screen=screen),
         letters=build_letters(base, engines, rules.letters, screen=screen),
+        conduct=build_conduct(base, rules.board, screen=screen, dictionary=dictionary),
         letter_review=build_letter_review(base, rules.letters, screen=screen, dictionary=dictionary),
         check_ins=CheckInsConversation(
             service=CheckInService(unit_of_work=unit_of_work, clock=clock), screen=screen

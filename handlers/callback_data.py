@@ -476,6 +476,16 @@ class AcceptCheckIns(CallbackData):
     is_wanted: bool
 
 
+@dataclass(frozen=True)
+class Conduct(CallbackData):
+    """Do something about whoever is behind a post or letter: ``warn``, ``mute``, ``ban`` or ``lift``."""
+
+    tag = "conduct"
+    source: str
+    source_id: int
+    deed: str
+
+
 def all_payloads() -> tuple[type[CallbackData], ...]:
     """Every payload of the project, for tests that forge them."""
     return tuple(CallbackData.__subclasses__())

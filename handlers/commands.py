@@ -18,6 +18,8 @@ COMMANDS = (
     "mycomments",
     "letter",
     "letters",
+    "rules",
+    "appeal",
     "privacy",
     "mydata",
     "export",

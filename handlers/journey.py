@@ -18,6 +18,8 @@ from handlers.check_ins import routes as check_ins
 from handlers.check_ins.conversation import CheckInsConversation
 from handlers.comfort import routes as comfort_routes
 from handlers.comfort.conversation import ComfortConversation
+from handlers.conduct import routes as conduct
+from handlers.conduct.conversation import ConductConversation
 from handlers.context import BotContext
 from handlers.faces import routes as faces
 from handlers.faces.conversation import FacesConversation
@@ -81,6 +83,7 @@ class Flows:
     moderation: ModerationConversation
     letters: LettersConversation
     letter_review: ReviewConversation
+    conduct: ConductConversation
     support: SupportConversation
     support_group: SupportGroup
     operators: OperatorsConversation
@@ -126,7 +129,8 @@ def build_journey(flows: Flows) -> Journey:
             flows.menu.open_only_after_start,
         ),
         command(
-            ("board", "write", "myposts", "mycomments", "letter", "letters"), flows.menu.open_only_after_start
+            ("board", "write", "myposts", "mycomments", "letter", "letters", "rules", "appeal"),
+            flows.menu.open_only_after_start,
         ),
         *anywhere,
         *faces.unsettled(flows.faces),
@@ -287,13 +291,25 @@ def _divert(flows: Flows) -> Divert:
         **dict.fromkeys(check_ins.keeping(flows.check_ins), secrecy.refuse_note),
     }
 
+    writing = flows.writing
+    for_others: tuple[Callback, ...] = (
+        writing.open_write,
+        writing.tap_write,
+        writing.tap_edit,
+        writing.receive_text,
+        writing.tap_send,
+        writing.tap_comment,
+        writing.receive_comment,
+    )
+    unmuted = {callback: flows.conduct.unless_muted(callback) for callback in for_others}
+
     def divert(callback: Callback, context: BotContext) -> Callback:
         person = context.person
         if person is not None and person.must_renew:
             return flows.privacy.ask_renewal
         if person is not None and person.is_secret:
-            return in_secret.get(callback, callback)
-        return callback
+            return in_secret.get(callback, unmuted.get(callback, callback))
+        return unmuted.get(callback, callback)
 
     return divert
 
@@ -337,6 +353,8 @@ def _settled(flows: Flows) -> list[Handler]:
         *browse.settled(flows.browsing),
         *letters.settled(flows.letters),
         *letters.moderating(flows.letter_review),
+        *conduct.settled(flows.conduct),
+        *conduct.anywhere(flows.conduct),
         *privacy.settled(flows.secrecy),
         *support.settled(flows.support),
         *moods.settled(flows.moods),

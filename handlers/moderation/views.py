@@ -3,7 +3,7 @@
 import html
 from typing import Final
 
-from handlers.callback_data import OpenOwnPosts
+from handlers.callback_data import Conduct, OpenOwnPosts
 from handlers.moderation.outcomes import DECISIONS, REASONS, Notice, OpenCase
 from handlers.moderation.taps import AskReason, Decide, Reject, ShowCase
 from handlers.post_view import post_text
@@ -65,4 +65,10 @@ def _rows(opened: OpenCase, say: Words) -> tuple[Row, ...]:
     row: Row = tuple(Button(say(f"case-do-{each}"), Decide(case.id, each)) for each in DECISIONS[case.kind])
     if case.kind == "review":
         row = (*row, Button(say("case-do-reject"), AskReason(case.id)))
-    return (row,)
+    if opened.post is None or opened.post.user_id is None:
+        return (row,)
+    about: Row = tuple(
+        Button(say(f"conduct-do-{deed}"), Conduct("post", opened.post.id, deed))
+        for deed in ("warn", "mute", "ban")
+    )
+    return (row, about)

@@ -1,0 +1,82 @@
+"""Warnings, pauses and bans as handlers; `/rules` and `/appeal`."""
+
+import logging
+from typing import Final
+
+from telegram import Update
+from telegram.error import TelegramError
+
+from handlers import guards
+from handlers.callback_data import Conduct
+from handlers.conduct import views
+from handlers.conduct.service import ConductService
+from handlers.context import BotContext
+from handlers.routes import Callback
+from handlers.show import Screen
+from handlers.states import State
+from handlers.words import Dictionary
+
+_log = logging.getLogger(__name__)
+_MAX_APPEAL: Final = 500
+
+
+class ConductConversation:
+    """Takes decisions in the moderators' group, and objections in private."""
+
+    def __init__(self, *, service: ConductService, screen: Screen, dictionary: Dictionary) -> None:
+        self._service = service
+        self._screen = screen
+        self._dictionary = dictionary
+
+    async def tap_conduct(self, update: Update, context: BotContext) -> None:
+        """A moderator warns, mutes, bans, or takes that back."""
+        user_id, tap = guards.user(update).id, Conduct.unpack(guards.data(update))
+        chat_id = update.effective_chat.id if update.effective_chat else 0
+        if not await self._service.may(chat_id=chat_id, user_id=user_id):
+            await guards.answer(update, context.say("conduct-say-only-moderators"))
+            return
+        done = await self._service.act(tap.source, tap.source_id, tap.deed, moderator_id=user_id)
+        if done is None or not done.is_new:
+            await guards.answer(update, context.say("conduct-say-nothing-new"))
+            return
+        await guards.answer(update)
+        shown = views.done(tap.source, tap.source_id, tap.deed, context.say)
+        await self._screen.send(guards.message(update), shown)
+        try:
+            told = views.told(tap.deed, self._dictionary[done.locale])
+            await self._screen.say(context.bot, done.user_id, told)
+        except TelegramError as error:
+            # The decision stands; they meet it when they write next.
+            _log.warning("person not told error=%s", type(error).__name__)
+
+    async def open_rules(self, update: Update, context: BotContext) -> None:
+        """`/rules`."""
+        await self._screen.send(guards.message(update), views.rules(context.say))
+
+    async def open_appeal(self, update: Update, context: BotContext) -> None:
+        """`/appeal` with what the person has to say; it reaches moderators without a name."""
+        message, say = guards.message(update), context.say
+        text = " ".join(context.args or ())[:_MAX_APPEAL]
+        mark = await self._service.latest(guards.person(context).id)
+        place = await self._service.place()
+        if mark is None or place is None:
+            await self._screen.send(message, views.plain("appeal-nothing", say))
+        elif not text:
+            await self._screen.send(message, views.plain("appeal-how", say))
+        else:
+            view = views.appeal(mark, text, self._dictionary[place[1]])
+            await self._screen.say(context.bot, place[0], view)
+            await self._screen.send(message, views.plain("appeal-sent", say))
+
+    def unless_muted(self, callback: Callback) -> Callback:
+        """The same for whoever may write for others now; whoever may not is told so."""
+
+        async def answer(update: Update, context: BotContext) -> State | None:
+            if context.person is None or not await self._service.is_muted(context.person.id):
+                return await callback(update, context)
+            if update.callback_query is not None:
+                await guards.answer(update)
+            await self._screen.send(guards.message(update), views.plain("muted", context.say))
+            return State.GREETING
+
+        return answer
