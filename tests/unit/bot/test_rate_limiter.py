@@ -162,3 +162,23 @@ async def test_chats_that_fell_silent_are_forgotten(clock: FakeTime, monkeypatch
     await send(limiter, Call(), chat=99)
 
     assert len(limiter._chats) == 1
+
+
+async def test_what_can_wait_uses_the_whole_pace_and_leaves_room_for_answers(clock: FakeTime) -> None:
+    limiter, started = PatientRateLimiter(per_second=30, per_chat_second=0), clock.now
+
+    for chat in range(3000):
+        await limiter.spare()
+        assert limiter._base_limiter is not None
+        assert limiter._base_limiter.has_capacity(15)
+        await send(limiter, Call(), chat=chat)
+
+    assert 99 <= clock.now - started <= 110
+
+
+async def test_without_a_pace_nothing_waits(limiter: PatientRateLimiter, clock: FakeTime) -> None:
+    started = clock.now
+
+    await limiter.spare()
+
+    assert clock.now == started
