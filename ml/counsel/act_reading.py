@@ -64,6 +64,8 @@ class ActReader:
         is_believed = around.is_first or intent not in _FIRST_ONLY
         if act is not None or intent is None or not (is_plain and is_believed):
             return act
+        if intent is Intent.HELP and "?" not in text:
+            return None  # "i got a C on my paper" asks nothing
         # "We barely talk", told of a marriage, is no goodbye.
         return None if around.has_story else self._named(_ACT_OF_INTENT.get(intent))
 

@@ -14,7 +14,7 @@ from ml.counsel.talk import OTHER, RESTATES, Flow, Talk
 from ml.counsel.topics import TopicDetector, load_topics
 from ml.counsel.types import CounselRequest, Turn
 from ml.counsel.units import Stage, Unit, UnitLibrary, load_units
-from ml.counsel.warning_signs import SignReader
+from ml.counsel.warning_signs import Alarm, SignReader
 from ml.emotion.types import Emotion
 from ml.intent.types import Intent
 
@@ -42,6 +42,12 @@ _GLAD_NEWS: Final = re.compile(
     re.IGNORECASE,
 )
 """Joy that is news even in the middle of trouble."""
+_MEANS: Final = re.compile(
+    r"방법(?:도|을|까지)?\s*(?:다\s*)?(?:찾아|알아|검색|정해|생각해)"
+    r"|\b(?:looked|looking|searched) (?:up |for |it )?(?:how|ways|methods|a way)\b",
+    re.IGNORECASE,
+)
+"""In a talk of despair, that ways were looked up; alone it could be about anything."""
 _TURNS: Final = re.compile(r"\s*(?:근데|그런데|하지만|다만|but\b|though\b)", re.IGNORECASE)
 """How a message begins that takes good news back."""
 _TEARS: Final = re.compile(
@@ -113,6 +119,10 @@ class TalkReader:
         is_troubled = tone is Tone.TROUBLED or (tone is Tone.EVEN and is_sad_talk)
         asked = self._asked(turns, recognised)
         alarm = self._signs.read(messages)
+        if (was_in_crisis(replies) or self._signs.despairs(messages[-_N_GRAVE:])) and _MEANS.search(
+            messages[-1]
+        ):
+            alarm = Alarm.CLEAR
         advice = _advice(request, act)
         is_concern = (
             request.is_concern
