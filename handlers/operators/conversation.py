@@ -96,7 +96,11 @@ class OperatorsConversation:
 
     async def receive_news(self, update: Update, context: BotContext) -> State:
         """The text: shown before it is sent."""
-        if guards.user(update).id not in self._operators:
+        if guards.person(context).id not in self._operators:
+            # Their id was taken out of the settings in between.
+            await self._screen.send(
+                guards.message(update), views.plain("operators-news-dropped", context.say)
+            )
             return State.GREETING
         view = await self._draft(update, context, guards.text(update))
         await self._screen.send(guards.message(update), view)
