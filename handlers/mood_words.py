@@ -5,7 +5,7 @@ from typing import Final
 from handlers.words import Words
 
 SCORES: Final = (1, 2, 3, 4, 5)
-FACES: Final = ("😢", "😕", "😐", "🙂", "😊")
+FACES: Final = ("😢", "😕", "😐", "😊", "😄")
 """In the order of the scores; their shapes tell them apart without colour."""
 TAGS: Final = (
     "work",
