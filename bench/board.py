@@ -10,6 +10,7 @@ from bench.world import Json, Somebody, World, buttons, has_button, words
 
 _POSTS_EACH: Final = 5
 _AT_ONCE: Final = 4
+_N_READERS: Final = 40
 _PATIENCE_SECONDS: Final = 600.0
 _REACTIONS: Final = ("공감", "위로", "나도")
 _SETTLING_SECONDS: Final = 120.0
@@ -128,15 +129,16 @@ async def _react(
 ) -> tuple[list[float], dict[tuple[int, str], int]]:
     """Taps by many people; every tenth is pressed twice more, which takes it back and gives it again."""
     n_places = len(posts) * len(_REACTIONS)
-    readers = [await answers.world.person(f"독자{i}") for i in range(1 + n_reactions // n_places)]
+    readers = [await answers.world.person(f"독자{i}") for i in range(_N_READERS + n_reactions // n_places)]
     seconds: list[float] = []
     expected: dict[tuple[int, str], int] = {}
     work = iter(range(n_reactions))
 
     async def react() -> None:
         for i in work:
-            # Everybody meets every pair of post and kind once.
-            person, post = readers[i // n_places], posts[i // len(_REACTIONS) % len(posts)]
+            # Nobody meets a pair of post and kind twice, and taps side by side come from different people.
+            person = readers[(i // n_places + i % n_places) % len(readers)]
+            post = posts[i // len(_REACTIONS) % len(posts)]
             kind = _REACTIONS[i % len(_REACTIONS)]
             n_taps = 3 if i % 10 == 0 else 1
             seconds.extend([await _timed_tap(answers, channel, person, post, kind) for _ in range(n_taps)])
