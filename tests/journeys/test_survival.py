@@ -93,7 +93,7 @@ async def _until_the_inbox_is_empty(database_url: str) -> None:
 
 async def _can_go_on(person: Somebody) -> None:
     await person.say("/me")
-    page = await person.hear(has_button("별명 바꾸기"), seconds=_PATIENCE_SECONDS)
+    page = await person.hear(has_button("별명"), seconds=_PATIENCE_SECONDS)
     assert f"생존자{person.id}"[:16] in words(page)
 
 

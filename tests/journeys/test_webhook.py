@@ -128,7 +128,7 @@ async def test_a_restart_in_the_middle_loses_nothing(hook: Hook, is_killed: bool
         await person.say(worry)
     await hook.bot.start()
     await person.say("/me")
-    await person.hear(has_button("별명 바꾸기"), seconds=60)
+    await person.hear(has_button("별명"), seconds=60)
     await _until_nothing_waits(hook.database_url)
 
     assert _stored(hook.database_url) == {
