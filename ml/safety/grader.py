@@ -15,6 +15,7 @@ from ml.safety.types import Grade, SafetyGrader, SafetyReading
 from ml.safety.views import chunks, pieces
 from ml.text.encoder import ENCODER_WEIGHTS
 from ml.text.linear_model import LinearModel
+from ml.text.net_signs import net_signs
 from ml.text.weights_file import WEIGHTS_FOLDER
 
 SAFETY_WEIGHTS: Final = WEIGHTS_FOLDER / "safety.safetensors"
@@ -40,7 +41,7 @@ class GraderConfig:
         piece_odds: The odds of crisis in a piece are multiplied by this, for the gravest of many counts.
     """
 
-    crisis_odds: float = 1.6
+    crisis_odds: float = 1.7
     concern_odds: float = 1.4
     rule_share: float = 0.75
     whole_characters: int = 160
@@ -61,7 +62,10 @@ class RuleAndLinearGrader(SafetyGrader):
         config: GraderConfig | None = None,
     ) -> None:
         self._ideas = IdeaReader()
-        self._model = LinearModel(weights_path, len(Grade), encoder_path, marks=self._ideas.read)
+        signs = net_signs("safety", len(Grade))
+        self._model = LinearModel(
+            weights_path, len(Grade), encoder_path, signs=signs, marks=self._ideas.read
+        )
         self._config = config or GraderConfig()
 
     @override

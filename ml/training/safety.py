@@ -17,6 +17,7 @@ from ml.text.linear_model import softmax
 from ml.training import corpora, measures
 from ml.training.classifier import ClassifierConfig, Examples, inputs, logits_of, temperature_of, train
 from ml.training.emotion import targets
+from ml.training.held_out import net_logits
 from ml.training.task import Say
 
 LABELS: Final = tuple(grade.value for grade in Grade)
@@ -33,10 +34,11 @@ WRITERS: Final = {
 }
 """Whose sentences stand in which folder."""
 
-_EVERYDAY: Final = "safety/everyday"
+EVERYDAY: Final = "safety/everyday"
+"""The folder of short everyday words that were once taken for danger."""
 _HARMLESS_WEIGHT: Final = 0.1
 _EVERYDAY_WEIGHT: Final = 1.0
-_CONFIG: Final = ClassifierConfig(strength=12.0, dense_share=0.7, mark_share=0.13)
+_CONFIG: Final = ClassifierConfig(strength=12.0, dense_share=0.7, mark_share=0.13, net_shares=(0.5,))
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ def build_safety(sentences: Path, data: Path | None, *, encoder_path: Path, say:
     for writer in range(len(WRITERS)):
         tested = np.flatnonzero(gathered.writers == writer)
         logits[tested] = logits_of(examples, given, _CONFIG, tested)
+    logits += _CONFIG.net_shares[0] * net_logits("safety", [sentence.text for sentence in gathered.own])
     temperature = temperature_of(logits, examples.targets[: len(gathered.own)])
     figures = _measure(gathered, softmax(logits / temperature)) | {"temperature": temperature}
     for name, value in figures.items():
@@ -101,7 +104,7 @@ def _harmless(sentences: Path, data: Path | None, known: set[str]) -> dict[str, 
     intents = corpora.own_sentences("intent", tuple(intent.value for intent in Intent), sentences)
     weights = dict.fromkeys(corpora.chatbot(data)[::2] if data is not None else (), _HARMLESS_WEIGHT)
     weights |= {s.text: _HARMLESS_WEIGHT for s in feelings if Emotion.DEPRESSION not in s.labels}
-    everyday = corpora.own_sentences(_EVERYDAY, (Grade.NONE.value,), sentences)
+    everyday = corpora.own_sentences(EVERYDAY, (Grade.NONE.value,), sentences)
     weights |= {s.text: _EVERYDAY_WEIGHT for s in everyday}
     weights |= {
         s.text: _HARMLESS_WEIGHT if s.labels[0] == Intent.COMFORT else _EVERYDAY_WEIGHT for s in intents

@@ -17,7 +17,7 @@ from ml.training.emotion import emotion_task, targets
 from ml.training.intent import intent_task
 from ml.training.kote import kote_parts
 from ml.training.matrices import count_matrix
-from ml.training.safety import LABELS, WRITERS
+from ml.training.safety import EVERYDAY, LABELS, WRITERS
 
 _N_FOLDS: Final = 5
 _N_KOTE: Final = 44
@@ -99,8 +99,10 @@ def _intent(examples: Examples) -> Subject:
 def _safety(sentences: Path, data: Path, rng: np.random.Generator) -> Subject:
     by_writer = [corpora.own_sentences(kind, LABELS, sentences) for kind in WRITERS.values()]
     own = [sentence for found in by_writer for sentence in found]
-    harmless = _harmless(sentences, data, {sentence.text for sentence in own})
-    chosen = [harmless[place] for place in rng.permutation(len(harmless))[:_N_HARMLESS]]
+    known = {sentence.text for sentence in own}
+    everyday = [text for text in _everyday(sentences) if text not in known]
+    harmless = _harmless(sentences, data, known | set(everyday))
+    chosen = everyday + [harmless[place] for place in rng.permutation(len(harmless))[:_N_HARMLESS]]
     none = np.zeros((len(chosen), len(LABELS)), dtype=np.float32)
     none[:, 0] = 1
     writers = np.repeat(np.arange(len(by_writer)), [len(found) for found in by_writer])
@@ -108,9 +110,19 @@ def _safety(sentences: Path, data: Path, rng: np.random.Generator) -> Subject:
         "safety",
         [sentence.text for sentence in own] + chosen,
         np.vstack([targets(own, LABELS), none]),
-        np.repeat([1.0, _HARMLESS_WEIGHT], [len(own), len(chosen)]).astype(np.float32),
+        np.repeat([1.0, _HARMLESS_WEIGHT], [len(own) + len(everyday), len(chosen) - len(everyday)]).astype(
+            np.float32
+        ),
         _runs(np.append(writers, rng.integers(0, len(by_writer), len(chosen))), len(by_writer)),
     )
+
+
+def _everyday(sentences: Path) -> list[str]:
+    """Return greetings, goodbyes, small talk and short words that sound graver than they are."""
+    talk = corpora.own_sentences("intent", tuple(Intent), sentences)
+    texts = [sentence.text for sentence in talk if Intent.COMFORT not in sentence.labels]
+    texts += [sentence.text for sentence in corpora.own_sentences(EVERYDAY, LABELS[:1], sentences)]
+    return list(dict.fromkeys(texts))
 
 
 def _harmless(sentences: Path, data: Path, known: set[str]) -> list[str]:
