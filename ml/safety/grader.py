@@ -63,9 +63,7 @@ class RuleAndLinearGrader(SafetyGrader):
     ) -> None:
         self._ideas = IdeaReader()
         signs = net_signs("safety", len(Grade))
-        self._model = LinearModel(
-            weights_path, len(Grade), encoder_path, signs=signs, marks=self._ideas.read
-        )
+        self._model = LinearModel(weights_path, len(Grade), encoder_path, signs=signs, marks=self._ideas.read)
         self._config = config or GraderConfig()
 
     @override
