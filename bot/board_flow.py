@@ -33,6 +33,7 @@ from handlers.letters.reviewing import ReviewConversation
 from handlers.moderation import routes as moderation_routes
 from handlers.moderation.conversation import ModerationConversation
 from handlers.moderation.service import ModerationService
+from handlers.moderators import Moderators
 from handlers.post_pictures import PostPictures
 from handlers.show import Screen
 from handlers.words import Dictionary
@@ -59,6 +60,7 @@ def build_board(
     rules: BoardRules,
     *,
     pictures: FilmPictures,
+    moderators: Moderators,
     screen: Screen,
     dictionary: Dictionary,
 ) -> BoardFlows:
@@ -92,7 +94,8 @@ def build_board(
             dictionary=dictionary,
         ),
         moderation=ModerationConversation(
-            service=ModerationService(rules=rules, unit_of_work=unit_of_work, clock=clock),
+            service=ModerationService(unit_of_work=unit_of_work, clock=clock),
+            moderators=moderators,
             screen=screen,
             dictionary=dictionary,
         ),
@@ -101,11 +104,11 @@ def build_board(
 
 
 def build_conduct(
-    base: Foundations, rules: BoardRules, *, screen: Screen, dictionary: Dictionary
+    base: Foundations, rules: BoardRules, *, moderators: Moderators, screen: Screen, dictionary: Dictionary
 ) -> ConductConversation:
     """Build what follows when somebody hurts others."""
     service = ConductService(rules=rules, unit_of_work=base.unit_of_work, clock=base.clock)
-    return ConductConversation(service=service, screen=screen, dictionary=dictionary)
+    return ConductConversation(service=service, moderators=moderators, screen=screen, dictionary=dictionary)
 
 
 def build_elsewhere(

@@ -28,6 +28,7 @@ from handlers.manner.conversation import MannerConversation
 from handlers.manner.service import MannerService
 from handlers.menu.conversation import MenuConversation
 from handlers.menu.service import MenuService
+from handlers.moderators import Moderators
 from handlers.moods.conversation import MoodsConversation
 from handlers.moods.service import MoodService
 from handlers.my_page import PageEntry
@@ -72,7 +73,18 @@ def build_flows(
     """Build the conversations with their services."""
     unit_of_work, clock, runner = base.unit_of_work, base.clock, base.runner
     pictures = FilmPictures(runner)
-    board = build_board(base, engines, rules.board, pictures=pictures, screen=screen, dictionary=dictionary)
+    moderators = Moderators(
+        operators=rules.board.operators, unit_of_work=unit_of_work, clock=clock, screen=screen
+    )
+    board = build_board(
+        base,
+        engines,
+        rules.board,
+        pictures=pictures,
+        moderators=moderators,
+        screen=screen,
+        dictionary=dictionary,
+    )
     comfort = ComfortConversation(
         service=ComfortService(
             engines=engines.comfort,
@@ -122,8 +134,10 @@ def build_flows(
         moderation=board.moderation,
         history=HistoryConversation(service=HistoryService(unit_of_work=unit_of_work), screen=screen),
         letters=build_letters(base, engines, rules.letters, screen=screen),
-        conduct=build_conduct(base, rules.board, screen=screen, dictionary=dictionary),
-        letter_review=build_letter_review(base, rules.letters, screen=screen, dictionary=dictionary),
+        conduct=build_conduct(base, rules.board, moderators=moderators, screen=screen, dictionary=dictionary),
+        letter_review=build_letter_review(
+            base, rules.letters, moderators=moderators, screen=screen, dictionary=dictionary
+        ),
         check_ins=CheckInsConversation(
             service=CheckInService(unit_of_work=unit_of_work, clock=clock), screen=screen
         ),

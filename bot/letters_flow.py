@@ -19,6 +19,7 @@ from handlers.letters.post_office import Delivery, PostOffice
 from handlers.letters.review import LetterReview
 from handlers.letters.reviewing import ReviewConversation
 from handlers.letters.service import LetterService
+from handlers.moderators import Moderators
 from handlers.show import Screen
 from handlers.words import Dictionary
 
@@ -43,13 +44,13 @@ def build_letters(
 
 
 def build_letter_review(
-    base: Foundations, rules: LetterRules, *, screen: Screen, dictionary: Dictionary
+    base: Foundations, rules: LetterRules, *, moderators: Moderators, screen: Screen, dictionary: Dictionary
 ) -> ReviewConversation:
     """Build what moderators have to do with letters."""
     review = LetterReview(
         rules=rules, unit_of_work=base.unit_of_work, clock=base.clock, rng=np.random.default_rng()
     )
-    return ReviewConversation(review=review, screen=screen, dictionary=dictionary)
+    return ReviewConversation(review=review, moderators=moderators, screen=screen, dictionary=dictionary)
 
 
 class LettersJob:

@@ -105,8 +105,15 @@ class StoredCase:
     decision: str | None
     place_id: int | None
     message_id: int | None
+    due_at: datetime | None
+    """After a claim, when that ends."""
     created_at: datetime
     closed_at: datetime | None
+
+    @property
+    def shown_at(self) -> tuple[int, int] | None:
+        """Chat and message where moderators see it."""
+        return None if self.place_id is None or self.message_id is None else (self.place_id, self.message_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,3 +67,8 @@ class StoredLetterCase:
     message_id: int | None
     due_at: datetime | None
     closed_at: datetime | None
+
+    @property
+    def shown_at(self) -> tuple[int, int] | None:
+        """Chat and message where moderators see it."""
+        return None if self.place_id is None or self.message_id is None else (self.place_id, self.message_id)

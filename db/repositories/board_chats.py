@@ -60,15 +60,22 @@ class BoardChatRepository:
         )
         return changed is not None
 
-    async def move(self, old_id: int, new_id: int, now: datetime) -> bool:
-        """A group has become a supergroup with another id; whether it was known under the old one."""
-        query = select(BoardChat.role).where(BoardChat.telegram_id == old_id)
-        if await self._session.scalar(query) is None:
-            return False
+    async def move(self, old_id: int, new_id: int, now: datetime) -> str | None:
+        """A group has become a supergroup with another id: its role; None where the old id is not known.
+
+        Two messages tell of it, in two chats, so two transactions may do it at once. The second waits here
+        for the first and then finds nothing under the old id; without the lock it would delete what was moved.
+        """
+        query = select(BoardChat.role).where(BoardChat.telegram_id == old_id).with_for_update()
+        role = await self._session.scalar(query)
+        if role is None:
+            return None
         await self._session.execute(delete(BoardChat).where(BoardChat.telegram_id == new_id))
         moved = update(BoardChat).where(BoardChat.telegram_id == old_id)
-        await self._session.execute(moved.values(telegram_id=new_id, kind="supergroup", updated_at=now))
-        return True
+        await self._session.execute(
+            moved.values(telegram_id=new_id, kind="supergroup", is_working=True, updated_at=now)
+        )
+        return role
 
     async def forget(self, telegram_id: int) -> None:
         """The bot is not there any more, and the chat was used for nothing."""

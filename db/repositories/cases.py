@@ -57,14 +57,11 @@ class CaseRepository:
         await self._session.flush()
         return _record(row)
 
-    async def settle(self, case_id: int, *, place_id: int, message_id: int) -> None:
-        """Note where it is shown as it stands."""
+    async def settle(self, case_id: int, *, place_id: int, message_id: int, due_at: datetime) -> None:
+        """Note where it is shown; `due_at` is the lease of the claim, and a change since then stays due."""
         statement = update(Case).where(Case.id == case_id)
-        await self._session.execute(statement.values(place_id=place_id, message_id=message_id, due_at=None))
-
-    async def drop_due(self, case_id: int) -> None:
-        """There is nobody to show it to, or nothing to show any more."""
-        await self._session.execute(update(Case).where(Case.id == case_id).values(due_at=None))
+        await self._session.execute(statement.values(place_id=place_id, message_id=message_id))
+        await self._session.execute(statement.where(Case.due_at == due_at).values(due_at=None))
 
     async def show_waiting(self, now: datetime) -> None:
         """Have all open cases shown, in the chat that is the moderators' now."""
@@ -102,6 +99,7 @@ def _record(row: Case) -> StoredCase:
         decision=row.decision,
         place_id=row.place_id,
         message_id=row.message_id,
+        due_at=row.due_at,
         created_at=row.created_at,
         closed_at=row.closed_at,
     )

@@ -136,6 +136,11 @@ class CommentRepository:
         statement = update(Comment).where(Comment.user_id == user_id).values(user_id=None, update_id=None)
         await self._session.execute(statement)
 
+    async def forget_messages(self) -> None:
+        """The group has become another one: what stood in it cannot be changed any more."""
+        statement = update(Comment).where(Comment.group_message_id.is_not(None))
+        await self._session.execute(statement.values(group_message_id=None))
+
     async def claim(self, now: datetime, *, lease: timedelta) -> StoredComment | None:
         """Take a comment that the group is to follow; one whose post has no thread yet waits a little."""
         ready = or_(Post.thread_message_id.is_not(None), Comment.created_at < now - timedelta(seconds=10))

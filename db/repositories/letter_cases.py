@@ -27,6 +27,11 @@ class LetterCaseRepository:
         row = await self._session.scalar(query.with_for_update() if for_update else query)
         return None if row is None else _record(row)
 
+    async def show_waiting(self, now: datetime) -> None:
+        """Have all open cases shown, in the chat that is the moderators' now."""
+        statement = update(LetterCase).where(LetterCase.closed_at.is_(None))
+        await self._session.execute(statement.values(due_at=now, place_id=None, message_id=None))
+
     async def close(self, case_id: int, decision: str, moderator_id: int | None, now: datetime) -> None:
         """Note what was decided, and by whom; the moderators' message follows."""
         statement = update(LetterCase).where(LetterCase.id == case_id)

@@ -16,6 +16,7 @@ from handlers.board_channel.outcomes import (
     Standing,
 )
 from handlers.clock import Clock
+from handlers.moderators import follow_move
 
 CHANNEL_RIGHTS: Final = ("can_post_messages", "can_edit_messages", "can_delete_messages")
 GROUP_RIGHTS: Final = ("can_delete_messages",)
@@ -89,6 +90,7 @@ class ConnectingService:
             connected = _connected(group, "moderators", locale)
             await work.board_chats.connect(connected, now)
             await work.cases.show_waiting(now)
+            await work.letter_cases.show_waiting(now)
             await work.cases.audit(Audited("connect_moderators", moderator_id=operator_id), now)
             await work.commit()
         return ModeratorsConnected(connected)
@@ -129,17 +131,7 @@ class ConnectingService:
 
     async def move(self, old_id: int, new_id: int) -> bool:
         """A group has become a supergroup; whether that matters."""
-        now = self._clock()
-        async with self._unit_of_work() as work:
-            known = await work.board_chats.at(old_id)
-            if known is None or not await work.board_chats.move(old_id, new_id, now):
-                return False
-            if known.role == "discussion":
-                await work.posts.forget_threads()
-            if known.role == "moderators":
-                await work.cases.show_waiting(now)
-            await work.commit()
-        return known.role != "seen"
+        return await follow_move(self._unit_of_work, old_id, new_id, self._clock())
 
 
 def lacking(member: ChatMember, rights: tuple[str, ...], *, is_group: bool = False) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from db.unit_of_work import UnitOfWorkFactory
 from handlers.board_channel import views
 from handlers.board_channel.refusals import Refusal, meaning
 from handlers.clock import Clock
+from handlers.moderators import follow_move
 from handlers.pet_view import portrait
 from handlers.post_pictures import PostPictures
 from handlers.show import Screen, markup
@@ -237,7 +238,4 @@ class Following:
     async def _move(self, group: ConnectedChat, error: TelegramError) -> None:
         new_id = getattr(error, "new_chat_id", None)
         if isinstance(new_id, int):
-            async with self._unit_of_work() as work:
-                await work.board_chats.move(group.telegram_id, new_id, self._clock())
-                await work.posts.forget_threads()
-                await work.commit()
+            await follow_move(self._unit_of_work, group.telegram_id, new_id, self._clock())

@@ -11,6 +11,7 @@ from handlers.callback_data import Conduct
 from handlers.conduct import views
 from handlers.conduct.service import ConductService
 from handlers.context import BotContext
+from handlers.moderators import Moderators
 from handlers.routes import Callback
 from handlers.show import Screen
 from handlers.states import State
@@ -23,8 +24,11 @@ _MAX_APPEAL: Final = 500
 class ConductConversation:
     """Takes decisions in the moderators' group, and objections in private."""
 
-    def __init__(self, *, service: ConductService, screen: Screen, dictionary: Dictionary) -> None:
+    def __init__(
+        self, *, service: ConductService, moderators: Moderators, screen: Screen, dictionary: Dictionary
+    ) -> None:
         self._service = service
+        self._moderators = moderators
         self._screen = screen
         self._dictionary = dictionary
 
@@ -32,7 +36,7 @@ class ConductConversation:
         """A moderator warns, mutes, bans, or takes that back."""
         user_id, tap = guards.user(update).id, Conduct.unpack(guards.data(update))
         chat_id = update.effective_chat.id if update.effective_chat else 0
-        if not await self._service.may(chat_id=chat_id, user_id=user_id):
+        if not await self._moderators.may(chat_id=chat_id, user_id=user_id):
             await guards.answer(update, context.say("conduct-say-only-moderators"))
             return
         done = await self._service.act(tap.source, tap.source_id, tap.deed, moderator_id=user_id)
@@ -58,15 +62,15 @@ class ConductConversation:
         message, say = guards.message(update), context.say
         text = " ".join(context.args or ())[:_MAX_APPEAL]
         mark = await self._service.latest(guards.person(context).id)
-        place = await self._service.place()
+        place = await self._moderators.place()
         if mark is None or place is None:
             await self._screen.send(message, views.plain("appeal-nothing", say))
         elif not text:
             await self._screen.send(message, views.plain("appeal-how", say))
         else:
             view = views.appeal(mark, text, self._dictionary[place[1]])
-            await self._screen.say(context.bot, place[0], view)
-            await self._screen.send(message, views.plain("appeal-sent", say))
+            is_told = await self._moderators.tell(context.bot, view)
+            await self._screen.send(message, views.plain("appeal-sent" if is_told else "appeal-later", say))
 
     def unless_muted(self, callback: Callback) -> Callback:
         """The same for whoever may write for others now; whoever may not is told so."""

@@ -30,5 +30,6 @@ conduct-say-muted = Posts and letters pause for you now. Talking with Maeumi goe
 conduct-say-appeal-how = Write what you want to say right after /appeal. It reaches the moderators without your name.
 conduct-say-appeal-nothing = Nothing is noted against you now.
 conduct-say-appeal-sent = It went to the moderators without your name. They will look at it.
+conduct-say-appeal-later = The moderators can’t be reached right now. Please send it once more in a little while.
 conduct-say-only-moderators = Only for moderators.
 conduct-say-nothing-new = There is nothing more to do.

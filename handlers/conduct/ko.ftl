@@ -30,5 +30,6 @@ conduct-say-muted = 지금은 글과 편지를 쉬는 기간이에요. 마음이
 conduct-say-appeal-how = /appeal 뒤에 하고 싶은 말을 이어서 적어 주세요. 이름 없이 운영진에게 전해 드려요.
 conduct-say-appeal-nothing = 지금 받으신 조치가 없어요.
 conduct-say-appeal-sent = 이름 없이 운영진에게 전했어요. 살펴보고 알려 드릴게요.
+conduct-say-appeal-later = 지금은 운영진에게 닿지 않아요. 조금 뒤에 한 번 더 보내 주세요.
 conduct-say-only-moderators = 운영진만 할 수 있어요.
 conduct-say-nothing-new = 더 할 일이 없어요.

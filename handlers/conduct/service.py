@@ -31,17 +31,6 @@ class ConductService:
         self._unit_of_work = unit_of_work
         self._clock = clock
 
-    async def may(self, *, chat_id: int, user_id: int) -> bool:
-        """Whether somebody may decide: in the moderators' group, or as an operator."""
-        place = await self.place()
-        return user_id in self._rules.operators or (place is not None and place[0] == chat_id)
-
-    async def place(self) -> tuple[int, str] | None:
-        """The moderators' group and its language."""
-        async with self._unit_of_work() as work:
-            group = await work.board_chats.find("moderators")
-        return None if group is None else (group.telegram_id, group.locale)
-
     async def act(self, source: str, source_id: int, deed: str, *, moderator_id: int) -> Done | None:
         """Do it to whoever is behind a post or letter; None where nobody is, or it is an operator."""
         if deed not in DEEDS:

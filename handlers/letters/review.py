@@ -37,12 +37,6 @@ class LetterReview:
         self._clock = clock
         self._rng = rng
 
-    async def place(self) -> tuple[int, str] | None:
-        """The moderators' group and its language."""
-        async with self._unit_of_work() as work:
-            group = await work.board_chats.find("moderators")
-        return None if group is None else (group.telegram_id, group.locale)
-
     async def claim(self) -> LetterCaseShown | None:
         """A case that moderators are to see, or to see anew."""
         async with self._unit_of_work() as work:

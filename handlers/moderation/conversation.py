@@ -3,7 +3,7 @@
 import logging
 
 from telegram import Bot, Update
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import TelegramError
 
 from handlers import guards
 from handlers.context import BotContext
@@ -11,6 +11,7 @@ from handlers.moderation import views
 from handlers.moderation.outcomes import Decided, TooLate
 from handlers.moderation.service import ModerationService
 from handlers.moderation.taps import AskReason, Decide, Reject, ShowCase
+from handlers.moderators import Moderators
 from handlers.show import Screen
 from handlers.words import Dictionary
 
@@ -21,8 +22,11 @@ _MAX_AT_ONCE = 20
 class ModerationConversation:
     """Shows cases and takes decisions."""
 
-    def __init__(self, *, service: ModerationService, screen: Screen, dictionary: Dictionary) -> None:
+    def __init__(
+        self, *, service: ModerationService, moderators: Moderators, screen: Screen, dictionary: Dictionary
+    ) -> None:
         self._service = service
+        self._moderators = moderators
         self._screen = screen
         self._dictionary = dictionary
 
@@ -46,7 +50,7 @@ class ModerationConversation:
 
     async def show_due(self, bot: Bot) -> None:
         """Bring cases to where moderators see them; called again and again."""
-        place = await self._service.place()
+        place = await self._moderators.place()
         if place is None:
             return
         place_id, locale = place
@@ -54,17 +58,11 @@ class ModerationConversation:
             if (opened := await self._service.claim()) is None:
                 return
             view, case = views.case(opened, self._dictionary[locale]), opened.case
-            try:
-                if case.message_id is not None and case.place_id is not None:
-                    message_id = await self._screen.fill(bot, case.place_id, case.message_id, view)
-                    await self._service.settle(case, case.place_id, message_id)
-                else:
-                    sent = await self._screen.say(bot, place_id, view)
-                    await self._service.settle(case, place_id, sent.message_id)
-            except (BadRequest, Forbidden) as error:
+            message_id = await self._moderators.bring(bot, view, place_id=place_id, known=case.shown_at)
+            if message_id is None:
                 # The lease of the claim ends, and it is tried again then: nothing is lost.
-                _log.warning("moderators not reached error=%s", type(error).__name__)
                 return
+            await self._service.settle(case, place_id, message_id)
 
     async def _decide(
         self, update: Update, context: BotContext, case_id: int, decision: str, *, reason: str | None = None
@@ -93,7 +91,7 @@ class ModerationConversation:
 
     async def _may(self, update: Update, context: BotContext) -> bool:
         chat_id = update.effective_chat.id if update.effective_chat else 0
-        may = await self._service.may_decide(chat_id=chat_id, user_id=guards.user(update).id)
+        may = await self._moderators.may(chat_id=chat_id, user_id=guards.user(update).id)
         if not may:
             await guards.answer(update, context.say("case-only-moderators"))
         return may

@@ -6,7 +6,6 @@ from typing import Final
 from db.board_records import Audited, StoredCase, StoredPost
 from db.errors import VaultError
 from db.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from handlers.board_rules import BoardRules
 from handlers.clock import Clock
 from handlers.moderation.outcomes import DECISIONS, REASONS, Decided, Notice, OpenCase, TooLate
 
@@ -16,29 +15,9 @@ LEASE: Final = timedelta(seconds=60)
 class ModerationService:
     """What moderators may see and do; none of it says who wrote a post."""
 
-    def __init__(self, *, rules: BoardRules, unit_of_work: UnitOfWorkFactory, clock: Clock) -> None:
-        self._rules = rules
+    def __init__(self, *, unit_of_work: UnitOfWorkFactory, clock: Clock) -> None:
         self._unit_of_work = unit_of_work
         self._clock = clock
-
-    async def may_decide(self, *, chat_id: int, user_id: int) -> bool:
-        """Whether somebody may decide: in the moderators' group, or as an operator."""
-        if user_id in self._rules.operators:
-            return True
-        async with self._unit_of_work() as work:
-            group = await work.board_chats.find("moderators")
-        return group is not None and group.telegram_id == chat_id
-
-    async def place(self) -> tuple[int, str] | None:
-        """Where cases are shown and in which language: the moderators' group, else the first operator."""
-        async with self._unit_of_work() as work:
-            group = await work.board_chats.find("moderators")
-            if group is not None:
-                return group.telegram_id, group.locale
-            for operator_id in sorted(self._rules.operators):
-                operator = await work.users.find(operator_id)
-                return operator_id, "ko" if operator is None else operator.locale
-        return None
 
     async def claim(self) -> OpenCase | None:
         """A case that moderators are to see, or to see anew."""
@@ -50,8 +29,9 @@ class ModerationService:
 
     async def settle(self, case: StoredCase, place_id: int, message_id: int) -> None:
         """Note where it is shown."""
+        assert case.due_at is not None, "a claimed case carries its lease"
         async with self._unit_of_work() as work:
-            await work.cases.settle(case.id, place_id=place_id, message_id=message_id)
+            await work.cases.settle(case.id, place_id=place_id, message_id=message_id, due_at=case.due_at)
             await work.commit()
 
     async def open(self, case_id: int) -> OpenCase | None:

@@ -14,7 +14,7 @@ from bench.stage import UNLIMITED
 from bench.world import Json, Somebody, World, has_button, words
 from playground.server import running
 
-_PATIENCE_SECONDS = 15.0
+_PATIENCE_SECONDS = 45.0
 
 
 @dataclass(frozen=True)

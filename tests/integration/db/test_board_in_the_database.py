@@ -198,11 +198,39 @@ async def test_a_group_that_moves_keeps_its_role(work: UnitOfWork, now: datetime
     group = ConnectedChat(-5, "moderators", "group", "운영", None, "ko", is_working=True)
     await work.board_chats.connect(group, now)
 
-    assert await work.board_chats.move(-5, -1005, now)
+    assert await work.board_chats.move(-5, -1005, now) == "moderators"
 
     found = await work.board_chats.find("moderators")
     assert found is not None
     assert (found.telegram_id, found.kind) == (-1005, "supergroup")
+
+
+async def test_a_move_that_is_told_twice_at_once_is_done_once(
+    concurrent_unit_of_work: UnitOfWorkFactory, now: datetime
+) -> None:
+    group = ConnectedChat(-5, "moderators", "group", "운영", None, "ko", is_working=True)
+    async with concurrent_unit_of_work() as work:
+        await work.board_chats.connect(group, now)
+        await work.commit()
+
+    async def move() -> str | None:
+        async with concurrent_unit_of_work() as second:
+            role = await second.board_chats.move(-5, -1005, now)
+            await second.commit()
+        return role
+
+    async with concurrent_unit_of_work() as first:
+        roles = [await first.board_chats.move(-5, -1005, now)]
+        waiting = asyncio.ensure_future(move())
+        await asyncio.wait((waiting,), timeout=0.2)
+        await first.commit()
+    roles.append(await waiting)
+
+    async with concurrent_unit_of_work() as work:
+        found = await work.board_chats.find("moderators")
+    assert roles == ["moderators", None]
+    assert found is not None
+    assert found.telegram_id == -1005
 
 
 async def test_another_chat_takes_a_role_over(work: UnitOfWork, now: datetime) -> None:
