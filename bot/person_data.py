@@ -5,6 +5,7 @@ everything else hangs on it; a test fails where a table that knows people is in 
 """
 
 from handlers.board.kept import board_data
+from handlers.care.kept import care_data
 from handlers.check_ins.kept import check_ins_data
 from handlers.letters.kept import letters_data
 from handlers.moods.kept import moods_data
@@ -20,6 +21,7 @@ def person_data(keeping: Keeping) -> tuple[PersonData, ...]:
         *own_data(keeping),
         *moods_data(),
         *check_ins_data(),
+        *care_data(),
         *board_data(),
         *letters_data(),
         *support_data(),

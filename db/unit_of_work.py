@@ -9,7 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from db.repositories.batches import BatchRepository
 from db.repositories.board_chats import BoardChatRepository
+from db.repositories.breaths import BreathRepository
 from db.repositories.broadcasts import BroadcastRepository
+from db.repositories.care_desks import CareDeskRepository
+from db.repositories.care_notes import CareNoteRepository
 from db.repositories.cases import CaseRepository
 from db.repositories.check_ins import CheckInRepository
 from db.repositories.chores import ChoreRepository
@@ -35,6 +38,7 @@ from db.repositories.personal import PersonalRepository
 from db.repositories.posts import PostRepository
 from db.repositories.reactions import ReactionRepository
 from db.repositories.readings import ReadingRepository
+from db.repositories.safety_plans import SafetyPlanRepository
 from db.repositories.saved_films import SavedFilmRepository
 from db.repositories.shown_films import ShownFilmRepository
 from db.repositories.spending import SpendingRepository
@@ -66,6 +70,10 @@ class UnitOfWork:
     moods: MoodRepository
     mood_desks: MoodDeskRepository
     check_ins: CheckInRepository
+    care_notes: CareNoteRepository
+    care_desks: CareDeskRepository
+    safety_plans: SafetyPlanRepository
+    breaths: BreathRepository
     spending: SpendingRepository
     readings: ReadingRepository
     looks: LookRepository
@@ -112,6 +120,10 @@ class UnitOfWork:
         self.moods = MoodRepository(session, vault, self.keys)
         self.mood_desks = MoodDeskRepository(session)
         self.check_ins = CheckInRepository(session)
+        self.care_notes = CareNoteRepository(session, vault, self.keys)
+        self.care_desks = CareDeskRepository(session, vault, self.keys)
+        self.safety_plans = SafetyPlanRepository(session, vault, self.keys)
+        self.breaths = BreathRepository(session)
         self.spending = SpendingRepository(session)
         self.readings = ReadingRepository(session, vault, self.keys)
         self.looks = LookRepository(session, vault, self.keys)

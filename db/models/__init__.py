@@ -2,6 +2,7 @@
 
 from db.models.board_chat import BoardChat
 from db.models.broadcast import Broadcast, BroadcastRecipient, NewsRefusal
+from db.models.care import Breath, CareDesk, CareNote, SafetyPlanPart
 from db.models.check_in import CheckIn
 from db.models.chore import Chore
 from db.models.consent import Consent
@@ -35,8 +36,11 @@ __all__ = [
     "Ban",
     "Batch",
     "BoardChat",
+    "Breath",
     "Broadcast",
     "BroadcastRecipient",
+    "CareDesk",
+    "CareNote",
     "Case",
     "CheckIn",
     "Chore",
@@ -68,6 +72,7 @@ __all__ = [
     "Reading",
     "ReplyVote",
     "Report",
+    "SafetyPlanPart",
     "SavedFilm",
     "ShownFilm",
     "Spending",

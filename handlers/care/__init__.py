@@ -1,0 +1,1 @@
+"""The care tools: their menu, and grounding, which keeps no words."""
