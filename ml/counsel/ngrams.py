@@ -33,8 +33,8 @@ class NgramIndex:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._n_texts = len(texts)
-        counted = [grams(text) for text in texts]
-        frequency = Counter(gram for counts in counted for gram in counts)
+        # Counted twice rather than kept: the counts of all texts together would take tens of megabytes.
+        frequency = Counter(gram for text in texts for gram in grams(text))
         # One number per gram and flat arrays: thousands of small arrays would cost megabytes.
         self._number = {gram: number for number, gram in enumerate(frequency)}
         self._idf = np.asarray(
@@ -44,8 +44,8 @@ class NgramIndex:
         self._rows = np.zeros(int(self._starts[-1]), dtype=np.int32)
         self._weights = np.zeros(int(self._starts[-1]), dtype=np.float32)
         filled = self._starts[:-1].copy()
-        for row, counts in enumerate(counted):
-            numbers, weights = self._vector(counts)
+        for row, text in enumerate(texts):
+            numbers, weights = self._vector(grams(text))
             places = filled[numbers]
             self._rows[places] = row
             self._weights[places] = weights

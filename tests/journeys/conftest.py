@@ -26,6 +26,12 @@ def bot_database_url(postgres: EmbeddedPostgres, template_database: str) -> Iter
     yield from copied_database(postgres, template_database)
 
 
+@pytest.fixture(scope="module")
+def module_database_url(postgres: EmbeddedPostgres, template_database: str) -> Iterator[str]:
+    """For the bot of one module: two bots on one database would take each other's updates and keys."""
+    yield from copied_database(postgres, template_database)
+
+
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def world(bot_token: str) -> AsyncIterator[World]:
     async with running(bots=[bot_token]) as url, aiohttp.ClientSession() as session:

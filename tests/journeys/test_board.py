@@ -1,30 +1,23 @@
 """The board over HTTP: people, a moderator, the channel, its thread and their buttons."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
 from bench.world import Json, buttons, has_button, words
-from db.embedded import EmbeddedPostgres
-from tests.conftest import copied_database
 from tests.journeys.board_stage import BoardStage, board_stage, says, until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-@pytest.fixture(scope="module")
-def board_database_url(postgres: EmbeddedPostgres, template_database: str) -> Iterator[str]:
-    yield from copied_database(postgres, template_database)
-
-
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def board(
-    board_database_url: str, tmp_path_factory: pytest.TempPathFactory
+    module_database_url: str, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[BoardStage]:
     folder: Path = tmp_path_factory.mktemp("board")
-    async with board_stage(board_database_url, folder, MAEUMI_BOARD_POSTS_PER_DAY="9") as stage:
+    async with board_stage(module_database_url, folder, MAEUMI_BOARD_POSTS_PER_DAY="9") as stage:
         yield stage
 
 

@@ -29,13 +29,13 @@ async def world() -> AsyncIterator[World]:
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def bot(
-    world: World, bot_database_url: str, tmp_path_factory: pytest.TempPathFactory
+    world: World, module_database_url: str, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[BotProcess]:
     process = BotProcess(
         api_url=world.url,
         token=TOKEN,
         data_dir=tmp_path_factory.mktemp("operators"),
-        settings={**UNLIMITED, "DATABASE_URL": bot_database_url, "MAEUMI_ADMIN_IDS": str(OPERATOR)},
+        settings={**UNLIMITED, "DATABASE_URL": module_database_url, "MAEUMI_ADMIN_IDS": str(OPERATOR)},
     )
     await process.start()
     yield process

@@ -73,7 +73,7 @@ async def world() -> AsyncIterator[World]:
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def bot(
-    world: World, bot_database_url: str, tmp_path_factory: pytest.TempPathFactory
+    world: World, module_database_url: str, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[BotProcess]:
     process = BotProcess(
         api_url=world.url,
@@ -81,7 +81,7 @@ async def bot(
         data_dir=tmp_path_factory.mktemp("support"),
         settings={
             **UNLIMITED,
-            "DATABASE_URL": bot_database_url,
+            "DATABASE_URL": module_database_url,
             "MAEUMI_ADMIN_IDS": str(OPERATOR),
             "MAEUMI_SUPPORT_CHAT_ID": str(DESK),
         },
