@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
+
+LOST: Final = "lost"
+"""What `StoredPost.shown` says after the message of a post was deleted by hand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from db.repositories.mood_desks import MoodDeskRepository
 from db.repositories.moods import MoodRepository
 from db.repositories.operations import OperationRepository
 from db.repositories.personal import PersonalRepository
+from db.repositories.post_places import PostPlaceRepository
 from db.repositories.posts import PostRepository
 from db.repositories.reactions import ReactionRepository
 from db.repositories.readings import ReadingRepository
@@ -89,6 +90,7 @@ class UnitOfWork:
     deletion_requests: DeletionRequestRepository
     chores: ChoreRepository
     posts: PostRepository
+    post_places: PostPlaceRepository
     reactions: ReactionRepository
     comments: CommentRepository
     drafts: DraftRepository
@@ -139,6 +141,7 @@ class UnitOfWork:
         self.deletion_requests = DeletionRequestRepository(session)
         self.chores = ChoreRepository(session)
         self.posts = PostRepository(session, vault, self.keys)
+        self.post_places = PostPlaceRepository(session, vault, self.keys)
         self.reactions = ReactionRepository(session)
         self.comments = CommentRepository(session)
         self.drafts = DraftRepository(session, vault, self.keys)

@@ -83,7 +83,7 @@ async def follow_move(unit_of_work: UnitOfWorkFactory, old_id: int, new_id: int,
     async with unit_of_work() as work:
         role = await work.board_chats.move(old_id, new_id, now)
         if role == "discussion":
-            await work.posts.forget_threads()
+            await work.post_places.forget_threads()
             await work.comments.forget_messages()
         if role == "moderators":
             await work.cases.show_waiting(now)

@@ -63,8 +63,8 @@ class BoardChatRepository:
     async def move(self, old_id: int, new_id: int, now: datetime) -> str | None:
         """A group has become a supergroup with another id: its role; None where the old id is not known.
 
-        Two messages tell of it, in two chats, so two transactions may do it at once. The second waits here
-        for the first and then finds nothing under the old id; without the lock it would delete what was moved.
+        Two messages tell of it, in two chats, so two transactions may do it at once. The second waits
+        here for the first and then finds nothing; without the lock it would delete what was just moved.
         """
         query = select(BoardChat.role).where(BoardChat.telegram_id == old_id).with_for_update()
         role = await self._session.scalar(query)

@@ -136,6 +136,15 @@ class CommentRepository:
         statement = update(Comment).where(Comment.user_id == user_id).values(user_id=None, update_id=None)
         await self._session.execute(statement)
 
+    async def follow_post(self, post_id: int, now: datetime) -> None:
+        """A post is gone from the channel: what the bot said below it follows."""
+        statement = update(Comment).where(
+            Comment.post_id == post_id,
+            Comment.group_message_id.is_not(None),
+            Comment.is_from_group.is_(False),
+        )
+        await self._session.execute(statement.values(due_at=now))
+
     async def forget_messages(self) -> None:
         """The group has become another one: what stood in it cannot be changed any more."""
         statement = update(Comment).where(Comment.group_message_id.is_not(None))

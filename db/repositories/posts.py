@@ -1,29 +1,20 @@
 """Posts of the board."""
 
-import json
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, delete, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.board_records import Origin, PostContent, PostFilter, StoredPost
 from db.errors import NotFound
 from db.models.post import Post
-from db.repositories.keys import KeyRepository
-from db.vault import Vault, context
+from db.repositories.post_rows import PostRows
 
 _LIKE_MARKS = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
 
 
-class PostRepository:
-    """Posts: sealed while they wait, plain once they are public."""
-
-    def __init__(self, session: AsyncSession, vault: Vault, keys: KeyRepository) -> None:
-        self._session = session
-        self._vault = vault
-        self._keys = keys
+class PostRepository(PostRows):
+    """What people write, find and change."""
 
     async def add(
         self, origin: Origin, content: PostContent, *, category: str, is_public: bool, now: datetime
@@ -78,14 +69,6 @@ class PostRepository:
     async def of_update(self, user_id: int, update_id: int) -> StoredPost | None:
         """The post that an update has added."""
         return await self._first(select(Post).where(Post.user_id == user_id, Post.update_id == update_id))
-
-    async def of_channel_message(self, message_id: int) -> StoredPost | None:
-        """The post that stands in the channel as this message."""
-        return await self._first(select(Post).where(Post.channel_message_id == message_id))
-
-    async def of_thread(self, message_id: int) -> StoredPost | None:
-        """The post whose thread begins with this message of the discussion group."""
-        return await self._first(select(Post).where(Post.thread_message_id == message_id))
 
     async def count_since(self, user_id: int, since: datetime) -> int:
         """How many posts the person has sent off since then, removed ones too."""
@@ -144,53 +127,6 @@ class PostRepository:
         statement = update(Post).where(Post.id == post_id).values(user_id=None, update_id=None)
         await self._session.execute(statement)
 
-    async def touch(self, post_ids: Sequence[int], due_at: datetime) -> None:
-        """Have the channel follow, not later than it would anyway."""
-        if post_ids:
-            statement = update(Post).where(Post.id.in_(post_ids))
-            await self._session.execute(
-                statement.values(
-                    due_at=func.least(func.coalesce(Post.due_at, due_at), due_at), revision=Post.revision + 1
-                )
-            )
-
-    async def claim(self, now: datetime, *, lease: timedelta) -> StoredPost | None:
-        """Take a post that the channel is to follow; what is not there yet comes first."""
-        query = (
-            select(Post)
-            .where(Post.due_at <= now)
-            .order_by(Post.channel_message_id.is_not(None), Post.due_at)
-            .limit(1)
-            .with_for_update(skip_locked=True)
-        )
-        row = await self._session.scalar(query.execution_options(populate_existing=True))
-        if row is None:
-            return None
-        row.due_at = now + lease
-        await self._session.flush()
-        return await self._record(row)
-
-    async def settle(
-        self, post: StoredPost, *, message_id: int | None, shown: str | None, next_at: datetime
-    ) -> None:
-        """Note what stands in the channel now; a change since the claim has it followed again at `next_at`.
-
-        `next_at` keeps two edits of one post apart.
-        """
-        values: dict[str, object] = {"channel_message_id": message_id, "shown": shown}
-        if message_id != post.channel_message_id:
-            values["thread_message_id"] = None
-        row = await self._session.scalar(
-            update(Post).where(Post.id == post.id).values(**values).returning(Post.revision)
-        )
-        is_current = row == post.revision
-        due_at = None if is_current else next_at
-        await self._session.execute(update(Post).where(Post.id == post.id).values(due_at=due_at))
-
-    async def rest(self, post_id: int) -> None:
-        """Have the channel not follow a post until it changes."""
-        await self._session.execute(update(Post).where(Post.id == post_id).values(due_at=None))
-
     async def drop_picture(self, post_id: int, now: datetime) -> None:
         """Let a public post stand without its photo."""
         await self._change(post_id, {"picture": None, "due_at": now})
@@ -201,23 +137,6 @@ class PostRepository:
             Post.status == "removed", Post.created_at < before, Post.channel_message_id.is_(None)
         )
         return len((await self._session.scalars(statement.returning(Post.id))).all())
-
-    async def put_into_thread(self, channel_message_id: int, thread_message_id: int) -> int | None:
-        """Note the automatic forward of a post; gives the post."""
-        statement = update(Post).where(Post.channel_message_id == channel_message_id)
-        return await self._session.scalar(
-            statement.values(thread_message_id=thread_message_id).returning(Post.id)
-        )
-
-    async def forget_threads(self) -> None:
-        """The group has become another one: its old messages cannot be answered there."""
-        await self._session.execute(update(Post).values(thread_message_id=None))
-
-    async def leave_channel(self, now: datetime) -> None:
-        """Another channel is connected: what is public comes there anew."""
-        statement = update(Post).where(Post.channel_message_id.is_not(None))
-        nothing = dict.fromkeys(("channel_message_id", "thread_message_id", "shown"))
-        await self._session.execute(statement.values(**nothing, due_at=now, revision=Post.revision + 1))
 
     async def count_comment(self, post_id: int, change: int) -> None:
         """Count a comment in, or out."""
@@ -237,61 +156,9 @@ class PostRepository:
             "due_at": now,
         }
 
-    async def _sealed(self, user_id: int, content: PostContent, created_at: datetime) -> dict[str, object]:
-        key = await self._keys.get(user_id)
-        written = json.dumps(
-            {"title": content.title, "body": content.body, "picture": content.picture}, ensure_ascii=False
-        )
-        sealed = self._vault.seal(key, written, context=_place(user_id, created_at))
-        emptied = dict.fromkeys(("title", "body", "picture", "search"))
-        return {**emptied, "status": "waiting", "sealed": sealed, "film_id": content.film_id}
-
     async def _change(self, post_id: int, values: dict[str, object]) -> None:
         statement = update(Post).where(Post.id == post_id)
         await self._session.execute(statement.values(**values, revision=Post.revision + 1))
-
-    async def _first(self, query: Select[Post]) -> StoredPost | None:
-        row = await self._session.scalar(query.limit(1).execution_options(populate_existing=True))
-        return None if row is None else await self._record(row)
-
-    async def _all(self, query: Select[Post]) -> tuple[StoredPost, ...]:
-        rows = (await self._session.scalars(query.execution_options(populate_existing=True))).all()
-        return tuple([await self._record(row) for row in rows])
-
-    async def _record(self, row: Post) -> StoredPost:
-        return StoredPost(
-            id=row.id,
-            user_id=row.user_id,
-            nickname=row.nickname,
-            category=row.category,
-            status=row.status,
-            content=await self._content(row),
-            counts={"empathy": row.n_empathy, "comfort": row.n_comfort, "same": row.n_same},
-            n_comments=row.n_comments,
-            n_reports=row.n_reports,
-            channel_message_id=row.channel_message_id,
-            thread_message_id=row.thread_message_id,
-            shown=row.shown,
-            revision=row.revision,
-            created_at=row.created_at,
-            published_at=row.published_at,
-            edited_at=row.edited_at,
-        )
-
-    async def _content(self, row: Post) -> PostContent | None:
-        if row.title is not None and row.body is not None:
-            return PostContent(row.title, row.body, row.picture, row.film_id)
-        if row.sealed is None or row.user_id is None:
-            return None
-        key = await self._keys.get(row.user_id)
-        written = json.loads(
-            self._vault.open_text(key, row.sealed, context=_place(row.user_id, row.created_at))
-        )
-        return PostContent(written["title"], written["body"], written["picture"], row.film_id)
-
-
-def _place(user_id: int, created_at: datetime) -> str:
-    return context("posts", "sealed", user_id, int(created_at.timestamp() * 1_000_000))
 
 
 def _contains(words: str) -> ColumnElement[bool]:

@@ -105,7 +105,7 @@ class CommentService:
         comment = await work.comments.add(post_id, named, words, is_by_author=is_by_author, now=now)
         if comment is not None:
             await work.posts.count_comment(post_id, 1)
-            await work.posts.touch([post_id], now)
+            await work.post_places.touch([post_id], now)
             if post.user_id is not None and not is_by_author:
                 await work.comments.note(post.user_id, now, every=AUTHOR_TOLD_EVERY)
         return Commented(nickname, post_id)

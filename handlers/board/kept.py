@@ -95,7 +95,7 @@ class Comments:
             for comment in await work.comments.of_person(user_id):
                 if comment.status == "published":
                     await work.posts.count_comment(comment.post_id, -1)
-                    await work.posts.touch([comment.post_id], now)
+                    await work.post_places.touch([comment.post_id], now)
                 await work.comments.remove(comment.id, now, unlink=True)
         await work.comments.unlink(user_id)
 
@@ -115,7 +115,7 @@ class Reactions(TableData):
 
     @override
     async def erase(self, work: UnitOfWork, user_id: int, _: Erasure) -> None:
-        await work.posts.touch(await work.reactions.erase(user_id), datetime.now(UTC))
+        await work.post_places.touch(await work.reactions.erase(user_id), datetime.now(UTC))
 
 
 def _post_row(post: StoredPost) -> Row:

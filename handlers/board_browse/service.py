@@ -157,7 +157,7 @@ class BrowseService:
             post = await work.posts.of_author(user_id, post_id, for_update=True)
             if post.status != "published":
                 return False
-            await work.posts.touch([post.id], self._clock())
+            await work.post_places.bring_back(post.id, self._clock())
             await work.commit()
         return True
 
@@ -172,7 +172,7 @@ class BrowseService:
             comment = await work.comments.of_author(user_id, comment_id)
             await work.comments.remove(comment.id, now)
             await work.posts.count_comment(comment.post_id, -1)
-            await work.posts.touch([comment.post_id], now)
+            await work.post_places.touch([comment.post_id], now)
             await work.commit()
 
     async def _words(self, user_id: int) -> str | None:

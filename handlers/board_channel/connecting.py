@@ -68,7 +68,7 @@ class ConnectingService:
             await work.board_chats.connect(outcome.channel, now)
             await work.board_chats.connect(outcome.discussion, now)
             if before is not None and before.telegram_id != channel.id:
-                await work.posts.leave_channel(now)
+                await work.post_places.leave_channel(now)
             await work.cases.audit(Audited("connect", None, moderator_id=operator_id), now)
             await work.commit()
         return outcome

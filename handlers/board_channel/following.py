@@ -5,16 +5,16 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
 
-from telegram import Bot, LinkPreviewOptions, Message, ReplyParameters
+from telegram import Bot, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
-from db.board_records import ConnectedChat, StoredComment, StoredPost
+from db.board_records import LOST, ConnectedChat, StoredPost
 from db.unit_of_work import UnitOfWorkFactory
 from handlers.board_channel import views
 from handlers.board_channel.refusals import Refusal, meaning
+from handlers.board_channel.thread_following import LEASE, ThreadFollowing, stand_still
 from handlers.clock import Clock
-from handlers.moderators import follow_move
 from handlers.pet_view import portrait
 from handlers.post_pictures import PostPictures
 from handlers.show import Screen, markup
@@ -24,8 +24,6 @@ from recommender.types import Film
 
 _log = logging.getLogger(__name__)
 
-LEASE: Final = timedelta(seconds=60)
-"""What was claimed and not settled is tried again after this."""
 EDIT_EVERY: Final = timedelta(seconds=1)
 _MAX_AT_ONCE: Final = 200
 _HIDING_PET: Final = "gureum"
@@ -51,6 +49,7 @@ class Following:
         self._dictionary = dictionary
         self._unit_of_work = unit_of_work
         self._clock = clock
+        self._threads = ThreadFollowing(dictionary=dictionary, unit_of_work=unit_of_work, clock=clock)
 
     async def follow(self, bot: Bot) -> ConnectedChat | None:
         """Bring channel and group up to date; gives a chat in which the bot lost its rights."""
@@ -61,7 +60,7 @@ class Following:
             return None
         for _ in range(_MAX_AT_ONCE):
             async with self._unit_of_work() as work:
-                post = await work.posts.claim(self._clock(), lease=LEASE)
+                post = await work.post_places.claim(self._clock(), lease=LEASE)
                 await work.commit()
             if post is None:
                 break
@@ -69,7 +68,7 @@ class Following:
                 return trouble
         if group is None or not group.is_working:
             return None
-        return await self._follow_comments(bot, group)
+        return await self._threads.follow(bot, group)
 
     async def _attempt_post(self, bot: Bot, channel: ConnectedChat, post: StoredPost) -> ConnectedChat | None:
         try:
@@ -78,7 +77,7 @@ class Following:
             refusal = meaning(error)
             _log.warning("channel does not follow post=%s error=%s", post.id, type(error).__name__)
             if refusal is Refusal.RIGHTS:
-                return await self._stand_still(channel)
+                return await stand_still(self._unit_of_work, channel, self._clock())
             if refusal is Refusal.GONE:
                 await self._note_lost(bot, post)
             elif refusal is Refusal.FILE and post.content is not None:
@@ -90,8 +89,8 @@ class Following:
             await self._take_away(bot, channel, post)
             return
         wanted = "post" if post.status == "published" else "hidden"
-        if wanted == "hidden" and post.channel_message_id is None:
-            await self._settle(post, None, None)
+        if post.channel_message_id is None and (wanted == "hidden" or post.shown == LOST):
+            await self._settle(post, None, post.shown)
             return
         view = await self._view(bot, channel, post, wanted)
         if post.channel_message_id is None:
@@ -145,28 +144,22 @@ class Following:
             except TelegramError as error:
                 if meaning(error) is not Refusal.GONE:
                     raise
+        async with self._unit_of_work() as work:
+            group = await work.board_chats.find("discussion")
+        await self._threads.take_away(bot, group, post)
         await self._settle(post, None, None)
 
     async def _settle(self, post: StoredPost, message_id: int | None, shown: str | None) -> None:
         next_at = self._clock() + EDIT_EVERY
         async with self._unit_of_work() as work:
-            await work.posts.settle(post, message_id=message_id, shown=shown, next_at=next_at)
+            await work.post_places.settle(post, message_id=message_id, shown=shown, next_at=next_at)
             await work.commit()
-
-    async def _stand_still(self, chat: ConnectedChat) -> ConnectedChat | None:
-        """The rights were withdrawn: nothing more is tried there until they are back."""
-        async with self._unit_of_work() as work:
-            is_news = await work.board_chats.set_working(chat.telegram_id, self._clock(), is_working=False)
-            now = await work.board_chats.at(chat.telegram_id)
-            await work.commit()
-        return now if is_news else None
 
     async def _note_lost(self, bot: Bot, post: StoredPost) -> None:
         """Somebody deleted the message by hand: the post stays on the board, and its author is asked."""
         now = self._clock()
         async with self._unit_of_work() as work:
-            await work.posts.settle(post, message_id=None, shown=None, next_at=now + timedelta(days=3650))
-            await work.posts.rest(post.id)
+            await work.post_places.lose(post.id)
             await work.cases.open("lost", post.id, None, now)
             author = await work.users.find(post.user_id) if post.user_id is not None else None
             locale = None if author is None else author.locale
@@ -182,60 +175,3 @@ class Following:
         async with self._unit_of_work() as work:
             await work.posts.drop_picture(post.id, self._clock())
             await work.commit()
-
-    async def _follow_comments(self, bot: Bot, group: ConnectedChat) -> ConnectedChat | None:
-        for _ in range(_MAX_AT_ONCE):
-            async with self._unit_of_work() as work:
-                now = self._clock()
-                comment = await work.comments.claim(now, lease=LEASE)
-                post = None if comment is None else await work.posts.find(comment.post_id)
-                await work.commit()
-            if comment is None:
-                return None
-            try:
-                message_id = await self._follow_comment(bot, group, comment, post)
-            except TelegramError as error:
-                refusal = meaning(error)
-                _log.warning("group does not follow comment=%s error=%s", comment.id, type(error).__name__)
-                if refusal is Refusal.RIGHTS:
-                    return await self._stand_still(group)
-                if refusal is Refusal.MOVED:
-                    await self._move(group, error)
-                    return None
-                if refusal is None:
-                    continue
-                message_id = comment.group_message_id
-            async with self._unit_of_work() as work:
-                await work.comments.settle(comment, message_id, now + LEASE)
-                await work.commit()
-        return None
-
-    async def _follow_comment(
-        self, bot: Bot, group: ConnectedChat, comment: StoredComment, post: StoredPost | None
-    ) -> int | None:
-        known = comment.group_message_id
-        is_seen = comment.status == "published" and post is not None and post.status == "published"
-        if not is_seen:
-            if known is not None:
-                await bot.delete_message(group.telegram_id, known)
-            return None
-        assert post is not None
-        view = views.thread_comment(comment, self._dictionary[group.locale])
-        if known is not None:
-            return (await self._screen.fill(bot, group.telegram_id, known, view)) or known
-        if post.thread_message_id is None:
-            # Without a thread nobody could tell what it is about; it stands on the board.
-            return None
-        sent: Message = await bot.send_message(
-            group.telegram_id,
-            view.text,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=_NO_PREVIEW,
-            reply_parameters=ReplyParameters(post.thread_message_id, allow_sending_without_reply=True),
-        )
-        return sent.message_id
-
-    async def _move(self, group: ConnectedChat, error: TelegramError) -> None:
-        new_id = getattr(error, "new_chat_id", None)
-        if isinstance(new_id, int):
-            await follow_move(self._unit_of_work, group.telegram_id, new_id, self._clock())

@@ -37,7 +37,7 @@ class ThreadService:
                 return
             if message.chat_id != group.telegram_id:
                 return
-            await work.posts.put_into_thread(origin.message_id, message.message_id)
+            await work.post_places.put_into_thread(origin.message_id, message.message_id)
             await work.commit()
 
     async def count(self, message: Message) -> None:
@@ -54,7 +54,7 @@ class ThreadService:
             group = await work.board_chats.find("discussion")
             if group is None or group.telegram_id != message.chat_id:
                 return
-            post = await work.posts.of_thread(thread)
+            post = await work.post_places.of_thread(thread)
         if post is None:
             return
         written = message.text or message.caption or ""
@@ -64,7 +64,7 @@ class ThreadService:
             if not await work.comments.count_in(post.id, message.message_id, now):
                 return
             await work.posts.count_comment(post.id, 1)
-            await work.posts.touch([post.id], now + _COUNTED_AFTER)
+            await work.post_places.touch([post.id], now + _COUNTED_AFTER)
             if grade.label is Grade.CRISIS:
                 await work.cases.open("crisis", None, "thread", now)
             if post.user_id is not None:

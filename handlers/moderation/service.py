@@ -79,7 +79,7 @@ class ModerationService:
                 if post.status == "hidden":
                     await work.posts.set_status(post.id, "published", now)
             case "again":
-                await work.posts.touch([post.id], now)
+                await work.post_places.bring_back(post.id, now)
 
     async def _notice(
         self, work: UnitOfWork, post: StoredPost, decision: str, *, reason: str | None
