@@ -44,6 +44,8 @@ class FinderConfig:
         first_look: Longer side, in pixels, at which the tiny net sees the picture; a multiple of 32.
         further_looks: Likewise, for its other looks.
         min_agreed: Score that it needs on average over all looks.
+        plain_score: Where the first look sees a large face with at least this score, it is the only one.
+        plain_share: Width of a large face, as a share of the picture's shorter side.
         frame: Width of the black frame, as a share of the longer side, in which faces are looked for
             that fill the picture.
         min_candidate: Below this score a look says nothing.
@@ -57,6 +59,8 @@ class FinderConfig:
     first_look: int = 416
     further_looks: tuple[int, ...] = (288, 160)
     min_agreed: float = 0.3
+    plain_score: float = 0.75
+    plain_share: float = 0.2
     frame: float = 0.5
     min_candidate: float = 0.05
     min_ssd: float = 0.6
@@ -129,6 +133,8 @@ class FaceFinder:
     def find_quickly(self, picture: Picture) -> list[Finding]:
         """Find faces with the tiny net alone: what its first look is sure of, and what all looks agree on."""
         first = self._look(picture, self._config.first_look)
+        if self._is_plain(first, picture):
+            return first.above(self._config.min_tiny).findings(self._config.tiny_overlap)
         looks = [first, *(self._look(picture, side) for side in self._config.further_looks)]
         corners = np.concatenate([look.corners for look in looks])
         own = np.concatenate([look.scores for look in looks])
@@ -138,6 +144,12 @@ class FaceFinder:
         # Among boxes of equal agreement the one stays that a look was surest of.
         scores = np.where(is_sure, np.maximum(own, agreed), agreed + own * _FAINT)
         return _Looks(corners[is_face], scores[is_face]).findings(self._config.tiny_overlap)
+
+    def _is_plain(self, look: _Looks, picture: Picture) -> bool:
+        """Whether one look saw a large face well: most people's own pictures; they need no further looks."""
+        widths = look.corners[:, 2] - look.corners[:, 0]
+        is_large = widths > self._config.plain_share * min(picture.shape[:2])
+        return bool(np.any(is_large & (look.scores > self._config.plain_score)))
 
     def _find_filling(self, picture: Picture) -> list[Finding]:
         """Find a face that fills the picture: the net needs something around it, and black serves best."""

@@ -43,6 +43,8 @@ _BROKEN: Final = (
 _SMALL_PIXELS: Final = 4_000_000
 _DRAFT_SHARE: Final = 0.75
 """How much smaller than asked a JPEG may be decoded: halving again is much faster than resizing."""
+_NEARLY: Final = 1.1
+"""A JPEG that came out of its decoder so little larger than asked stays so; resizing would take 50 ms."""
 _BACKGROUND: Final = (255, 255, 255)
 _MAX_BYTE: Final = 255
 _WIDE_GREY: Final = ("I;16", "I;16L", "I;16B", "I;16N", "I", "F")
@@ -153,15 +155,16 @@ def _orientation(image: Image.Image) -> int | None:
 
 
 def _reduced(image: Image.Image, side: int) -> Image.Image:
-    """Decode to RGB with the longer side at most `side`."""
-    share = side / max(image.size)
+    """Decode to RGB with the longer side at most `side`, or little more where decoding alone gives that."""
+    whole = image.size
+    share = side / max(whole)
     if share < 1:
         wanted = share * _DRAFT_SHARE
         image.draft(None, (max(1, int(image.width * wanted)), max(1, int(image.height * wanted))))
     image.load()
     image = _plain(image)
     share = side / max(image.size)
-    if share < 1:
+    if share < (1 if image.size == whole else 1 / _NEARLY):
         target = (max(1, round(image.width * share)), max(1, round(image.height * share)))
         image = image.resize(target, Image.Resampling.BOX, reducing_gap=2.0)
     if image.mode == "RGBA":
