@@ -1,6 +1,7 @@
 """Builds the flows of the board, and has channel, group, moderators and authors follow what happens there."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -104,11 +105,22 @@ def build_board(
 
 
 def build_conduct(
-    base: Foundations, rules: BoardRules, *, moderators: Moderators, screen: Screen, dictionary: Dictionary
+    base: Foundations,
+    rules: BoardRules,
+    *,
+    moderators: Moderators,
+    tell_door: Callable[[], None],
+    screen: Screen,
+    dictionary: Dictionary,
 ) -> ConductConversation:
     """Build what follows when somebody hurts others."""
-    service = ConductService(rules=rules, unit_of_work=base.unit_of_work, clock=base.clock)
-    return ConductConversation(service=service, moderators=moderators, screen=screen, dictionary=dictionary)
+    return ConductConversation(
+        service=ConductService(rules=rules, unit_of_work=base.unit_of_work, clock=base.clock),
+        moderators=moderators,
+        tell_door=tell_door,
+        screen=screen,
+        dictionary=dictionary,
+    )
 
 
 def build_elsewhere(

@@ -134,7 +134,14 @@ def build_flows(
         moderation=board.moderation,
         history=HistoryConversation(service=HistoryService(unit_of_work=unit_of_work), screen=screen),
         letters=build_letters(base, engines, rules.letters, screen=screen),
-        conduct=build_conduct(base, rules.board, moderators=moderators, screen=screen, dictionary=dictionary),
+        conduct=build_conduct(
+            base,
+            rules.board,
+            moderators=moderators,
+            tell_door=operators.door.forget,
+            screen=screen,
+            dictionary=dictionary,
+        ),
         letter_review=build_letter_review(
             base, rules.letters, moderators=moderators, screen=screen, dictionary=dictionary
         ),

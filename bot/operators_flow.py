@@ -11,7 +11,16 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from bot.foundations import Foundations, bot_id_of
 from bot.settings import Settings
 from bot.support_flow import Support
-from handlers.callback_data import CallbackData, OpenMyData, OpenPrivacy
+from handlers.board_browse import taps as browsing
+from handlers.callback_data import (
+    CallbackData,
+    OpenBoard,
+    OpenMyData,
+    OpenOwnComments,
+    OpenOwnPosts,
+    OpenPost,
+    OpenPrivacy,
+)
 from handlers.context import BotContext
 from handlers.film_shelf import FilmShelf
 from handlers.operators import views
@@ -29,7 +38,16 @@ from handlers.words import DEFAULT_LOCALE, Dictionary, Words
 
 _log = logging.getLogger(__name__)
 
-_OWN_DATA: Sequence[type[CallbackData]] = (
+_STAYS_OPEN: Sequence[type[CallbackData]] = (
+    OpenBoard,
+    OpenPost,
+    OpenOwnPosts,
+    OpenOwnComments,
+    browsing.ChooseList,
+    browsing.OpenComments,
+    browsing.OpenOwnComment,
+    browsing.DeletePost,
+    browsing.DeleteComment,
     OpenPrivacy,
     OpenMyData,
     privacy.AskRevoke,
@@ -94,7 +112,9 @@ def build_operators(
         async with unit_of_work() as work:
             return (await work.inbox.counts(bot_id)).n_pending
 
-    door = Door(operators=settings.operators, own_data=_OWN_DATA, unit_of_work=unit_of_work, screen=screen)
+    door = Door(
+        operators=settings.operators, stays_open=_STAYS_OPEN, unit_of_work=unit_of_work, screen=screen
+    )
     news = NewsService(unit_of_work=unit_of_work, clock=clock)
     conversation = OperatorsConversation(
         operators=settings.operators,

@@ -65,6 +65,7 @@ class StoredComment:
     is_from_group: bool
     status: str
     body: str | None
+    n_reports: int
     group_message_id: int | None
     created_at: datetime
     edited_at: datetime | None
@@ -100,10 +101,11 @@ class ConnectedChat:
 
 @dataclass(frozen=True, slots=True)
 class StoredCase:
-    """Something for moderators."""
+    """Something for moderators: a post, a comment, or nothing that can be shown."""
 
     id: int
     post_id: int | None
+    comment_id: int | None
     kind: str
     reason: str | None
     decision: str | None

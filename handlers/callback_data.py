@@ -374,6 +374,14 @@ class React(CallbackData):
 
 
 @dataclass(frozen=True)
+class ReportComment(CallbackData):
+    """Report a comment to moderators."""
+
+    tag = "comment_rep"
+    comment_id: int
+
+
+@dataclass(frozen=True)
 class ReportPost(CallbackData):
     """Report a post."""
 
@@ -462,6 +470,13 @@ class OpenMood(CallbackData):
 
 
 @dataclass(frozen=True)
+class OpenDiary(CallbackData):
+    """The diary as pictures."""
+
+    tag = "diary"
+
+
+@dataclass(frozen=True)
 class OpenCheckIns(CallbackData):
     """When to be asked how one is."""
 
@@ -474,6 +489,58 @@ class AcceptCheckIns(CallbackData):
 
     tag = "checkin_offer"
     is_wanted: bool
+
+
+@dataclass(frozen=True)
+class OpenCare(CallbackData):
+    """All care tools."""
+
+    tag = "care"
+
+
+@dataclass(frozen=True)
+class OpenBreathing(CallbackData):
+    """Breathe together."""
+
+    tag = "breathe"
+
+
+@dataclass(frozen=True)
+class OpenGrounding(CallbackData):
+    """What can be seen, touched, heard, smelt and tasted."""
+
+    tag = "ground"
+
+
+@dataclass(frozen=True)
+class OpenThoughts(CallbackData):
+    """A page of the thought records."""
+
+    tag = "thoughts"
+    page: int
+
+
+@dataclass(frozen=True)
+class OpenThanks(CallbackData):
+    """A page of what one was grateful for."""
+
+    tag = "thanks"
+    page: int
+
+
+@dataclass(frozen=True)
+class OpenScales(CallbackData):
+    """The questionnaires, and a page of what came out."""
+
+    tag = "scales"
+    page: int
+
+
+@dataclass(frozen=True)
+class OpenPlan(CallbackData):
+    """One's safety plan."""
+
+    tag = "plan"
 
 
 @dataclass(frozen=True)

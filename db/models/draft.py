@@ -14,7 +14,8 @@ class Draft(Base):
     __tablename__ = "drafts"
     __table_args__ = (
         CheckConstraint(
-            "purpose IN ('post', 'comment', 'search', 'letter', 'thanks', 'appeal')", name="purpose_known"
+            "purpose IN ('post', 'comment', 'search', 'letter', 'thanks', 'appeal', 'long')",
+            name="purpose_known",
         ),
     )
 

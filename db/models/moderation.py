@@ -13,7 +13,13 @@ class Case(Base):
 
     __tablename__ = "cases"
     __table_args__ = (
-        CheckConstraint("kind IN ('review', 'reports', 'crisis', 'lost')", name="kind_known"),
+        CheckConstraint("kind IN ('review', 'reports', 'crisis', 'lost', 'comment')", name="kind_known"),
+        Index(
+            "uq_cases_open_comment",
+            "comment_id",
+            unique=True,
+            postgresql_where=text("closed_at IS NULL AND comment_id IS NOT NULL"),
+        ),
         Index(
             "uq_cases_open",
             "post_id",
@@ -26,6 +32,8 @@ class Case(Base):
 
     id: Mapped[int] = mapped_column(Identity(), primary_key=True)
     post_id: Mapped[int | None] = mapped_column(ForeignKey("posts.id", ondelete="CASCADE"))
+    comment_id: Mapped[int | None] = mapped_column(ForeignKey("comments.id", ondelete="CASCADE"))
+    """What a case of kind ``comment`` is about; it has no post of its own."""
     kind: Mapped[str]
     reason: Mapped[str | None]
     """Why it was opened: a verdict of the checks, or ``premoderation``."""

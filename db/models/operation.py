@@ -17,7 +17,9 @@ class Ban(Base):
     """
 
     __tablename__ = "bans"
-    __table_args__ = (CheckConstraint("source IN ('ticket', 'post', 'letter')", name="source_known"),)
+    __table_args__ = (
+        CheckConstraint("source IN ('ticket', 'post', 'letter', 'comment')", name="source_known"),
+    )
 
     user_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     source: Mapped[str]

@@ -108,6 +108,7 @@ class Comment(Base):
     """Written in the group itself: its words and its writer are not kept here."""
     status: Mapped[str]
     body: Mapped[str | None]
+    n_reports: Mapped[int] = mapped_column(server_default=text("0"))
     group_message_id: Mapped[int | None]
     due_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
@@ -120,5 +121,15 @@ class Report(Base):
     __tablename__ = "reports"
 
     post_id: Mapped[int] = mapped_column(ForeignKey("posts.id", ondelete="CASCADE"), primary_key=True)
+    user_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, index=True)
+    at: Mapped[datetime]
+
+
+class CommentReport(Base):
+    """That somebody reported a comment."""
+
+    __tablename__ = "comment_reports"
+
+    comment_id: Mapped[int] = mapped_column(ForeignKey("comments.id", ondelete="CASCADE"), primary_key=True)
     user_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, index=True)
     at: Mapped[datetime]

@@ -9,7 +9,7 @@ from db.base import Base
 
 
 class StandingMark(Base):
-    """A warning or a mute, known to moderators by the post or letter that led to it.
+    """A warning or a mute, known to moderators by the post, comment or letter that led to it.
 
     The person is no foreign key: deleting the account and coming back does not end a mute.
     """
@@ -17,7 +17,7 @@ class StandingMark(Base):
     __tablename__ = "standing_marks"
     __table_args__ = (
         CheckConstraint("kind IN ('warning', 'mute')", name="kind_known"),
-        CheckConstraint("source IN ('post', 'letter')", name="source_known"),
+        CheckConstraint("source IN ('post', 'letter', 'comment')", name="source_known"),
         UniqueConstraint("source", "source_id", "kind"),
     )
 

@@ -25,6 +25,14 @@ class CaseRepository:
             await self._session.execute(known.values(due_at=now))
         return opened is not None
 
+    async def open_for_comment(self, comment_id: int, now: datetime) -> None:
+        """Open the case of a comment; one that is open already is shown anew."""
+        values = {"kind": "comment", "comment_id": comment_id, "due_at": now, "created_at": now}
+        opened = insert(Case).values(**values).on_conflict_do_nothing().returning(Case.id)
+        if await self._session.scalar(opened) is None:
+            known = update(Case).where(Case.comment_id == comment_id, Case.closed_at.is_(None))
+            await self._session.execute(known.values(due_at=now))
+
     async def find(self, case_id: int, *, for_update: bool = False) -> StoredCase | None:
         """A case, open or closed."""
         query = select(Case).where(Case.id == case_id).execution_options(populate_existing=True)
@@ -45,6 +53,11 @@ class CaseRepository:
     async def close_of_post(self, post_id: int, decision: str, now: datetime) -> None:
         """Close whatever is open for a post that is gone."""
         statement = update(Case).where(Case.post_id == post_id, Case.closed_at.is_(None))
+        await self._session.execute(statement.values(decision=decision, closed_at=now, due_at=now))
+
+    async def close_of_comment(self, comment_id: int, decision: str, now: datetime) -> None:
+        """The same for a comment."""
+        statement = update(Case).where(Case.comment_id == comment_id, Case.closed_at.is_(None))
         await self._session.execute(statement.values(decision=decision, closed_at=now, due_at=now))
 
     async def claim(self, now: datetime, *, lease: timedelta) -> StoredCase | None:
@@ -94,6 +107,7 @@ def _record(row: Case) -> StoredCase:
     return StoredCase(
         id=row.id,
         post_id=row.post_id,
+        comment_id=row.comment_id,
         kind=row.kind,
         reason=row.reason,
         decision=row.decision,

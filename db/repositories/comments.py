@@ -68,26 +68,20 @@ class CommentRepository:
         query = select(func.count()).where(Comment.user_id == user_id, Comment.created_at > since)
         return int(await self._session.scalar(query) or 0)
 
-    async def get(self, comment_id: int) -> StoredComment:
-        """A comment in whatever state.
-
-        Raises:
-            NotFound: There is none.
-        """
-        row = await self._session.get(Comment, comment_id, populate_existing=True)
-        if row is None:
-            message = f"no comment {comment_id}"
-            raise NotFound(message)
-        return _record(row)
+    async def find(self, comment_id: int, *, for_update: bool = False) -> StoredComment | None:
+        """A comment in whatever state."""
+        query = select(Comment).where(Comment.id == comment_id).execution_options(populate_existing=True)
+        row = await self._session.scalar(query.with_for_update() if for_update else query)
+        return None if row is None else _record(row)
 
     async def of_author(self, user_id: int, comment_id: int) -> StoredComment:
-        """A comment of this person that was not removed.
+        """A comment of this person that others can see.
 
         Raises:
-            NotFound: There is none, or it is somebody else's.
+            NotFound: There is none, it is somebody else's, or it was removed or hidden.
         """
-        found = await self.get(comment_id)
-        if found.user_id != user_id or found.status == "removed":
+        found = await self.find(comment_id)
+        if found is None or found.user_id != user_id or found.status != "published":
             message = f"user {user_id} has no comment {comment_id}"
             raise NotFound(message)
         return found
@@ -135,6 +129,26 @@ class CommentRepository:
         """Let the comments of a person stand without their author."""
         statement = update(Comment).where(Comment.user_id == user_id).values(user_id=None, update_id=None)
         await self._session.execute(statement)
+
+    async def set_status(self, comment_id: int, status: str, now: datetime) -> None:
+        """Hide, or show again; the group follows, and so does the count below the post."""
+        changed = await self._session.scalar(
+            update(Comment)
+            .where(Comment.id == comment_id, Comment.status != status, Comment.status != "removed")
+            .values(status=status, due_at=now)
+            .returning(Comment.post_id)
+        )
+        if changed is not None:
+            change = 1 if status == "published" else -1
+            await self._session.execute(
+                update(Post)
+                .where(Post.id == changed)
+                .values(
+                    n_comments=func.greatest(Post.n_comments + change, 0),
+                    due_at=func.least(func.coalesce(Post.due_at, now), now),
+                    revision=Post.revision + 1,
+                )
+            )
 
     async def follow_post(self, post_id: int, now: datetime) -> None:
         """A post is gone from the channel: what the bot said below it follows."""
@@ -237,6 +251,7 @@ def _record(row: Comment) -> StoredComment:
         is_from_group=row.is_from_group,
         status=row.status,
         body=row.body,
+        n_reports=row.n_reports,
         group_message_id=row.group_message_id,
         created_at=row.created_at,
         edited_at=row.edited_at,

@@ -2,19 +2,29 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models.film import SavedFilm
+from db.models.letter import Letter
 from db.models.message import Message
 from db.models.operation import Ban, FilmOverride, Switch
-from db.models.post import Post
+from db.models.post import Comment, Post
 from db.models.recommendation import ShownFilm
+from db.models.standing import StandingMark
 from db.models.ticket import Ticket
 from db.models.user import User
 from db.support_records import Numbers, StoredBan, StoredOverride
+
+_OWNERS: Final = {
+    "post": (Post.user_id, Post.id),
+    "comment": (Comment.user_id, Comment.id),
+    "letter": (Letter.user_id, Letter.id),
+    "ticket": (Ticket.user_id, Ticket.id),
+}
 
 
 class OperationRepository:
@@ -53,9 +63,26 @@ class OperationRepository:
         query = select(Ban.source, Ban.source_id, Ban.at).order_by(Ban.at.desc(), Ban.user_id).limit(limit)
         return tuple(StoredBan(*row) for row in await self._session.execute(query))
 
-    async def author_of_post(self, post_id: int) -> int | None:
-        """Whose a post is; for a ban only, it is shown to nobody."""
-        return await self._session.scalar(select(Post.user_id).where(Post.id == post_id))
+    async def ban_of(self, user_id: int) -> StoredBan | None:
+        """Why somebody is not served."""
+        query = select(Ban.source, Ban.source_id, Ban.at).where(Ban.user_id == user_id)
+        row = (await self._session.execute(query)).one_or_none()
+        return None if row is None else StoredBan(*row)
+
+    async def behind(self, source: str, source_id: int) -> int | None:
+        """Whose a ``post``, ``comment``, ``letter`` or ``ticket`` is; it is shown to nobody."""
+        if source not in _OWNERS:
+            return None
+        owner, number = _OWNERS[source]
+        return await self._session.scalar(select(owner).where(number == source_id))
+
+    async def decided(self, source: str, source_id: int) -> int | None:
+        """Whom something has led to a warning, a mute or a ban for, also where it is gone since."""
+        marked = select(StandingMark.user_id).where(
+            StandingMark.source == source, StandingMark.source_id == source_id
+        )
+        banned = select(Ban.user_id).where(Ban.source == source, Ban.source_id == source_id)
+        return await self._session.scalar(marked.union(banned).limit(1))
 
     async def switch(self, name: str) -> str | None:
         """What is set."""

@@ -95,6 +95,11 @@ class PostRepository(PostRows):
         query = select(Post).where(*conditions).order_by(Post.id.desc()).offset(offset).limit(limit)
         return await self._all(query), total
 
+    async def last_refused(self, user_id: int) -> StoredPost | None:
+        """The newest post of a person that moderators have hidden or refused."""
+        query = select(Post).where(Post.user_id == user_id, Post.status.in_(("hidden", "rejected")))
+        return await self._first(query.order_by(Post.id.desc()))
+
     async def publish(self, post: StoredPost, content: PostContent, now: datetime) -> None:
         """Make a post public, or write it anew where it is."""
         values = self._public(content, post.published_at or now)

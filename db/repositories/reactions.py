@@ -7,7 +7,7 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models.post import Post, Reaction, Report
+from db.models.post import Comment, CommentReport, Post, Reaction, Report
 
 KINDS = ("empathy", "comfort", "same")
 
@@ -86,3 +86,16 @@ class ReactionRepository:
     async def clear_reports(self, post_id: int) -> None:
         """Moderators have looked: the count begins anew, and whoever reported may not do so again."""
         await self._session.execute(update(Post).where(Post.id == post_id).values(n_reports=0))
+
+    async def report_comment(self, comment_id: int, user_id: int, now: datetime) -> int | None:
+        """Report a comment: how many people have; None where this person had before."""
+        statement = insert(CommentReport).values(comment_id=comment_id, user_id=user_id, at=now)
+        added = statement.on_conflict_do_nothing().returning(CommentReport.comment_id)
+        if await self._session.scalar(added) is None:
+            return None
+        counted = update(Comment).where(Comment.id == comment_id).values(n_reports=Comment.n_reports + 1)
+        return await self._session.scalar(counted.returning(Comment.n_reports))
+
+    async def clear_comment_reports(self, comment_id: int) -> None:
+        """The same for a comment."""
+        await self._session.execute(update(Comment).where(Comment.id == comment_id).values(n_reports=0))

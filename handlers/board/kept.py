@@ -23,6 +23,7 @@ def board_data() -> tuple[PersonData, ...]:
         Comments(),
         Reactions(),
         TableData("reports", "reports", ("at", "post_id"), "at"),
+        TableData("comment-reports", "comment_reports", ("at", "comment_id"), "at"),
         TableData(
             "drafts", "drafts", ("at", "kind", "notes"), "updated_at", keep=_DRAFTS_KEPT, opener=_drafts
         ),
@@ -96,6 +97,7 @@ class Comments:
                 if comment.status == "published":
                     await work.posts.count_comment(comment.post_id, -1)
                     await work.post_places.touch([comment.post_id], now)
+                await work.cases.close_of_comment(comment.id, "gone", now)
                 await work.comments.remove(comment.id, now, unlink=True)
         await work.comments.unlink(user_id)
 

@@ -8,8 +8,23 @@ from handlers import guards
 from handlers.board_browse import views
 from handlers.board_browse.outcomes import OpenedPost
 from handlers.board_browse.service import BrowseService
-from handlers.board_browse.taps import DeleteComment, DeletePost, OpenComments, OpenOwnComment, Republish
-from handlers.callback_data import OpenBoard, OpenOwnComments, OpenOwnPosts, OpenPost, React, ReportPost
+from handlers.board_browse.taps import (
+    ChooseComment,
+    DeleteComment,
+    DeletePost,
+    OpenComments,
+    OpenOwnComment,
+    Republish,
+)
+from handlers.callback_data import (
+    OpenBoard,
+    OpenOwnComments,
+    OpenOwnPosts,
+    OpenPost,
+    React,
+    ReportComment,
+    ReportPost,
+)
 from handlers.context import BotContext
 from handlers.post_pictures import PostPictures
 from handlers.show import Screen
@@ -119,6 +134,20 @@ class BrowseConversation:
         """Report a post."""
         post_id = ReportPost.unpack(guards.data(update)).post_id
         outcome = await self._service.report(guards.user(update).id, post_id)
+        await guards.answer(update, views.reported(outcome, context.say))
+
+    async def tap_choose_comment(self, update: Update, context: BotContext) -> None:
+        """Which comment is to be reported?"""
+        await guards.answer(update)
+        tap = ChooseComment.unpack(guards.data(update))
+        page = await self._service.comments(tap.post_id, tap.page)
+        view = views.comments(page, context.say, is_reporting=True)
+        await self._screen.edit(guards.message(update), view)
+
+    async def tap_report_comment(self, update: Update, context: BotContext) -> None:
+        """Report a comment, in the bot or in the group."""
+        comment_id = ReportComment.unpack(guards.data(update)).comment_id
+        outcome = await self._service.report_comment(guards.user(update).id, comment_id)
         await guards.answer(update, views.reported(outcome, context.say))
 
     async def tap_delete(self, update: Update, context: BotContext) -> None:

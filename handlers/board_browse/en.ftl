@@ -47,6 +47,7 @@ post-reported = Thank you, a moderator will look at it. The author does not lear
 post-reported-before = You have reported this post already. A moderator will look at it.
 comment-page = <b>Comments on “{ $title }”</b> ({ $n })
 comment-none = No comments yet.
+comment-report-which = Which comment do you want to report? Tap its number.
 comment-own = <b>My comments</b> ({ $n })
 comment-own-none = You have not commented yet.
 comment-deleted = The comment is deleted.

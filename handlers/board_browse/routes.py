@@ -26,6 +26,7 @@ def settled(flow: BrowseConversation) -> list[Handler]:
         tap(own.ChooseList, flow.tap_lists),
         tap(own.SearchBoard, flow.tap_search),
         tap(own.OpenComments, flow.tap_comments),
+        tap(own.ChooseComment, flow.tap_choose_comment),
         tap(own.OpenOwnComment, flow.tap_own_comment),
         tap(own.DeletePost, flow.tap_delete),
         tap(own.DeleteComment, flow.tap_delete_comment),
@@ -35,8 +36,12 @@ def settled(flow: BrowseConversation) -> list[Handler]:
 
 
 def channel(flow: BrowseConversation) -> list[Handler]:
-    """What works in the channel too, for whoever reads it."""
-    return [tap(taps.React, flow.tap_react), tap(taps.ReportPost, flow.tap_report)]
+    """What works in the channel and its group too, for whoever reads there."""
+    return [
+        tap(taps.React, flow.tap_react),
+        tap(taps.ReportPost, flow.tap_report),
+        tap(taps.ReportComment, flow.tap_report_comment),
+    ]
 
 
 def search_words(flow: BrowseConversation) -> list[Handler]:

@@ -134,6 +134,23 @@ class BrowseService:
             await work.commit()
         return Reported(is_first=True)
 
+    async def report_comment(self, user_id: int, comment_id: int) -> Reported:
+        """Report a comment; as with posts, the third report hides it until a moderator has looked."""
+        now = self._clock()
+        async with self._unit_of_work() as work:
+            comment = await work.comments.find(comment_id, for_update=True)
+            if comment is None or comment.is_from_group or comment.status == "removed":
+                return Reported(None)
+            n_reports = await work.reactions.report_comment(comment_id, user_id, now)
+            if n_reports is None:
+                return Reported(is_first=False)
+            if n_reports >= HIDING_REPORTS and comment.status == "published":
+                await work.comments.set_status(comment_id, "hidden", now)
+                await work.cases.audit(Audited("hide", f"comment {comment_id}"), now)
+            await work.cases.open_for_comment(comment_id, now)
+            await work.commit()
+        return Reported(is_first=True)
+
     async def delete_post(self, user_id: int, post_id: int) -> None:
         """Delete one's own post; the channel follows.
 
@@ -170,6 +187,7 @@ class BrowseService:
         now: datetime = self._clock()
         async with self._unit_of_work() as work:
             comment = await work.comments.of_author(user_id, comment_id)
+            await work.cases.close_of_comment(comment.id, "gone", now)
             await work.comments.remove(comment.id, now)
             await work.posts.count_comment(comment.post_id, -1)
             await work.post_places.touch([comment.post_id], now)

@@ -29,6 +29,15 @@ class OpenComments(CallbackData):
 
 
 @dataclass(frozen=True)
+class ChooseComment(CallbackData):
+    """Which comment of a page is to be reported?"""
+
+    tag = "comment_which"
+    post_id: int
+    page: int
+
+
+@dataclass(frozen=True)
 class DeletePost(CallbackData):
     """Delete one's own post; asks first."""
 

@@ -9,6 +9,7 @@ from handlers.ago import ago
 from handlers.board_browse.outcomes import CommentPage, OpenedPost, PostPage, Reacted, Reported
 from handlers.board_browse.service import PER_PAGE
 from handlers.board_browse.taps import (
+    ChooseComment,
     ChooseList,
     DeleteComment,
     DeletePost,
@@ -25,6 +26,7 @@ from handlers.callback_data import (
     OpenOwnComments,
     OpenOwnPosts,
     OpenPost,
+    ReportComment,
     ReportPost,
     WriteComment,
     WritePost,
@@ -153,19 +155,31 @@ def _post_rows(outcome: OpenedPost, say: Words) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def comments(page: CommentPage | None, say: Words) -> View:
-    """A page of the comments on a post."""
+def comments(page: CommentPage | None, say: Words, *, is_reporting: bool = False) -> View:
+    """A page of the comments on a post; to report one of them, each has its number."""
     if page is None or page.post is None or page.post.content is None:
         return gone(say)
-    post = page.post
     heading = say("comment-page", title=html.escape(page.post.content.title), n=page.total)
-    lines = [_comment(each, page, say) for each in page.comments]
+    if is_reporting and page.comments:
+        return _which_comment(heading, page, say)
+    post, lines = page.post, [_comment(each, page, say) for each in page.comments]
     rows: list[Row] = []
     if page.n_pages > 1:
         rows.append(_turning(page.page, page.n_pages, lambda number: OpenComments(post.id, number)))
-    back = Button(say("comment-see-post"), OpenPost(post.id))
-    rows.append((Button(say("comment-write"), WriteComment(post.id)), back))
+    write: Row = (Button(say("comment-write"), WriteComment(post.id)),)
+    if lines:
+        write = (*write, Button(say("post-report"), ChooseComment(post.id, page.page)))
+    rows.append((*write, Button(say("comment-see-post"), OpenPost(post.id))))
     return View("\n\n".join((heading, *(lines or [say("comment-none")]))), tuple(rows))
+
+
+def _which_comment(heading: str, page: CommentPage, say: Words) -> View:
+    assert page.post is not None
+    lines = [f"<b>{n}.</b> {_comment(each, page, say)}" for n, each in enumerate(page.comments, start=1)]
+    numbers = [Button(str(n), ReportComment(each.id)) for n, each in enumerate(page.comments, start=1)]
+    rows: list[Row] = [tuple(numbers[i : i + _PER_ROW]) for i in range(0, len(numbers), _PER_ROW)]
+    rows.append((Button(say("board-back"), OpenComments(page.post.id, page.page)),))
+    return View("\n\n".join((heading, *lines, say("comment-report-which"))), tuple(rows))
 
 
 def own_comments(page: CommentPage, say: Words) -> View:

@@ -5,7 +5,7 @@ import html
 from db.board_records import ConnectedChat, PostContent, StoredComment, StoredPost
 from handlers.board_channel.outcomes import Connected, Missing, ModeratorsConnected, Standing
 from handlers.board_channel.taps import ConnectChannel
-from handlers.callback_data import OpenOwnPosts
+from handlers.callback_data import OpenOwnPosts, ReportComment
 from handlers.post_view import channel_rows, post_text
 from handlers.view import Button, Picture, Row, View
 from handlers.words import Words
@@ -28,7 +28,8 @@ def hidden_post(say: Words, *, picture: Picture | None = None) -> View:
 def thread_comment(comment: StoredComment, say: Words) -> View:
     """An anonymous comment in the discussion group."""
     mark = f" ({say('comment-by-author')})" if comment.is_by_author else ""
-    return View(f"💬 <b>{html.escape(comment.nickname)}</b>{mark}\n{html.escape(comment.body or '')}")
+    text = f"💬 <b>{html.escape(comment.nickname)}</b>{mark}\n{html.escape(comment.body or '')}"
+    return View(text, ((Button(say("post-report"), ReportComment(comment.id)),),))
 
 
 def standing(outcome: Standing, say: Words) -> View:

@@ -1,6 +1,7 @@
 """Warnings, pauses and bans as handlers; `/rules` and `/appeal`."""
 
 import logging
+from collections.abc import Callable
 from typing import Final
 
 from telegram import Update
@@ -9,7 +10,7 @@ from telegram.error import TelegramError
 from handlers import guards
 from handlers.callback_data import Conduct
 from handlers.conduct import views
-from handlers.conduct.service import ConductService
+from handlers.conduct.service import ConductService, TooOften
 from handlers.context import BotContext
 from handlers.moderators import Moderators
 from handlers.routes import Callback
@@ -25,8 +26,16 @@ class ConductConversation:
     """Takes decisions in the moderators' group, and objections in private."""
 
     def __init__(
-        self, *, service: ConductService, moderators: Moderators, screen: Screen, dictionary: Dictionary
+        self,
+        *,
+        service: ConductService,
+        moderators: Moderators,
+        tell_door: Callable[[], None],
+        screen: Screen,
+        dictionary: Dictionary,
     ) -> None:
+        """Join the parts; `tell_door` says that somebody may come in again, or not any more."""
+        self._tell_door = tell_door
         self._service = service
         self._moderators = moderators
         self._screen = screen
@@ -43,6 +52,7 @@ class ConductConversation:
         if done is None or not done.is_new:
             await guards.answer(update, context.say("conduct-say-nothing-new"))
             return
+        self._tell_door()
         await guards.answer(update)
         shown = views.done(tap.source, tap.source_id, tap.deed, context.say)
         await self._screen.send(guards.message(update), shown)
@@ -60,15 +70,22 @@ class ConductConversation:
     async def open_appeal(self, update: Update, context: BotContext) -> None:
         """`/appeal` with what the person has to say; it reaches moderators without a name."""
         message, say = guards.message(update), context.say
-        text = " ".join(context.args or ())[:_MAX_APPEAL]
-        mark = await self._service.latest(guards.person(context).id)
-        place = await self._moderators.place()
-        if mark is None or place is None:
+        text, user_id = " ".join(context.args or ()), guards.user(update).id
+        if not text:
+            is_possible = await self._service.latest(user_id) is not None
+            key = "appeal-how" if is_possible else "appeal-nothing"
+            await self._screen.send(message, views.plain(key, say, limit=_MAX_APPEAL))
+            return
+        if len(text) > _MAX_APPEAL:
+            await self._screen.send(message, views.plain("appeal-long", say, n=len(text), limit=_MAX_APPEAL))
+            return
+        outcome, place = await self._service.object(user_id), await self._moderators.place()
+        if isinstance(outcome, TooOften):
+            await self._screen.send(message, views.plain("appeal-often", say, limit=outcome.limit))
+        elif outcome is None or place is None:
             await self._screen.send(message, views.plain("appeal-nothing", say))
-        elif not text:
-            await self._screen.send(message, views.plain("appeal-how", say))
         else:
-            view = views.appeal(mark, text, self._dictionary[place[1]])
+            view = views.appeal(outcome, text, self._dictionary[place[1]])
             is_told = await self._moderators.tell(context.bot, view)
             await self._screen.send(message, views.plain("appeal-sent" if is_told else "appeal-later", say))
 

@@ -3,6 +3,7 @@
 import html
 
 from handlers.callback_data import Conduct
+from handlers.conduct.service import Decision
 from handlers.view import Button, View
 from handlers.words import Words
 
@@ -19,18 +20,30 @@ def told(deed: str, say: Words) -> View:
 
 def done(source: str, source_id: int, deed: str, say: Words) -> View:
     """What moderators see of what was done, with a way to take it back."""
-    text = say(f"conduct-did-{deed}", number=source_id)
+    text = say(f"conduct-did-{deed}", what=_what(source, source_id, say))
     row = () if deed == "lift" else ((Button(say("conduct-do-lift"), Conduct(source, source_id, "lift")),),)
     return View(text, row)
 
 
-def appeal(mark: tuple[str, str, int], text: str, say: Words) -> View:
+def appeal(decision: Decision, text: str, say: Words) -> View:
     """An objection as moderators see it: no name."""
-    kind, source, source_id = mark
-    shown = say("conduct-appeal", kind=say(f"conduct-kind-{kind}"), number=source_id, text=html.escape(text))
+    source, source_id = decision.source, decision.source_id
+    shown = say(
+        "conduct-appeal",
+        kind=say(f"conduct-kind-{decision.kind}"),
+        what=_what(source, source_id, say),
+        text=html.escape(text),
+    )
+    if not decision.can_be_lifted:
+        return View(shown)
     return View(shown, ((Button(say("conduct-do-lift"), Conduct(source, source_id, "lift")),),))
 
 
-def plain(key: str, say: Words) -> View:
+def plain(key: str, say: Words, **values: int) -> View:
     """One of the short answers: ``muted``, ``appeal-how``, ``appeal-nothing``, ``appeal-sent`` and so on."""
-    return View(say(f"conduct-say-{key}"))
+    return View(say(f"conduct-say-{key}", **values))
+
+
+def _what(source: str, source_id: int, say: Words) -> str:
+    """How moderators call what somebody wrote."""
+    return say(f"conduct-source-{source}", number=source_id)

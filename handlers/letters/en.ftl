@@ -110,13 +110,11 @@ letter-case-emptied = The words of this letter are deleted.
 letter-case-do-approve = Deliver
 letter-case-do-reject = Do not deliver
 letter-case-do-keep = It is fine
-letter-case-do-ban = Ban the writer
 letter-case-did-approve = To be delivered
 letter-case-did-reject = Not to be delivered
 letter-case-did-keep = Found to be fine
-letter-case-did-ban = The writer is banned
 letter-case-too-late = This has been decided already.
-letter-case-only-moderators = Only in the moderators' group.
+letter-case-only-moderators = Only moderators can do this.
 
 ## What moderators noted
 

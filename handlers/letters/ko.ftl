@@ -34,7 +34,7 @@ letter-too-many = 하루에 { $limit }통까지 보낼 수 있어요. 내일 또
 letter-silenced = 지금은 편지를 보낼 수 없어요. 궁금한 점은 /contact 로 알려 주세요.
 letter-nothing = 이 편지는 더 이상 여기 없어요.
 letter-sent = 편지를 맡았어요. 어울리는 분께 조용히 전해 드릴게요. 따뜻한 마음 고마워요. 🌷
-letter-sent-review = 편지를 맡았어요. 운영진이 이름 없이 내용만 살펴본 뒤 전해 드릴게요. 따뜻한 마음 고마워요. 🌷
+letter-sent-review = 편지를 맡았어요. 운영자가 이름 없이 내용만 살펴본 뒤 전해 드릴게요. 따뜻한 마음 고마워요. 🌷
 letter-dropped = 쓰던 편지를 지웠어요. 마음이 생기면 언제든 다시 써 주세요.
 
 ## The page
@@ -110,13 +110,11 @@ letter-case-emptied = 편지 내용이 지워졌어요.
 letter-case-do-approve = 전하기
 letter-case-do-reject = 전하지 않기
 letter-case-do-keep = 문제없음
-letter-case-do-ban = 이용 막기
 letter-case-did-approve = 전하기로 했어요
 letter-case-did-reject = 전하지 않기로 했어요
 letter-case-did-keep = 문제없는 편지로 두었어요
-letter-case-did-ban = 쓴 사람의 이용을 막았어요
 letter-case-too-late = 이미 처리된 일이에요.
-letter-case-only-moderators = 운영진 방에서만 할 수 있어요.
+letter-case-only-moderators = 운영자만 할 수 있어요.
 
 ## What moderators noted
 

@@ -14,7 +14,7 @@ from handlers.clock import Clock
 from handlers.letter_rules import LetterRules
 
 LEASE: Final = timedelta(seconds=60)
-DECISIONS: Final = {"review": ("approve", "reject"), "report": ("keep", "reject", "ban")}
+DECISIONS: Final = {"review": ("approve", "reject"), "report": ("keep", "reject")}
 """What may be decided of which kind of case."""
 
 
@@ -63,10 +63,8 @@ class LetterReview:
                 return None
             if decision == "approve":
                 await work.letters.approve(case.letter_id, self._rules.due(now, self._rng))
-            elif decision in {"reject", "ban"}:
+            elif decision == "reject":
                 await work.letters.reject(case.letter_id)
-            if decision == "ban":
-                await self._ban(work, case.letter_id, moderator_id)
             await work.letter_cases.close(case_id, decision, moderator_id, now)
             await work.cases.audit(
                 Audited(f"letter-{decision}", f"letter {case.letter_id}", moderator_id=moderator_id), now
@@ -76,17 +74,6 @@ class LetterReview:
             shown = await _shown(work, closed)
             await work.commit()
         return shown
-
-    async def _ban(self, work: UnitOfWork, letter_id: int, moderator_id: int) -> None:
-        letter = await work.letters.find(letter_id)
-        if letter is not None:
-            await work.operations.ban(
-                letter.user_id,
-                source="letter",
-                source_id=letter_id,
-                operator_id=moderator_id,
-                now=self._clock(),
-            )
 
 
 async def _shown(work: UnitOfWork, case: StoredLetterCase) -> LetterCaseShown:

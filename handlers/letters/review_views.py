@@ -2,6 +2,7 @@
 
 import html
 
+from handlers.conduct_view import conduct_row
 from handlers.letters.review import DECISIONS, LetterCaseShown
 from handlers.letters.taps import DecideLetter
 from handlers.view import Button, Row, View
@@ -22,4 +23,4 @@ def case(shown: LetterCaseShown, say: Words) -> View:
     row: Row = tuple(
         Button(say(f"letter-case-do-{each}"), DecideLetter(case.id, each)) for each in DECISIONS[case.kind]
     )
-    return View(text, (row,))
+    return View(text, (row, conduct_row("letter", case.letter_id, say)))

@@ -3,7 +3,8 @@
 import html
 from typing import Final
 
-from handlers.callback_data import Conduct, OpenOwnPosts
+from handlers.callback_data import OpenOwnComments, OpenOwnPosts
+from handlers.conduct_view import conduct_row
 from handlers.moderation.outcomes import DECISIONS, REASONS, Notice, OpenCase
 from handlers.moderation.taps import AskReason, Decide, Reject, ShowCase
 from handlers.post_view import post_text
@@ -31,6 +32,8 @@ def notice(told: Notice, say: Words) -> View:
     """What an author is told of a post."""
     reason = say(f"case-reason-{told.reason}") if told.reason else ""
     text = say(told.key, title=html.escape(told.title), reason=reason)
+    if told.key.endswith("-comment"):
+        return View(text, ((Button(say("case-own-comments"), OpenOwnComments(0)),),))
     return View(text, ((Button(say("case-own-posts"), OpenOwnPosts(0)),),))
 
 
@@ -44,7 +47,9 @@ def _text(opened: OpenCase, say: Words) -> str:
         if post.status == "hidden" and case.decision is None:
             lines.append(say("case-is-hidden"))
     text = "\n".join(lines)
-    if post is not None and post.content is not None:
+    if case.comment_id is not None:
+        text = f"{text}\n\n{_comment(opened, say)}"
+    elif post is not None and post.content is not None:
         words = post_text(post.content, category=post.category, nickname=post.nickname, say=say)
         picture = f"\n{say('case-has-picture')}" if post.content.picture else ""
         text = f"{text}\n\n{words}{picture}"
@@ -58,6 +63,20 @@ def _text(opened: OpenCase, say: Words) -> str:
     return text
 
 
+def _comment(opened: OpenCase, say: Words) -> str:
+    """A comment, with the title of the post that it stands below."""
+    comment, post = opened.comment, opened.post
+    if comment is None or comment.body is None:
+        return say("case-comment-gone")
+    lines = [say("case-n-reports", n=comment.n_reports)]
+    if comment.status == "hidden" and opened.case.decision is None:
+        lines.append(say("case-is-hidden"))
+    if post is not None and post.content is not None:
+        lines.append(say("case-comment-below", title=html.escape(post.content.title)))
+    quoted = f"<b>{html.escape(comment.nickname)}</b>\n{html.escape(comment.body)}"
+    return "\n".join(lines) + f"\n\n<blockquote>{quoted}</blockquote>"
+
+
 def _rows(opened: OpenCase, say: Words) -> tuple[Row, ...]:
     case = opened.case
     if case.closed_at is not None:
@@ -65,10 +84,7 @@ def _rows(opened: OpenCase, say: Words) -> tuple[Row, ...]:
     row: Row = tuple(Button(say(f"case-do-{each}"), Decide(case.id, each)) for each in DECISIONS[case.kind])
     if case.kind == "review":
         row = (*row, Button(say("case-do-reject"), AskReason(case.id)))
-    if opened.post is None or opened.post.user_id is None:
+    about = opened.comment if case.kind == "comment" else opened.post
+    if about is None or about.user_id is None:
         return (row,)
-    about: Row = tuple(
-        Button(say(f"conduct-do-{deed}"), Conduct("post", opened.post.id, deed))
-        for deed in ("warn", "mute", "ban")
-    )
-    return (row, about)
+    return (row, conduct_row("comment" if case.kind == "comment" else "post", about.id, say))

@@ -1,11 +1,10 @@
-"""Who is not served; operators know them by a ticket or a post, never by their Telegram identity."""
+"""Who is not served; operators know them by what they wrote, never by their Telegram identity."""
 
 from collections.abc import Collection
 from enum import StrEnum
 
-from db.errors import NotFound
 from db.support_records import StoredBan
-from db.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from db.unit_of_work import UnitOfWorkFactory
 from handlers.clock import Clock
 
 
@@ -28,9 +27,9 @@ class BanService:
         self._clock = clock
 
     async def ban(self, source: str, source_id: int, *, operator_id: int) -> BanResult:
-        """Serve whoever is behind a ticket or post no more."""
+        """Serve whoever is behind something no more."""
         async with self._unit_of_work() as work:
-            user_id = await _behind(work, source, source_id)
+            user_id = await work.operations.behind(source, source_id)
             if user_id is None:
                 return BanResult.NOBODY
             if user_id in self._operators:
@@ -64,15 +63,3 @@ class BanService:
         """The newest bans, by what led to them."""
         async with self._unit_of_work() as work:
             return await work.operations.bans(limit)
-
-
-async def _behind(work: UnitOfWork, source: str, source_id: int) -> int | None:
-    if source == "post":
-        return await work.operations.author_of_post(source_id)
-    if source == "letter":
-        letter = await work.letters.find(source_id)
-        return None if letter is None else letter.user_id
-    try:
-        return (await work.tickets.get(source_id)).user_id
-    except NotFound:
-        return None

@@ -21,7 +21,7 @@ from handlers.view import View
 from handlers.words import Words
 
 _ADMIN: Final = re.compile(r"\A/admin(@\w+)?\s*", re.IGNORECASE)
-_BAN: Final = re.compile(r"(ticket|post|letter)?\s*#?([0-9]{1,12})\s*\Z")
+_BAN: Final = re.compile(r"(ticket|post|letter|comment)?\s*#?([0-9]{1,12})\s*\Z")
 _N_BANS: Final = 20
 
 

@@ -18,7 +18,12 @@ from handlers.show import Screen
 
 _FRESH_SECONDS: Final = 2.0
 _ALWAYS: Final = re.compile(r"/sos(@\w+)?(\s|\Z)", re.IGNORECASE)
-_OWN_DATA: Final = re.compile(r"/(privacy|mydata|export|delete_me)(@\w+)?(\s|\Z)", re.IGNORECASE)
+_STAYS_OPEN: Final = re.compile(
+    r"/((privacy|mydata|export|delete_me|appeal|rules|board|myposts|mycomments)(@\w+)?(\s|\Z)"
+    r"|start(@\w+)?\s+[cp]_[0-9]+\Z)",
+    re.IGNORECASE,
+)
+"""What banned people may say too: about their own data, to read, and to object."""
 _MAX_BANS: Final = 100_000
 
 
@@ -29,7 +34,7 @@ class Door:
         self,
         *,
         operators: Collection[int],
-        own_data: Collection[type[CallbackData]],
+        stays_open: Collection[type[CallbackData]],
         unit_of_work: UnitOfWorkFactory,
         screen: Screen,
     ) -> None:
@@ -37,13 +42,13 @@ class Door:
 
         Args:
             operators: Who is always let in.
-            own_data: Buttons about one's own data, which banned people may use too.
+            stays_open: Buttons that banned people may use too: about their own data, and to read.
             unit_of_work: Where bans and the switch stand.
             screen: Sends.
         """
         self._operators = frozenset(operators)
         self._always = [re.compile(payload.pattern()) for payload in (ShowLines, AmSafe, FollowUp)]
-        self._own_data = [re.compile(payload.pattern()) for payload in own_data]
+        self._stays_open = [re.compile(payload.pattern()) for payload in stays_open]
         self._unit_of_work = unit_of_work
         self._screen = screen
         self._read_at = -_FRESH_SECONDS
@@ -63,7 +68,7 @@ class Door:
         is_banned = user.id in self._banned
         if not (is_banned or self._is_paused):
             return
-        if is_banned and self._is_about_own_data(update) and not self._is_paused:
+        if is_banned and self._stays_open_for(update) and not self._is_paused:
             return
         key = "door-banned" if is_banned else "door-paused"
         if update.callback_query is not None:
@@ -75,8 +80,8 @@ class Door:
     def _is_open(self, update: Update) -> bool:
         return _fits(update, _ALWAYS, self._always)
 
-    def _is_about_own_data(self, update: Update) -> bool:
-        return _fits(update, _OWN_DATA, self._own_data)
+    def _stays_open_for(self, update: Update) -> bool:
+        return _fits(update, _STAYS_OPEN, self._stays_open)
 
     async def _read(self) -> None:
         if time.monotonic() - self._read_at < _FRESH_SECONDS:

@@ -404,9 +404,11 @@ async def cases(whole: WholeBot, world: World, group_id: int) -> list[Json]:
 
 
 def decide(group_id: int, message: Json, decision: str, chat_id: int | None = None) -> Update:
-    """A moderator presses a button; elsewhere than in their group it does nothing."""
+    """A moderator presses a button, or sends a decision; elsewhere than in their group it does nothing."""
     case_id = taps.DecideLetter.unpack(buttons(message)[0]["callback_data"]).case_id
-    pressed = updates.tap(1, taps.DecideLetter(case_id, decision).pack()).to_dict()["callback_query"]
+    named = [each["callback_data"] for each in buttons(message) if each["text"] == decision]
+    data = named[0] if named else taps.DecideLetter(case_id, decision).pack()
+    pressed = updates.tap(1, data).to_dict()["callback_query"]
     where = {"id": group_id, "type": "supergroup", "title": "운영진"} if chat_id is None else None
     shown = {**pressed["message"], "message_id": message["message_id"]}
     if where is not None:
@@ -419,7 +421,7 @@ async def test_moderators_read_a_letter_before_it_leaves_and_learn_nobodys_name(
 ) -> None:
     await write(whole, writer)
     await write(whole, writer)
-    assert "운영진이 이름 없이" in await last(writer)
+    assert "운영자가 이름 없이" in await last(writer)
     clock.pass_by(timedelta(hours=24))
     await post(whole)
     assert await came(reader) == []
@@ -461,7 +463,7 @@ async def test_nobody_else_decides_and_a_report_may_end_in_a_ban(
     await whole.receive(updates.tap(reader.id, report, message_id=letter_message["message_id"]))
 
     reported = (await cases(whole, world, group))[-1]
-    await whole.receive(decide(group, reported, "ban"))
+    await whole.receive(decide(group, reported, "이용 막기"))
 
     async with whole.unit_of_work() as work:
         assert await work.operations.is_banned(writer.id)
