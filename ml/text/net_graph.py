@@ -66,12 +66,8 @@ class NetGraph:
         Args:
             embedded: Pieces and places added, shape ``(n_pieces, width)``, at least one row.
         """
-        return self.read(embedded)[0]
-
-    def read(self, embedded: Array) -> tuple[dict[str, Array], Array]:
-        """Return the logits of each task, and the mean of the states that all tasks read, ``(2 * width,)``."""
-        found, pooled = self._session.run(None, {"embedded": embedded[None]})
-        return {task: found[0, 0, columns] for task, columns in self._columns.items()}, pooled[0, 0]
+        (found,) = self._session.run(None, {"embedded": embedded[None]})
+        return {task: found[0, 0, columns] for task, columns in self._columns.items()}
 
 
 class _Builder:
@@ -108,10 +104,10 @@ class _Builder:
         )  # fmt: skip
         return normed, total
 
-    def build(self, outputs: list[str], width: int) -> bytes:
+    def build(self, output: str, width: int) -> bytes:
         given = helper.make_tensor_value_info("embedded", TensorProto.FLOAT, ["one", "n", width])
-        made = [helper.make_tensor_value_info(output, TensorProto.FLOAT, None) for output in outputs]
-        graph = helper.make_graph(self.nodes, "net", [given], made, self.constants)
+        made = helper.make_tensor_value_info(output, TensorProto.FLOAT, None)
+        graph = helper.make_graph(self.nodes, "net", [given], [made], self.constants)
         opsets = [helper.make_opsetid("", _OPSET), helper.make_opsetid(_FUSED, 1)]
         content: bytes = helper.make_model(
             graph, opset_imports=opsets, ir_version=_IR_VERSION
@@ -141,4 +137,4 @@ def _graph(tensors: Mapping[str, Array], heads: list[str]) -> bytes:
     pooled = graph.add("Concat", weighted, mean, axis=2)
     joined = np.concatenate([tensors[name] for name in heads], axis=1)
     logits = graph.add("Add", graph.add("MatMul", pooled, joined[:-1]), joined[-1])
-    return graph.build([logits, pooled], tensors["pool"].size)
+    return graph.build(logits, tensors["pool"].size)

@@ -68,7 +68,7 @@ class SentenceNet:
         self._pieces: Pieces | None = None
         self._graph: NetGraph | None = None
         self._loading = Lock()
-        self._memo: Memo[tuple[Logits, Array]] = Memo(self._compute)
+        self._memo: Memo[Logits] = Memo(self._compute)
 
     def load(self) -> None:
         """Read the weights; harmless when called again.
@@ -106,23 +106,14 @@ class SentenceNet:
         Raises:
             EngineNotLoaded: `load` was not called.
         """
-        return self._memo(text)[0]
+        return self._memo(text)
 
-    def pooled(self, text: str) -> Array:
-        """Return the vector that all tasks read, of length 1, for any raw text.
-
-        Raises:
-            EngineNotLoaded: `load` was not called.
-        """
-        vector = self._memo(text)[1]
-        return np.asarray(vector / (float(vector @ vector) ** 0.5 or 1.0), dtype=np.float32)
-
-    def _compute(self, text: str) -> tuple[Logits, Array]:
+    def _compute(self, text: str) -> Logits:
         if self._graph is None or self._pieces is None:
             raise EngineNotLoaded("the small transformer is not loaded")
         numbers = shortened(self._pieces.numbers(normalise(text)), self._n_pieces)
         rows = self._table[numbers] * self._table_scale[numbers]
-        return self._graph.read(rows + self._places[: len(numbers)])
+        return self._graph.logits(rows + self._places[: len(numbers)])
 
 
 @cache
