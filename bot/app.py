@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, ExtBot, JobQueue
 
 from bot.board_flow import BoardJob, build_elsewhere
+from bot.care_flow import BreathingJob
 from bot.check_in_job import CheckInJob
 from bot.engines import Engines
 from bot.error_handler import ErrorHandler
@@ -155,6 +156,7 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
             check_ins=check_ins,
             news=news,
             letters=letters,
+            breathing=BreathingJob(base=base, screen=screen, dictionary=dictionary),
         ),
         screen=screen,
         dictionary=dictionary,

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.board_flow import build_board, build_conduct
+from bot.care_flow import build_care, pausing_care
+from bot.diary_flow import build_diary
 from bot.engines import Engines
 from bot.face_flow import build_faces
 from bot.foundations import Foundations
@@ -11,6 +13,7 @@ from bot.letters_flow import build_letter_review, build_letters
 from bot.operators_flow import Operators
 from bot.privacy_flow import build_privacy
 from handlers.board_rules import BoardRules
+from handlers.callback_data import OpenDiary
 from handlers.check_ins.conversation import CheckInsConversation
 from handlers.check_ins.service import CheckInService
 from handlers.comfort.conversation import ComfortConversation
@@ -106,11 +109,14 @@ def build_flows(
         ),
         screen=screen,
     )
+    care = build_care(base, engines, tell=comfort.receive_text, screen=screen)
     faces, face_talk = build_faces(base, engines, screen=screen, tell=comfort.receive_words)
-    page_entries: tuple[PageEntry, ...] = ()
+    page_entries = (PageEntry("diary-entry", OpenDiary()),)
     privacy, secrecy = build_privacy(base, engines, data, screen=screen)
     return Flows(
-        safety=SafetyConversation(service=safety, screen=screen, also=board.write_service.note_if_writing),
+        safety=SafetyConversation(
+            service=safety, screen=screen, also=pausing_care(base, board.write_service.note_if_writing)
+        ),
         onboarding=OnboardingConversation(
             service=OnboardingService(
                 unit_of_work=unit_of_work,
@@ -151,6 +157,13 @@ def build_flows(
         moods=MoodsConversation(
             service=MoodService(films=engines.films, unit_of_work=unit_of_work, clock=clock), screen=screen
         ),
+        diary=build_diary(base, engines, screen=screen),
+        care=care.menu,
+        breathing=care.breathing,
+        thoughts=care.thoughts,
+        gratitude=care.gratitude,
+        scales=care.scales,
+        safety_plan=care.safety_plan,
         support=operators.support.conversation,
         support_group=operators.support.group,
         operators=operators.conversation,

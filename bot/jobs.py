@@ -10,6 +10,7 @@ from telegram.error import Forbidden, TelegramError
 from telegram.ext import Application
 
 from bot.board_flow import BoardJob
+from bot.care_flow import BreathingJob
 from bot.check_in_job import CheckInJob
 from bot.face_flow import AlbumJob
 from bot.inbox import Inbox
@@ -19,6 +20,7 @@ from bot.letters_flow import LettersJob
 from bot.operators_flow import NewsJob
 from bot.privacy_flow import RetentionJob
 from bot.support_flow import SupportJob
+from handlers.breathing.service import TICK as BREATHING_EVERY
 from handlers.check_ins.reminding import TICK
 from handlers.context import BotContext
 from handlers.safety import views
@@ -58,6 +60,7 @@ class Parts:
     check_ins: CheckInJob
     news: NewsJob
     letters: LettersJob
+    breathing: BreathingJob
 
 
 class Jobs:
@@ -107,6 +110,13 @@ class Jobs:
         # One that is long has a second one beside it, which finds that out and ends.
         queue.run_repeating(
             _guarded(self._parts.check_ins.run), TICK, first=TICK, job_kwargs={"max_instances": 2}
+        )
+        # A turn sleeps until each step is due, while the next one takes what comes after.
+        queue.run_repeating(
+            _guarded(self._parts.breathing.run),
+            BREATHING_EVERY,
+            first=BREATHING_EVERY + _APART,
+            job_kwargs={"max_instances": 8},
         )
         queue.run_repeating(_guarded(self._parts.retention.run), RETENTION_EVERY, first=_SOON)
 

@@ -8,12 +8,15 @@ from telegram.ext import CallbackQueryHandler, ConversationHandler, filters
 from telegram.warnings import PTBUserWarning
 
 from handlers import callback_data as taps
+from handlers import care_table
 from handlers.board import routes as board
 from handlers.board.conversation import WritingConversation
 from handlers.board_browse import routes as browse
 from handlers.board_browse.conversation import BrowseConversation
 from handlers.board_channel import routes as channel
 from handlers.board_channel.conversation import ChannelConversation
+from handlers.breathing.conversation import BreathingConversation
+from handlers.care.conversation import CareConversation
 from handlers.check_ins import routes as check_ins
 from handlers.check_ins.conversation import CheckInsConversation
 from handlers.comfort import routes as comfort_routes
@@ -21,9 +24,12 @@ from handlers.comfort.conversation import ComfortConversation
 from handlers.conduct import routes as conduct
 from handlers.conduct.conversation import ConductConversation
 from handlers.context import BotContext
+from handlers.diary import routes as diary
+from handlers.diary.conversation import DiaryConversation
 from handlers.faces import routes as faces
 from handlers.faces.conversation import FacesConversation
 from handlers.faces.talking import FaceTalk
+from handlers.gratitude.conversation import GratitudeConversation
 from handlers.greeting.conversation import GreetingConversation
 from handlers.history import routes as history
 from handlers.history.conversation import HistoryConversation
@@ -48,11 +54,14 @@ from handlers.profile.conversation import ProfileConversation
 from handlers.recommendation.conversation import RecommendationConversation
 from handlers.routes import NEW, TEXT, Callback, Divert, Handler, command, diverted, leaving, message, tap
 from handlers.safety.conversation import SafetyConversation
+from handlers.safety_plan.conversation import SafetyPlanConversation
 from handlers.saved.conversation import SavedConversation
+from handlers.scales.conversation import ScalesConversation
 from handlers.states import State
 from handlers.support import routes as support
 from handlers.support.conversation import SupportConversation
 from handlers.support.group import SupportGroup
+from handlers.thoughts.conversation import ThoughtsConversation
 from handlers.trial.conversation import TrialConversation
 
 _COMMAND = NEW & filters.COMMAND
@@ -90,6 +99,13 @@ class Flows:
     door: Door
     moods: MoodsConversation
     check_ins: CheckInsConversation
+    care: CareConversation
+    breathing: BreathingConversation
+    thoughts: ThoughtsConversation
+    gratitude: GratitudeConversation
+    scales: ScalesConversation
+    safety_plan: SafetyPlanConversation
+    diary: DiaryConversation
     menu: MenuConversation
 
 
@@ -124,10 +140,12 @@ def build_journey(flows: Flows) -> Journey:
                 "contact",
                 "tickets",
                 "mood",
+                "diary",
                 "checkin",
             ),
             flows.menu.open_only_after_start,
         ),
+        command(care_table.COMMANDS, flows.menu.open_only_after_start),
         command(
             ("board", "write", "myposts", "mycomments", "letter", "letters", "rules", "appeal"),
             flows.menu.open_only_after_start,
@@ -220,6 +238,7 @@ def build_journey(flows: Flows) -> Journey:
         State.THANKING: [*leaving(settled), *diverted([letters.thanks(flows.letters)], divert)],
         State.SCHEDULING: [*leaving(settled), *diverted(check_ins.words(flows.check_ins), divert)],
         State.NOTING: [*leaving(settled), *diverted([moods.words(flows.moods)], divert)],
+        **care_table.by_state(flows, leaving(settled), divert),
         State.ANNOUNCING: [*leaving(settled), operators.announcing(flows.operators)],
         State.CONTACTING: [*leaving(settled), *diverted([support.writing(flows.support)], divert)],
     }
@@ -276,6 +295,7 @@ def _divert(flows: Flows) -> Divert:
                 talk.receive_prompt,
                 flows.moods.receive_words,
                 flows.check_ins.receive_words,
+                *care_table.typed(flows),
             ),
             secrecy.receive_text,
         ),
@@ -289,6 +309,8 @@ def _divert(flows: Flows) -> Divert:
         ),
         **dict.fromkeys(moods.keeping(flows.moods), secrecy.refuse_note),
         **dict.fromkeys(check_ins.keeping(flows.check_ins), secrecy.refuse_note),
+        **dict.fromkeys(care_table.keeping(flows), secrecy.refuse_note),
+        **dict.fromkeys(diary.showing(flows.diary), flows.diary.refuse_in_secret),
     }
 
     writing = flows.writing
@@ -359,4 +381,6 @@ def _settled(flows: Flows) -> list[Handler]:
         *support.settled(flows.support),
         *moods.settled(flows.moods),
         *check_ins.settled(flows.check_ins),
+        *care_table.settled(flows),
+        *diary.settled(flows.diary),
     ]

@@ -114,6 +114,25 @@ class Screen:
             return (await self.say(bot, chat_id, view)).message_id
         return message_id
 
+    async def refresh(self, bot: Bot, chat_id: int, message_id: int, view: View) -> bool:
+        """Change the words of a message of the bot; False where it is gone, and then nothing is sent."""
+        try:
+            await bot.edit_message_text(
+                view.text,
+                chat_id,
+                message_id,
+                parse_mode=ParseMode.HTML,
+                reply_markup=markup(view.rows),
+                link_preview_options=_NO_PREVIEW,
+            )
+        except BadRequest as error:
+            reason = error.message.lower()
+            if any(gone in reason for gone in _GONE):
+                return False
+            if _UNCHANGED not in reason:
+                raise
+        return True
+
     async def fill_picture(self, bot: Bot, chat_id: int, message_id: int, view: View) -> None:
         """Put another picture with its words into a message; refusals are the caller's."""
         assert view.picture is not None

@@ -1,3 +1,49 @@
+## Care
+
+care-menu =
+    <b>🌿 Tools for a heavy heart</b>
+    Pick just the one you need. Stopping halfway is fine.
+
+    🌬 <b>Breathing</b>: a minute in rhythm (/breathe)
+    🖐 <b>Here and now</b>: five senses to hold on to (/ground)
+    💭 <b>Thought record</b>: look closely at a hard thought (/thought)
+    🌼 <b>One good thing</b>: keep something small and good (/thanks)
+    📋 <b>Check-up</b>: questions on low mood (/phq) and worry (/gad)
+    🧭 <b>Safety plan</b>: written now, for a hard moment (/plan)
+
+    What you write is encrypted with a key of your own. These tools do not replace counselling or treatment.
+care-breathing = 🌬 Breathing
+care-grounding = 🖐 Here and now
+care-thoughts = 💭 Thought record
+care-thanks = 🌼 One good thing
+care-scales = 📋 Check-up
+care-plan = 🧭 Safety plan
+care-lines = ☎ People to talk to now
+care-open = 🌿 Care
+care-day = { $month }/{ $day }
+care-heavy = That must have been heavy to write. If you need a human voice, there is /sos.
+command-care = Tools for a heavy heart
+
+## Here and now
+
+grounding-opening = 🖐 When everything whirls, let us call the senses one by one. Write what you find, or count silently and tap. What you write is not kept.
+grounding-opening-taps = 🖐 When everything whirls, let us call the senses one by one. Count silently and tap. Nothing is kept.
+grounding-see = 👀 Things you see: { $n }
+grounding-see-how = Look around slowly. Notice colours and shapes too.
+grounding-touch = ✋ Things you can feel: { $n }
+grounding-touch-how = The fabric you wear, the chair, the floor under your feet: whatever touches you now.
+grounding-hear = 👂 Things you hear: { $n }
+grounding-hear-how = Listen, from the nearest sound to the farthest.
+grounding-smell = 👃 Things you smell: { $n }
+grounding-smell-how = If there is nothing, remember a smell you like.
+grounding-taste = 👅 Things you taste: { $n }
+grounding-taste-how = What lingers in your mouth, or one sip of water, is enough.
+grounding-found = Found
+grounding-stop = That is enough
+grounding-again = Once more
+grounding-finished = 🌿 All five senses are here, and so are you. It is all right if things still whirl a little. You can do it once more.
+grounding-stopped = This much is enough. Feel the place where you are sitting for a moment. 🌿
+
 ## What is kept
 
 data-care-notes = Care notes

@@ -6,6 +6,8 @@ menu-help =
     • /saved the films you saved
     • /mood note how you are in one tap
     • /checkin choose when I ask how you are
+    • /care breathing, thought records, check-ups and other tools
+    • /plan my safety plan for a hard moment
     • /board read the anonymous board, /write on it
     • /letter write a letter of comfort, /letters receive one
     • /me change nickname, pet, language, time zone

@@ -1,16 +1,14 @@
 """Screens of a crisis: fixed words, no persona."""
 
-import html
-
 from handlers.callback_data import FollowUp, ShowLines
+from handlers.crisis_view import lines
 from handlers.view import Button, View
 from handlers.words import Words
-from ml.safety.fixed_answer import help_lines
 
 
 def sos(say: Words) -> View:
     """The lines, for whoever asks for them."""
-    return View(f"{say('safety-sos-opening')}\n\n{_lines(say.locale)}\n\n{say('safety-sos-closing')}")
+    return View(f"{say('safety-sos-opening')}\n\n{lines(say.locale)}\n\n{say('safety-sos-closing')}")
 
 
 def relieved(say: Words) -> View:
@@ -34,10 +32,3 @@ def follow_up(say: Words) -> View:
     """The one question that was agreed on."""
     return View(say("safety-follow-up"), ((Button(say("safety-lines-again"), ShowLines()),),))
 
-
-def _lines(locale: str) -> str:
-    return "\n".join(
-        f"☎ <b>{html.escape(line.number)}</b>  {html.escape(line.name)} ({html.escape(line.hours)})\n"
-        f"   {html.escape(line.whom)}"
-        for line in help_lines(locale)
-    )

@@ -1,0 +1,1 @@
+"""Breathing together: a message that keeps the rhythm."""

@@ -1,0 +1,1 @@
+"""The safety plan of Stanley and Brown: six parts, written ahead of a hard moment."""

@@ -1,0 +1,35 @@
+## Safety plan
+
+plan-title = My safety plan
+plan-intro = A plan for the hardest moments, written while things are a little easier. Tap a number to write one part at a time. It helps even when parts stay empty. It is encrypted with a key of your own, and I send it to nobody.
+plan-mine = In a hard moment start at the top, and go on to the next part when it does not get better. If you feel in danger, call 119, 112 or 109 right away.
+plan-empty-part = Still empty.
+plan-signs = Signs that it is getting hard
+plan-signs-how = Thoughts, moods and behaviour that show up when it begins. For example: I cannot sleep, I stop answering people, I keep blaming myself.
+plan-coping = What I can do on my own
+plan-coping-how = Things that shift your mind without calling anybody. For example: a warm shower, a walk, a song you love, breathing with /breathe.
+plan-distraction = People and places that take my mind off it
+plan-distraction-how = People whose company helps without talking about it, places where you feel at ease. For example: the library, my cousin's home.
+plan-people = People I can ask for help
+plan-people-how = Names and numbers of people to whom you can say “it is hard right now”. One is enough.
+plan-professionals = Professionals and services I can call
+plan-professionals-how = Your clinic, counsellor or nearest mental health centre, with the number. 109, 1577-0199 and 1388 always stand below the plan.
+plan-place = Surroundings that keep me safer
+plan-place-how = How to make the place around you safer in a hard moment. For example: stay in the living room with my family, ask someone I trust to come over, leave what worries me with someone I trust.
+plan-how-long = Up to { $limit } characters. /cancel stops.
+plan-too-long = Please write between 1 and { $limit } characters. /cancel stops.
+plan-written = Noted.
+plan-next = Write part { $n }
+plan-see = 🧭 My safety plan
+plan-back = Back
+plan-clear = Empty this part
+plan-share = Make a text to pass on
+plan-sharing = Hold the text below to forward it to someone you trust. Whether and to whom is up to you alone. I send it to nobody.
+plan-nothing-yet = There is no plan yet. One part is a beginning.
+plan-lines = ☎ People to talk to now
+plan-remove = Delete all
+plan-ask-remove = Delete the whole safety plan? It cannot be brought back.
+plan-remove-yes = Delete all
+plan-remove-no = Keep it
+plan-removed = The safety plan is deleted. You can write a new one at any time.
+command-plan = My safety plan

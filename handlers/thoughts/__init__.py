@@ -1,0 +1,1 @@
+"""Thought records: a hard thought, looked at step by step."""
