@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -57,6 +57,12 @@ class MoodRepository:
         )
         ordered = query.order_by(MoodEntry.local_day, MoodEntry.logged_at, MoodEntry.id)
         return await self._all(user_id, (await self._session.scalars(ordered)).all())
+
+    async def first_day(self, user_id: int) -> date | None:
+        """The earliest day that has an entry; None where none has."""
+        return await self._session.scalar(
+            select(func.min(MoodEntry.local_day)).where(MoodEntry.user_id == user_id)
+        )
 
     async def latest(self, user_id: int, limit: int) -> tuple[StoredMood, ...]:
         """The last entries, oldest first."""

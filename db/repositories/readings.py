@@ -111,6 +111,19 @@ class ReadingRepository:
         key = await self._keys.get(user_id)
         return tuple(self._opened(row, key) for row in reversed(rows))
 
+    async def between(
+        self, user_id: int, moment: datetime, end: datetime, limit: int
+    ) -> tuple[StoredReading, ...]:
+        """The last readings from a moment on and before another one, of all talks, oldest first."""
+        query = select(Reading).where(
+            Reading.user_id == user_id, Reading.created_at >= moment, Reading.created_at < end
+        )
+        rows = (await self._session.scalars(query.order_by(Reading.id.desc()).limit(limit))).all()
+        if not rows:
+            return ()
+        key = await self._keys.get(user_id)
+        return tuple(self._opened(row, key) for row in reversed(rows))
+
     async def newest_of_everybody(self, since: datetime, limit: int) -> tuple[Mapping[str, float], ...]:
         """The newest reading of each person from a moment on, nobody named; of `limit` people at most."""
         query = (

@@ -4,7 +4,7 @@ import html
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from handlers.callback_data import LogMood
+from handlers.callback_data import LogMood, OpenDiary
 from handlers.mood_words import FACES, MAX_TAG_LENGTH, SCORES, TAGS, mood_face, mood_word, tag_word
 from handlers.moods.service import MAX_NOTE_LENGTH, Entry, TooLong
 from handlers.moods.taps import (
@@ -36,7 +36,8 @@ _SHOWN_OF_NOTE = 60
 def ask_mood(say: Words) -> View:
     """Five faces."""
     faces: Row = tuple(Button(face, LogMood(score, "tap")) for score, face in zip(SCORES, FACES, strict=True))
-    return View(say("mood-ask"), (faces, (Button(say("mood-recent"), OpenRecent()),)))
+    back = (Button(say("mood-recent"), OpenRecent()), Button(say("diary-open"), OpenDiary()))
+    return View(say("mood-ask"), (faces, back))
 
 
 def entry_screen(entry: Entry, zone: ZoneInfo, say: Words, *, page: int = 0, is_new: bool = False) -> View:

@@ -1,0 +1,62 @@
+## The mood diary
+
+command-diary = See your mood diary as pictures
+diary-entry = Diary
+diary-open = See diary
+diary-show-week = Week
+diary-show-month = Month
+diary-show-year = Year
+diary-show-tags = Tags
+diary-show-feelings = Feelings
+diary-choices = Settings
+diary-log = Log a mood
+diary-back = Back
+diary-to-dark = Draw for night
+diary-to-light = Draw for day
+diary-span = { $first } – { $last }
+diary-span-of-year = { $span }, { $year }
+diary-date = { $month } { $day }
+diary-month = { $month } { $year }
+diary-year = { $year }
+diary-month-1 = Jan
+diary-month-2 = Feb
+diary-month-3 = Mar
+diary-month-4 = Apr
+diary-month-5 = May
+diary-month-6 = Jun
+diary-month-7 = Jul
+diary-month-8 = Aug
+diary-month-9 = Sep
+diary-month-10 = Oct
+diary-month-11 = Nov
+diary-month-12 = Dec
+diary-count = { $days ->
+    [one] { $days } day noted, mean { $mean }
+   *[other] { $days } days noted, mean { $mean }
+}
+diary-none-here = No moods noted
+diary-none-is-fine = Some times have no entry, and that is fine. Note one whenever you feel like it.
+diary-step-days = { $word } { $days }
+diary-averaged = Days with several entries show their mean.
+diary-films-more = and { $n } more
+diary-key-own = My own mood
+diary-key-talk = Read in talks
+diary-key-face = Read in photos
+diary-read-note = What was read is a guess and may be wrong.
+diary-tags-title = Tags and mood
+diary-tags-over = Last 12 months: mean on days with a tag, less days without
+diary-tags-interval = The bar across is the 95% interval.
+diary-tags-no-cause = They came together; that does not say why.
+diary-tags-none-1 = There is not enough to compare yet.
+diary-tags-none-2 = With eight days that have a tag
+diary-tags-none-3 = and eight without it, I will show them.
+diary-tag-counts = { $present } with · { $absent } without
+diary-tag-line = { $tag } { $difference } (95% interval { $low } to { $high }; { $present } days with, { $absent } without)
+diary-feelings-title = Feelings of { $month }
+diary-feelings-from = Read in talks and photos, or named by you
+diary-feelings-times = { $times } times
+diary-feelings-heard = heard
+diary-feelings-total = Heard { $times } times in all.
+diary-feelings-none = No feelings were heard this month. When we talk, they gather here.
+diary-empty = No moods noted yet. Tap one for how you are now, and I will gather them here as pictures. There is no hurry.
+diary-secret = Nothing is being kept in this talk, so the diary stays closed too. When I may keep things again, /diary opens it.
