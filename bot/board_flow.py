@@ -9,9 +9,9 @@ from telegram.error import Forbidden, TelegramError
 
 from bot.engines import Engines
 from bot.foundations import Foundations
-from handlers.board.checks import BoardChecks
 from handlers.board.comments import CommentService
 from handlers.board.conversation import WritingConversation
+from handlers.board.sending import SendService
 from handlers.board.service import WriteService
 from handlers.board_browse import routes as browse_routes
 from handlers.board_browse import views as browse_views
@@ -31,12 +31,14 @@ from handlers.elsewhere import Elsewhere
 from handlers.film_pictures import FilmPictures
 from handlers.letters import routes as letter_routes
 from handlers.letters.reviewing import ReviewConversation
+from handlers.long_texts import LongTexts
 from handlers.moderation import routes as moderation_routes
 from handlers.moderation.conversation import ModerationConversation
 from handlers.moderation.service import ModerationService
 from handlers.moderators import Moderators
 from handlers.post_pictures import PostPictures
 from handlers.show import Screen
+from handlers.word_checks import WordChecks
 from handlers.words import Dictionary
 
 _log = logging.getLogger(__name__)
@@ -52,7 +54,7 @@ class BoardFlows:
     browsing: BrowseConversation
     channel: ChannelConversation
     moderation: ModerationConversation
-    write_service: WriteService
+    sending: SendService
 
 
 def build_board(
@@ -68,16 +70,16 @@ def build_board(
     """Build the conversations with their services."""
     unit_of_work, clock = base.unit_of_work, base.clock
     grader = engines.comfort.safety
-    checks = BoardChecks(grader=grader, detector=engines.board, runner=base.runner)
-    service = WriteService(
-        rules=rules, checks=checks, films=engines.films, unit_of_work=unit_of_work, clock=clock
-    )
+    checks = WordChecks(grader=grader, detector=engines.board, runner=base.runner)
+    sending = SendService(rules=rules, checks=checks, unit_of_work=unit_of_work, clock=clock)
     shown = PostPictures(pictures)
     return BoardFlows(
         writing=WritingConversation(
-            service=service,
+            service=WriteService(rules=rules, films=engines.films, unit_of_work=unit_of_work, clock=clock),
+            sending=sending,
             comments=CommentService(rules=rules, checks=checks, unit_of_work=unit_of_work, clock=clock),
             pictures=shown,
+            long_texts=LongTexts(unit_of_work=unit_of_work),
             screen=screen,
         ),
         browsing=BrowseConversation(
@@ -100,7 +102,7 @@ def build_board(
             screen=screen,
             dictionary=dictionary,
         ),
-        write_service=service,
+        sending=sending,
     )
 
 

@@ -115,7 +115,7 @@ def build_flows(
     privacy, secrecy = build_privacy(base, engines, data, screen=screen)
     return Flows(
         safety=SafetyConversation(
-            service=safety, screen=screen, also=pausing_care(base, board.write_service.note_if_writing)
+            service=safety, screen=screen, also=pausing_care(base, board.sending.note_if_writing)
         ),
         onboarding=OnboardingConversation(
             service=OnboardingService(

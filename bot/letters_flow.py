@@ -13,14 +13,15 @@ from handlers.context import BotContext
 from handlers.letter_rules import LetterRules
 from handlers.letters import views
 from handlers.letters.answers import AnswerService
-from handlers.letters.checks import LetterChecks
 from handlers.letters.conversation import LettersConversation
 from handlers.letters.post_office import Delivery, PostOffice
 from handlers.letters.review import LetterReview
 from handlers.letters.reviewing import ReviewConversation
 from handlers.letters.service import LetterService
+from handlers.long_texts import LongTexts
 from handlers.moderators import Moderators
 from handlers.show import Screen
+from handlers.word_checks import WordChecks
 from handlers.words import Dictionary
 
 _log = logging.getLogger(__name__)
@@ -30,7 +31,7 @@ def build_letters(
     base: Foundations, engines: Engines, rules: LetterRules, *, screen: Screen
 ) -> LettersConversation:
     """Build the conversation with its services."""
-    checks = LetterChecks(grader=engines.comfort.safety, detector=engines.board, runner=base.runner)
+    checks = WordChecks(grader=engines.comfort.safety, detector=engines.board, runner=base.runner)
     rng = np.random.default_rng()
     return LettersConversation(
         service=LetterService(
@@ -39,6 +40,7 @@ def build_letters(
         answers=AnswerService(
             rules=rules, checks=checks, unit_of_work=base.unit_of_work, clock=base.clock, rng=rng
         ),
+        long_texts=LongTexts(unit_of_work=base.unit_of_work),
         screen=screen,
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.foundations import Foundations
 from bot.settings import Settings
 from handlers.context import BotContext
+from handlers.long_texts import LongTexts
 from handlers.operators.bans import BanService
 from handlers.show import Screen
 from handlers.support.conversation import SupportConversation
@@ -41,7 +42,9 @@ def build_support(
         dictionary=dictionary,
     )
     return Support(
-        conversation=SupportConversation(service=service, desk=desk, screen=screen),
+        conversation=SupportConversation(
+            service=service, desk=desk, long_texts=LongTexts(unit_of_work=unit_of_work), screen=screen
+        ),
         group=SupportGroup(desk=desk, service=service, unit_of_work=unit_of_work, ban=bans.ban_from_topic),
         desk=desk,
         service=service,

@@ -4,21 +4,13 @@ from typing import Final
 
 from db.board_records import Origin
 from db.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from handlers.board.checks import BoardChecks
+from handlers.board.alarm import raise_alarm
 from handlers.board.nicknames import draw_nickname
-from handlers.board.outcomes import (
-    Commented,
-    CommentSent,
-    Crisis,
-    Nothing,
-    Refused,
-    Revealing,
-    TooLong,
-    TooMany,
-)
+from handlers.board.outcomes import Commented, CommentSent, TooLong, TooMany
 from handlers.board_rules import AUTHOR_TOLD_EVERY, COMMENT_WINDOW, MAX_COMMENT, BoardRules
 from handlers.clock import Clock
-from handlers.hold import hold
+from handlers.word_checks import WordChecks
+from handlers.word_outcomes import Crisis, Nothing, Refused, Revealing
 from ml.board.types import Verdict
 
 _COMMENT: Final = "comment"
@@ -28,7 +20,7 @@ class CommentService:
     """Keeps what is being commented on, looks at the words, and publishes them."""
 
     def __init__(
-        self, *, rules: BoardRules, checks: BoardChecks, unit_of_work: UnitOfWorkFactory, clock: Clock
+        self, *, rules: BoardRules, checks: WordChecks, unit_of_work: UnitOfWorkFactory, clock: Clock
     ) -> None:
         self._rules = rules
         self._checks = checks
@@ -58,22 +50,28 @@ class CommentService:
             await work.commit()
             return comment.body
 
-    async def send(self, user_id: int, typed: str, *, update_id: int, locale: str) -> CommentSent:
-        """Publish what was typed, once for each update."""
+    async def send(
+        self, user_id: int, typed: str, *, n_typed: int = 0, update_id: int, locale: str
+    ) -> CommentSent:
+        """Publish what was typed, once for each update.
+
+        `n_typed` counts all of a text that came in several messages.
+        """
         words = typed.replace("\x00", "").strip()
-        if not 0 < len(words) <= MAX_COMMENT:
-            return TooLong(len(words), MAX_COMMENT, "comment")
+        n = n_typed if n_typed > len(typed) else len(words)
+        if not 0 < n <= MAX_COMMENT:
+            return TooLong(n, MAX_COMMENT, "comment")
         async with self._unit_of_work() as work:
             draft = await work.drafts.find(user_id, _COMMENT)
         if draft is None:
             return Nothing()
         checked = await self._checks.check(words)
-        match Verdict.CRISIS if checked.needs_look else checked.verdict:
+        match checked.strict:
             case Verdict.CRISIS:
-                await self._note_crisis(user_id)
+                await raise_alarm(self._unit_of_work, user_id, self._clock())
                 return Crisis()
             case Verdict.PII:
-                return Revealing(words, checked.findings, can_review=False)
+                return Revealing(words, checked.findings)
             case Verdict.ABUSE | Verdict.SPAM:
                 return Refused(checked.verdict)
         async with self._unit_of_work() as work:
@@ -114,10 +112,3 @@ class CommentService:
         comment = await work.comments.of_author(user_id, comment_id)
         await work.comments.rewrite(comment.id, words, self._clock())
         return Commented(comment.nickname, comment.post_id, is_edit=True)
-
-    async def _note_crisis(self, user_id: int) -> None:
-        now = self._clock()
-        await hold(self._unit_of_work, user_id, now)
-        async with self._unit_of_work() as work:
-            await work.cases.open("crisis", None, None, now)
-            await work.commit()

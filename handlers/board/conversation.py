@@ -5,25 +5,37 @@ from telegram import Update
 from handlers import guards
 from handlers.board import views
 from handlers.board.comments import CommentService
-from handlers.board.outcomes import Ask, Commented, Crisis, PictureRefused, Published, Step, Waiting
+from handlers.board.outcomes import Ask, Commented, PictureRefused, Published, Step, Waiting
+from handlers.board.sending import SendService
 from handlers.board.service import WriteService
 from handlers.board.taps import ChooseCategory, ChooseFilmCard, DraftChoice, GoToStep, SendPost
 from handlers.board_rules import MAX_COMMENT
 from handlers.callback_data import EditComment, EditPost, WriteComment
 from handlers.context import BotContext
+from handlers.long_texts import LongTexts
 from handlers.post_pictures import PostPictures
 from handlers.show import Screen
 from handlers.states import State
 from handlers.view import View
+from handlers.word_outcomes import Crisis
 
 
 class WritingConversation:
     """Asks for one part after the other; what was written so far survives a restart."""
 
     def __init__(
-        self, *, service: WriteService, comments: CommentService, pictures: PostPictures, screen: Screen
+        self,
+        *,
+        service: WriteService,
+        sending: SendService,
+        comments: CommentService,
+        pictures: PostPictures,
+        long_texts: LongTexts,
+        screen: Screen,
     ) -> None:
         self._service = service
+        self._sending = sending
+        self._long_texts = long_texts
         self._comments = comments
         self._pictures = pictures
         self._screen = screen
@@ -99,8 +111,10 @@ class WritingConversation:
 
     async def receive_text(self, update: Update, context: BotContext) -> State | None:
         """Words for the draft."""
+        user_id = guards.person(context).id
+        n_typed = await self._long_texts.length(user_id, guards.message(update))
         outcome = await self._service.receive(
-            guards.person(context).id, guards.text(update), update_id=update.update_id
+            user_id, guards.text(update), n_typed=n_typed, update_id=update.update_id
         )
         if isinstance(outcome, Ask):
             return await self._show(update, context, outcome)
@@ -131,7 +145,7 @@ class WritingConversation:
         """Send the post off."""
         await guards.answer(update)
         person, how = guards.person(context), SendPost.unpack(guards.data(update)).how
-        outcome = await self._service.send(
+        outcome = await self._sending.send(
             person.id,
             update_id=update.update_id,
             locale=person.locale,
@@ -174,8 +188,13 @@ class WritingConversation:
     async def receive_comment(self, update: Update, context: BotContext) -> State | None:
         """The words of a comment."""
         person = guards.person(context)
+        n_typed = await self._long_texts.length(person.id, guards.message(update))
         outcome = await self._comments.send(
-            person.id, guards.text(update), update_id=update.update_id, locale=person.locale
+            person.id,
+            guards.text(update),
+            n_typed=n_typed,
+            update_id=update.update_id,
+            locale=person.locale,
         )
         await self._screen.send(guards.message(update), views.commented(outcome, context.say))
         return State.GREETING if isinstance(outcome, Commented | Crisis) else None

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from db.board_records import PostContent
 from handlers.board_rules import FILM, MAX_BODY, MAX_BODY_BELOW_PICTURE
-from ml.board.types import Finding, Verdict
+from handlers.word_outcomes import Crisis, Nothing, Refused, Revealing
 from recommender.types import Film
 
 
@@ -61,6 +61,11 @@ class Draft:
     def max_body(self) -> int:
         """How many characters its words may have."""
         return MAX_BODY_BELOW_PICTURE if self.picture or self.film_id is not None else MAX_BODY
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it can be sent off."""
+        return bool(self.category and self.title and self.body) and len(self.body) <= self.max_body
 
     @property
     def may_have_film(self) -> bool:
@@ -125,32 +130,6 @@ class Films:
     """Films to choose from; empty where none was found."""
 
     films: tuple[Film, ...] = field(default_factory=tuple)
-
-
-@dataclass(frozen=True)
-class Nothing:
-    """There is no draft, or what it says is incomplete."""
-
-
-@dataclass(frozen=True)
-class Revealing:
-    """The words give away a person, at these spots."""
-
-    text: str
-    findings: tuple[Finding, ...]
-    can_review: bool = True
-
-
-@dataclass(frozen=True)
-class Refused:
-    """The words hurt or advertise."""
-
-    verdict: Verdict
-
-
-@dataclass(frozen=True)
-class Crisis:
-    """A life is in danger: only the protocol speaks."""
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,10 @@ from handlers.board.outcomes import (
     Ask,
     Commented,
     CommentSent,
-    Crisis,
     Films,
     Locked,
-    Nothing,
     PictureRefused,
     Published,
-    Refused,
-    Revealing,
     Sent,
     Step,
     TooLong,
@@ -29,12 +25,11 @@ from handlers.board_rules import CATEGORIES, MAX_TITLE
 from handlers.callback_data import OpenBoard, OpenOwnPosts, OpenPost, WritePost
 from handlers.crisis_view import crisis
 from handlers.post_view import post_text
+from handlers.spot_view import spots
 from handlers.view import Button, Picture, Row, View
+from handlers.word_outcomes import Crisis, Nothing, Refused, Revealing
 from handlers.words import Words
-from ml.board.types import Finding
 from recommender.types import Film
-
-_SHOWN_AROUND = 30
 
 
 def ask(asked: Ask, say: Words, *, picture: Picture | None = None) -> View:
@@ -168,7 +163,7 @@ def commented(outcome: CommentSent, say: Words) -> View:  # noqa: PLR0911  # one
             row: Row = (Button(say("comment-see-post"), OpenPost(post_id)),)
             return View(say(key, nickname=html.escape(nickname)), (row,))
         case Revealing():
-            return View(f"{say('comment-reveals')}\n\n{_spots(outcome.text, outcome.findings)}".strip())
+            return View(f"{say('comment-reveals')}\n\n{spots(outcome.text, outcome.findings)}".strip())
         case Refused(verdict):
             return View(say(f"comment-refused-{verdict}"))
         case Crisis():
@@ -191,7 +186,7 @@ def revealing(outcome: Revealing, say: Words) -> View:
     kinds = ", ".join(
         dict.fromkeys(say(f"write-spot-{spot.kind.replace('_', '-')}") for spot in outcome.findings)
     )
-    text = f"{say('write-reveals', kinds=kinds)}\n\n{_spots(outcome.text, outcome.findings)}"
+    text = f"{say('write-reveals', kinds=kinds)}\n\n{spots(outcome.text, outcome.findings)}"
     cover: Row = (Button(say("write-cover"), SendPost("covered")),)
     return View(text, (cover, _change_row(say)))
 
@@ -243,14 +238,3 @@ def _drop_row(say: Words) -> Row:
 
 def _film_label(film: Film, say: Words) -> str:
     return f"{film.title_en if say.locale == 'en' else film.title} ({film.year})"
-
-
-def _spots(text: str, findings: tuple[Finding, ...]) -> str:
-    """The text around each spot, with the spot itself underlined."""
-    lines = []
-    for spot in findings:
-        before = text[max(0, spot.start - _SHOWN_AROUND) : spot.start].rsplit("\n", maxsplit=1)[-1]
-        after = text[spot.end : spot.end + _SHOWN_AROUND].split("\n", maxsplit=1)[0]
-        marked = f"<b><u>{html.escape(text[spot.start : spot.end])}</u></b>"
-        lines.append(f"… {html.escape(before)}{marked}{html.escape(after)} …")
-    return "\n".join(dict.fromkeys(lines))

@@ -8,18 +8,11 @@ from db.unit_of_work import UnitOfWorkFactory
 from handlers.clock import Clock
 from handlers.hold import hold
 from handlers.letter_rules import MAX_THANKS, REACTIONS, WORDS, LetterRules
-from handlers.letters.checks import LetterChecks
-from handlers.letters.outcomes import (
-    Answered,
-    AskThanks,
-    Held,
-    Nothing,
-    Reported,
-    Thanked,
-    WrongLength,
-)
+from handlers.letters.outcomes import Answered, AskThanks, Held, Reported, Thanked, WrongLength
 from handlers.letters.service import refusal
 from handlers.person import Person
+from handlers.word_checks import WordChecks
+from handlers.word_outcomes import Nothing
 from ml.board.types import Verdict
 
 _THANKS: Final = "thanks"
@@ -32,7 +25,7 @@ class AnswerService:
         self,
         *,
         rules: LetterRules,
-        checks: LetterChecks,
+        checks: WordChecks,
         unit_of_work: UnitOfWorkFactory,
         clock: Clock,
         rng: np.random.Generator,
@@ -61,19 +54,20 @@ class AnswerService:
             await work.commit()
         return AskThanks()
 
-    async def thank(self, person: Person, typed: str) -> Thanked:
-        """Answer with what was typed."""
+    async def thank(self, person: Person, typed: str, *, n_typed: int = 0) -> Thanked:
+        """Answer with what was typed; `n_typed` counts all of a text that came in several messages."""
         if person.is_held:
             return Held()
         text = " ".join(typed.replace("\x00", "").split())
-        if not 0 < len(text) <= MAX_THANKS:
-            return WrongLength(len(text), 1, MAX_THANKS)
+        n = n_typed if n_typed > len(typed) else len(text)
+        if not 0 < n <= MAX_THANKS:
+            return WrongLength(n, 1, MAX_THANKS)
         async with self._unit_of_work() as work:
             draft = await work.drafts.find(person.id, _THANKS)
         if draft is None:
             return Nothing()
         checked = await self._checks.check(text)
-        if checked.verdict is Verdict.CRISIS:
+        if checked.strict is Verdict.CRISIS:
             await hold(self._unit_of_work, person.id, self._clock())
         refused = refusal(checked, text)
         if refused is not None:

@@ -6,7 +6,7 @@ from handlers import guards
 from handlers.context import BotContext
 from handlers.letters import views
 from handlers.letters.answers import AnswerService
-from handlers.letters.outcomes import Answered, AskThanks, AskWords, Crisis, Held, Nothing, Reported, SentOff
+from handlers.letters.outcomes import Answered, AskThanks, AskWords, Held, Reported, SentOff
 from handlers.letters.service import LetterService
 from handlers.letters.taps import (
     AnswerLetter,
@@ -17,15 +17,20 @@ from handlers.letters.taps import (
     ThankLetter,
     WithdrawLetter,
 )
+from handlers.long_texts import LongTexts
 from handlers.show import Screen
 from handlers.states import State
+from handlers.word_outcomes import Crisis, Nothing
 
 
 class LettersConversation:
     """Writes letters, takes them and answers them."""
 
-    def __init__(self, *, service: LetterService, answers: AnswerService, screen: Screen) -> None:
+    def __init__(
+        self, *, service: LetterService, answers: AnswerService, long_texts: LongTexts, screen: Screen
+    ) -> None:
         self._service = service
+        self._long_texts = long_texts
         self._answers = answers
         self._screen = screen
 
@@ -49,7 +54,9 @@ class LettersConversation:
 
     async def receive_words(self, update: Update, context: BotContext) -> State | None:
         """The words of the letter."""
-        outcome = await self._service.receive(guards.person(context), guards.text(update))
+        person = guards.person(context)
+        n_typed = await self._long_texts.length(person.id, guards.message(update))
+        outcome = await self._service.receive(person, guards.text(update), n_typed=n_typed)
         await self._screen.send(guards.message(update), views.screen(outcome, context.say))
         return State.GREETING if isinstance(outcome, Crisis | Held | Nothing) else None
 
@@ -122,7 +129,9 @@ class LettersConversation:
 
     async def receive_thanks(self, update: Update, context: BotContext) -> State | None:
         """The words of thanks."""
-        outcome = await self._answers.thank(guards.person(context), guards.text(update))
+        person = guards.person(context)
+        n_typed = await self._long_texts.length(person.id, guards.message(update))
+        outcome = await self._answers.thank(person, guards.text(update), n_typed=n_typed)
         await self._screen.send(guards.message(update), views.screen(outcome, context.say))
         return State.GREETING if isinstance(outcome, Answered | Crisis | Held | Nothing) else None
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from ml.board.types import Finding, Verdict
+from handlers.word_outcomes import Crisis, Nothing, Refused, Revealing
 
 
 @dataclass(frozen=True)
@@ -36,26 +36,6 @@ class WrongLength:
 
 
 @dataclass(frozen=True)
-class Revealing:
-    """It gives away a person, at these spots."""
-
-    text: str
-    findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True)
-class Refused:
-    """It would hurt, or advertises."""
-
-    verdict: Verdict
-
-
-@dataclass(frozen=True)
-class Crisis:
-    """Danger to life: the fixed answer, and nothing leaves."""
-
-
-@dataclass(frozen=True)
 class Held:
     """The writer was in danger just now; letters can wait."""
 
@@ -72,11 +52,6 @@ class Silenced:
     """A moderator has asked the person to pause, until then; None is for good."""
 
     until: datetime | None
-
-
-@dataclass(frozen=True)
-class Nothing:
-    """There is nothing (any more) that this would be about."""
 
 
 @dataclass(frozen=True)

@@ -9,19 +9,14 @@ from db.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from handlers.clock import Clock
 from handlers.hold import hold
 from handlers.letter_rules import LEAST_LETTER, MAX_LETTER, WINDOW, LetterRules
-from handlers.letters.checks import Checked, LetterChecks
 from handlers.letters.outcomes import (
     AskFeeling,
     AskWords,
     Begun,
     Box,
-    Crisis,
     Held,
-    Nothing,
     OwnLetter,
     Preview,
-    Refused,
-    Revealing,
     Sent,
     SentOff,
     Silenced,
@@ -30,6 +25,8 @@ from handlers.letters.outcomes import (
     WrongLength,
 )
 from handlers.person import Person
+from handlers.word_checks import Checked, WordChecks
+from handlers.word_outcomes import Crisis, Nothing, Refused, Revealing
 from ml.board.types import Verdict
 from ml.emotion.types import Emotion
 
@@ -44,7 +41,7 @@ class LetterService:
         self,
         *,
         rules: LetterRules,
-        checks: LetterChecks,
+        checks: WordChecks,
         unit_of_work: UnitOfWorkFactory,
         clock: Clock,
         rng: np.random.Generator,
@@ -72,14 +69,18 @@ class LetterService:
             await work.commit()
         return AskWords(feeling)
 
-    async def receive(self, person: Person, typed: str) -> Written:
-        """Take the words of the letter; they leave only when the writer has seen them once more."""
+    async def receive(self, person: Person, typed: str, *, n_typed: int = 0) -> Written:
+        """Take the words of the letter; they leave only when the writer has seen them once more.
+
+        `n_typed` counts all of a text that came in several messages.
+        """
         if person.is_held:
             await self.drop(person.id)
             return Held()
         text = typed.replace("\x00", "").strip()
-        if not LEAST_LETTER <= len(text) <= MAX_LETTER:
-            return WrongLength(len(text), LEAST_LETTER, MAX_LETTER)
+        n = n_typed if n_typed > len(typed) else len(text)
+        if not LEAST_LETTER <= n <= MAX_LETTER:
+            return WrongLength(n, LEAST_LETTER, MAX_LETTER)
         async with self._unit_of_work() as work:
             draft = await work.drafts.find(person.id, _LETTER)
         if draft is None:
@@ -176,7 +177,7 @@ class LetterService:
 
     async def _refused(self, user_id: int, text: str) -> Crisis | Revealing | Refused | None:
         checked = await self._checks.check(text)
-        if checked.verdict is Verdict.CRISIS:
+        if checked.strict is Verdict.CRISIS:
             await hold(self._unit_of_work, user_id, self._clock())
             await self.drop(user_id)
         return refusal(checked, text)
@@ -184,7 +185,7 @@ class LetterService:
 
 def refusal(checked: Checked, text: str) -> Crisis | Revealing | Refused | None:
     """What stands against a text; None where nothing does."""
-    match checked.verdict:
+    match checked.strict:
         case Verdict.CRISIS:
             return Crisis()
         case Verdict.PII:

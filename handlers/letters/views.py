@@ -13,14 +13,10 @@ from handlers.letters.outcomes import (
     AskWords,
     Begun,
     Box,
-    Crisis,
     Held,
-    Nothing,
     OwnLetter,
     Preview,
-    Refused,
     Reported,
-    Revealing,
     Sent,
     SentOff,
     Silenced,
@@ -41,12 +37,11 @@ from handlers.letters.taps import (
     WithdrawLetter,
     WriteLetter,
 )
+from handlers.spot_view import spots
 from handlers.view import Button, Row, View
+from handlers.word_outcomes import Crisis, Nothing, Refused, Revealing
 from handlers.words import Words
-from ml.board.types import Finding
 from ml.emotion.types import Emotion
-
-_SHOWN_AROUND = 30
 
 Step = Begun | AskWords | Written | Sent | Thanked | AskThanks | Reported
 """Whatever can come of a step."""
@@ -82,7 +77,7 @@ def _stopped(outcome: Stopped, say: Words) -> View:  # noqa: PLR0911  # one scre
             key = "letter-too-short" if n < least else "letter-too-long"
             return View(say(key, n=n, least=least, most=most))
         case Revealing(text, findings):
-            return View(say("letter-revealing", spots=_spots(text, findings)))
+            return View(say("letter-revealing", spots=spots(text, findings)))
         case Refused(verdict):
             return View(say(f"letter-refused-{verdict}"))
         case Crisis():
@@ -173,14 +168,3 @@ def _drop_row(say: Words) -> Row:
 
 def _page_row(say: Words) -> Row:
     return (Button(say("letters-page"), OpenLetters()),)
-
-
-def _spots(text: str, findings: tuple[Finding, ...]) -> str:
-    """The text around each spot, with the spot itself underlined."""
-    lines = []
-    for spot in findings:
-        before = text[max(0, spot.start - _SHOWN_AROUND) : spot.start].rsplit("\n", maxsplit=1)[-1]
-        after = text[spot.end : spot.end + _SHOWN_AROUND].split("\n", maxsplit=1)[0]
-        marked = f"<b><u>{html.escape(text[spot.start : spot.end])}</u></b>"
-        lines.append(f"… {html.escape(before)}{marked}{html.escape(after)} …")
-    return "\n".join(dict.fromkeys(lines))

@@ -4,6 +4,7 @@ from telegram import Update
 
 from handlers import guards
 from handlers.context import BotContext
+from handlers.long_texts import LongTexts
 from handlers.show import Screen
 from handlers.states import State
 from handlers.support import views
@@ -16,8 +17,11 @@ from handlers.support.taps import AddToTicket, ReadTicket, SendTicket, TurnTicke
 class SupportConversation:
     """Takes questions to the operators, and shows what became of them."""
 
-    def __init__(self, *, service: SupportService, desk: SupportDesk, screen: Screen) -> None:
+    def __init__(
+        self, *, service: SupportService, desk: SupportDesk, long_texts: LongTexts, screen: Screen
+    ) -> None:
         self._service = service
+        self._long_texts = long_texts
         self._desk = desk
         self._screen = screen
 
@@ -34,7 +38,9 @@ class SupportConversation:
 
     async def receive_text(self, update: Update, context: BotContext) -> State:
         """The text: shown before it is sent."""
-        outcome = await self._service.write(guards.person(context), guards.text(update))
+        person = guards.person(context)
+        n_typed = await self._long_texts.length(person.id, guards.message(update))
+        outcome = await self._service.write(person, guards.text(update), n_typed=n_typed)
         await self._screen.send(guards.message(update), views.screen(outcome, context.say))
         return State.CONTACTING
 

@@ -15,6 +15,7 @@ from handlers.clock import Clock
 from handlers.show import Screen
 from handlers.support import views
 from handlers.support.service import CLOSED
+from handlers.support.topics import SupportTopics, is_topic_gone
 from handlers.words import Dictionary
 
 _log = logging.getLogger(__name__)
@@ -23,9 +24,6 @@ _LEASE: Final = timedelta(minutes=2)
 _AGAIN: Final = timedelta(minutes=3)
 """When it is tried again after the group could not be used."""
 _SWITCH: Final = "support-desk"
-_TOPIC_GONE: Final = ("thread not found", "topic_deleted", "topic_id_invalid", "topic not found")
-_EDIT_GONE: Final = ("message to edit not found", "message can't be edited", "message_id_invalid")
-_AS_WANTED: Final = ("topic_not_modified", "message is not modified")
 
 
 class SupportDesk:
@@ -51,6 +49,7 @@ class SupportDesk:
         self._clock = clock
         self._screen = screen
         self._dictionary = dictionary
+        self._topics = SupportTopics(unit_of_work=unit_of_work, clock=clock, dictionary=dictionary)
 
     async def chat_id(self) -> int | None:
         """The group, also after it was migrated; None where none is set."""
@@ -170,125 +169,26 @@ class SupportDesk:
         for _ in range(2):
             desk_id = await self.chat_id()
             if desk_id is None:
-                await self._forget(ticket)
+                await self._topics.forget(ticket)
                 await self._tell_operators(bot, ticket)
                 return True
             async with self._unit_of_work() as work:
                 ticket = await work.tickets.get(ticket.id)
             try:
-                await self._bring(bot, ticket, desk_id)
+                await self._topics.bring(bot, ticket, desk_id)
             except ChatMigrated as error:
                 await self.move(error.new_chat_id)
             except BadRequest as error:
-                if not _says(error, _TOPIC_GONE):
+                if not is_topic_gone(error):
                     _log.warning("support group refuses ticket=%s error=%s", ticket.id, error.message)
                     return False
-                await self._lose_topic(ticket)
+                await self._topics.lose(ticket)
             except TelegramError as error:
                 _log.warning("support group out of reach ticket=%s error=%s", ticket.id, type(error).__name__)
                 return False
             else:
                 return True
         return False
-
-    async def _bring(self, bot: Bot, ticket: StoredTicket, desk_id: int) -> None:
-        if ticket.user_id is None:
-            await self._take_away(bot, ticket)
-            return
-        if ticket.topic_id is None and ticket.status == "withdrawn":
-            return
-        if ticket.topic_id is None or ticket.desk_id != desk_id:
-            ticket = await self._open_topic(bot, ticket, desk_id)
-        assert ticket.topic_id is not None
-        async with self._unit_of_work() as work:
-            messages = await work.ticket_messages.of(ticket.id)
-        is_closed = ticket.status in ("closed", "withdrawn")
-        if ticket.is_topic_closed and not is_closed:
-            await self._set_closed(bot, ticket, is_closed=False)
-        for each in messages:
-            if each.by_user and (each.shown_at is None or each.text is None):
-                await self._show(bot, ticket, each)
-        if is_closed and not ticket.is_topic_closed:
-            await self._set_closed(bot, ticket, is_closed=True)
-
-    async def _open_topic(self, bot: Bot, ticket: StoredTicket, desk_id: int) -> StoredTicket:
-        assert ticket.user_id is not None
-        async with self._unit_of_work() as work:
-            nickname = (await work.users.get(ticket.user_id)).nickname
-        topic = await bot.create_forum_topic(desk_id, views.topic_name(ticket.id, nickname))
-        async with self._unit_of_work() as work:
-            await work.tickets.put_topic(ticket.id, desk_id=desk_id, topic_id=topic.message_thread_id)
-            await work.ticket_messages.unshow(ticket.id)
-            await work.commit()
-            ticket = await work.tickets.get(ticket.id)
-        await bot.send_message(
-            desk_id,
-            views.topic_heading(ticket.id, nickname, self._dictionary["ko"]).text,
-            parse_mode=ParseMode.HTML,
-            message_thread_id=topic.message_thread_id,
-        )
-        return ticket
-
-    async def _show(self, bot: Bot, ticket: StoredTicket, each: StoredTicketMessage) -> None:
-        """Put one of the person's messages into the topic, or bring it there up to date."""
-        assert ticket.desk_id is not None
-        text = views.in_topic(each.text, self._dictionary["ko"], is_edited=each.edited_at is not None).text
-        if each.shown_id is not None:
-            try:
-                await bot.edit_message_text(text, ticket.desk_id, each.shown_id, parse_mode=ParseMode.HTML)
-            except BadRequest as error:
-                if not _says(error, (*_EDIT_GONE, *_AS_WANTED)):
-                    raise
-                if _says(error, _AS_WANTED) or each.text is None:
-                    await self._note_shown(each, each.shown_id)
-                    return
-            else:
-                await self._note_shown(each, each.shown_id)
-                return
-        if each.text is None:
-            return
-        sent = await bot.send_message(
-            ticket.desk_id, text, parse_mode=ParseMode.HTML, message_thread_id=ticket.topic_id
-        )
-        await self._note_shown(each, sent.message_id)
-
-    async def _set_closed(self, bot: Bot, ticket: StoredTicket, *, is_closed: bool) -> None:
-        assert ticket.desk_id is not None
-        assert ticket.topic_id is not None
-        change = bot.close_forum_topic if is_closed else bot.reopen_forum_topic
-        try:
-            await change(ticket.desk_id, ticket.topic_id)
-        except BadRequest as error:
-            if not _says(error, _AS_WANTED):
-                raise
-        async with self._unit_of_work() as work:
-            await work.tickets.put_topic(
-                ticket.id, desk_id=ticket.desk_id, topic_id=ticket.topic_id, is_closed=is_closed
-            )
-            await work.commit()
-
-    async def _take_away(self, bot: Bot, ticket: StoredTicket) -> None:
-        """The person has left, or it is long ago: the topic goes with all that was said there."""
-        if ticket.desk_id is not None and ticket.topic_id is not None:
-            try:
-                await bot.delete_forum_topic(ticket.desk_id, ticket.topic_id)
-            except BadRequest as error:
-                if not _says(error, _TOPIC_GONE):
-                    raise
-        await self._forget(ticket)
-
-    async def _forget(self, ticket: StoredTicket) -> None:
-        if ticket.user_id is None:
-            async with self._unit_of_work() as work:
-                await work.tickets.delete(ticket.id)
-                await work.commit()
-
-    async def _lose_topic(self, ticket: StoredTicket) -> None:
-        _log.info("topic is gone, a new one follows ticket=%s", ticket.id)
-        async with self._unit_of_work() as work:
-            await work.tickets.put_topic(ticket.id, desk_id=None, topic_id=None)
-            await work.ticket_messages.unshow(ticket.id)
-            await work.commit()
 
     async def _note_shown(self, each: StoredTicketMessage, shown_id: int) -> None:
         async with self._unit_of_work() as work:
@@ -308,7 +208,3 @@ class SupportDesk:
                 await self._screen.say(bot, operator, views.waits(ticket.id, self._dictionary["ko"]))
             except TelegramError as error:
                 _log.warning("operator not told error=%s", type(error).__name__)
-
-
-def _says(error: BadRequest, words: Sequence[str]) -> bool:
-    return any(word in error.message.lower() for word in words)

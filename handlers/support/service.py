@@ -63,11 +63,15 @@ class SupportService:
             await work.commit()
         return Awaited(ticket_id, is_edit, text)
 
-    async def write(self, person: Person, text: str) -> Draft | TooLong:
-        """Keep a text until it is confirmed; one that comes later takes its place."""
+    async def write(self, person: Person, text: str, *, n_typed: int = 0) -> Draft | TooLong:
+        """Keep a text until it is confirmed; one that comes later takes its place.
+
+        `n_typed` counts all of a text that came in several messages.
+        """
+        n = n_typed if n_typed > len(text) else len(text.strip())
+        if n > MAX_LENGTH:
+            return TooLong(MAX_LENGTH, n)
         text = text.strip()
-        if len(text) > MAX_LENGTH:
-            return TooLong(MAX_LENGTH, len(text))
         async with self._unit_of_work() as work:
             draft = await work.ticket_messages.draft(person.id)
             ticket_id, is_edit = (draft.ticket_id, draft.is_edit) if draft else (None, False)

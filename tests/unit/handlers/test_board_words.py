@@ -6,10 +6,11 @@ import pytest
 from typing_extensions import override
 
 from handlers.ago import ago
-from handlers.board.checks import BoardChecks, covered
 from handlers.board.nicknames import draw_nickname
-from handlers.board.outcomes import Ask, Draft, Refused, Revealing, Step
+from handlers.board.outcomes import Ask, Draft, Step
 from handlers.board.views import ask, sent
+from handlers.word_checks import WordChecks, covered
+from handlers.word_outcomes import Refused, Revealing
 from handlers.words import LOCALES, Dictionary
 from ml.board.types import BoardReading, Finding, FindingKind, Verdict
 from ml.runner import InferenceRunner
@@ -74,7 +75,7 @@ async def test_nobody_is_refused_for_a_guess_and_danger_is_looked_at(
     label: Verdict, probability: float, verdict: Verdict, needs_look: bool
 ) -> None:
     async with InferenceRunner() as runner:
-        checks = BoardChecks(grader=KeywordGrader(), detector=_Fixed(label, probability), runner=runner)
+        checks = WordChecks(grader=KeywordGrader(), detector=_Fixed(label, probability), runner=runner)
 
         checked = await checks.check("아무 글")
 

@@ -21,15 +21,20 @@ class Checked:
     Attributes:
         verdict: The gravest thing that was found.
         findings: The spots that give away a person.
-        needs_look: Whether danger cannot be ruled out: nothing is published before a moderator has read it.
+        needs_look: Whether danger cannot be ruled out: nothing leaves before a moderator has read it.
     """
 
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
     needs_look: bool = False
 
+    @property
+    def strict(self) -> Verdict:
+        """The verdict where no moderator reads first: danger that cannot be ruled out is danger."""
+        return Verdict.CRISIS if self.needs_look else self.verdict
 
-class BoardChecks:
+
+class WordChecks:
     """Danger to life first, then personal data, abuse and advertising."""
 
     def __init__(self, *, grader: SafetyGrader, detector: BoardDetector, runner: InferenceRunner) -> None:
