@@ -10,14 +10,15 @@ from telegram.ext import ApplicationHandlerStop
 
 from db.unit_of_work import UnitOfWorkFactory
 from handlers import guards
-from handlers.callback_data import AmSafe, CallbackData, FollowUp, ShowLines
+from handlers.callback_data import AmSafe, CallbackData, FollowUp, OpenPlan, ShowLines
 from handlers.context import BotContext
 from handlers.operators import views
 from handlers.operators.service import PAUSE
 from handlers.show import Screen
 
 _FRESH_SECONDS: Final = 2.0
-_ALWAYS: Final = re.compile(r"/sos(@\w+)?(\s|\Z)", re.IGNORECASE)
+_ALWAYS: Final = re.compile(r"/(sos|plan)(@\w+)?(\s|\Z)", re.IGNORECASE)
+"""People to talk to, and what somebody wrote down for a hard moment."""
 _STAYS_OPEN: Final = re.compile(
     r"/((privacy|mydata|export|delete_me|appeal|rules|board|myposts|mycomments)(@\w+)?(\s|\Z)"
     r"|start(@\w+)?\s+[cp]_[0-9]+\Z)",
@@ -47,7 +48,7 @@ class Door:
             screen: Sends.
         """
         self._operators = frozenset(operators)
-        self._always = [re.compile(payload.pattern()) for payload in (ShowLines, AmSafe, FollowUp)]
+        self._always = [re.compile(payload.pattern()) for payload in (ShowLines, AmSafe, FollowUp, OpenPlan)]
         self._stays_open = [re.compile(payload.pattern()) for payload in stays_open]
         self._unit_of_work = unit_of_work
         self._screen = screen

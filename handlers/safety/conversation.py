@@ -3,7 +3,7 @@
 import re
 from collections.abc import Awaitable, Callable
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import ApplicationHandlerStop
 
 from handlers import guards
@@ -14,6 +14,7 @@ from handlers.crisis_view import crisis
 from handlers.safety import views
 from handlers.safety.service import SafetyService
 from handlers.show import Screen
+from handlers.view import View
 
 _COMMAND = re.compile(rf"/({'|'.join(COMMANDS)})(@\w+)?(\s+|\Z)", re.IGNORECASE)
 
@@ -51,16 +52,19 @@ class SafetyConversation:
         if not written or not await self._service.is_crisis(written):
             return
         # The answer goes out first: no failing database may stand before it.
-        await self._screen.send(message, crisis(context.say, is_known=context.person is not None))
+        answer = crisis(context.say, is_known=context.person is not None)
+        sent = await self._screen.send(message, answer)
         if context.person is not None:
             await self._service.hold(context.person.id)
             if self._also is not None:
                 await self._also(context.person.id)
+        await self._offer_plan(sent, answer, context)
         raise ApplicationHandlerStop
 
     async def open_sos(self, update: Update, context: BotContext) -> None:
         """`/sos`: the lines, always."""
-        await self._screen.send(guards.message(update), views.sos(context.say))
+        lines = views.sos(context.say)
+        await self._offer_plan(await self._screen.send(guards.message(update), lines), lines, context)
 
     async def tap_lines(self, update: Update, context: BotContext) -> None:
         """The lines again."""
@@ -82,3 +86,9 @@ class SafetyConversation:
             await self._service.follow_up(context.person.id, is_wanted=is_wanted)
         view = views.follow_up_planned if is_wanted else views.follow_up_cancelled
         await self._screen.send(guards.message(update), view(context.say))
+
+    async def _offer_plan(self, sent: Message, view: View, context: BotContext) -> None:
+        """Put a button to the person's own safety plan below what stands there, if they wrote one."""
+        person = context.person
+        if person is not None and person.is_settled and await self._service.has_plan(person.id):
+            await self._screen.change_rows(sent, (*view.rows, views.to_plan(context.say)))

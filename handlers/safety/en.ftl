@@ -1,3 +1,4 @@
+safety-my-plan = 🧭 See my safety plan
 safety-am-safe = I am safe right now
 safety-ask-later = Ask me once tomorrow how I am
 safety-lines-again = ☎ Show the numbers again

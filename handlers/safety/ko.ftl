@@ -1,3 +1,4 @@
+safety-my-plan = 🧭 내 안전 계획 보기
 safety-am-safe = 지금은 안전해요
 safety-ask-later = 내일 한 번 안부 물어봐 주세요
 safety-lines-again = ☎ 전화번호 다시 보기

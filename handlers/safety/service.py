@@ -1,13 +1,17 @@
 """Grades what people write and keeps what must follow a crisis."""
 
+import logging
 from datetime import timedelta
 
+from db.errors import DbError
 from db.records import DueFollowUp
 from db.unit_of_work import UnitOfWorkFactory
 from handlers.clock import Clock
 from handlers.hold import hold, release
 from ml.runner import InferenceRunner
 from ml.safety.types import Grade, SafetyGrader
+
+_log = logging.getLogger(__name__)
 
 FOLLOW_UP_AFTER = timedelta(hours=20)
 _LEASE = timedelta(minutes=10)
@@ -37,6 +41,15 @@ class SafetyService:
     async def release(self, user_id: int) -> None:
         """The person said that they are safe."""
         await release(self._unit_of_work, user_id)
+
+    async def has_plan(self, user_id: int) -> bool:
+        """Whether the person wrote a safety plan; a failing database takes nothing from what was said."""
+        try:
+            async with self._unit_of_work() as work:
+                return await work.safety_plans.has_any(user_id)
+        except DbError as error:
+            _log.warning("plan not looked up user=%s error=%s", user_id, type(error).__name__)
+            return False
 
     async def follow_up(self, user_id: int, *, is_wanted: bool) -> None:
         """Ask once, most of a day later, how they are; or do not."""

@@ -1,8 +1,8 @@
 """Screens of a crisis: fixed words, no persona."""
 
-from handlers.callback_data import FollowUp, ShowLines
+from handlers.callback_data import FollowUp, OpenPlan, ShowLines
 from handlers.crisis_view import lines
-from handlers.view import Button, View
+from handlers.view import Button, Row, View
 from handlers.words import Words
 
 
@@ -32,3 +32,7 @@ def follow_up(say: Words) -> View:
     """The one question that was agreed on."""
     return View(say("safety-follow-up"), ((Button(say("safety-lines-again"), ShowLines()),),))
 
+
+def to_plan(say: Words) -> Row:
+    """The way to one's own safety plan."""
+    return (Button(say("safety-my-plan"), OpenPlan()),)

@@ -118,6 +118,9 @@ class ScalesConversation:
         if result.peril is Peril.CRISIS:
             await self._service.hold(person)
         await self._service.keep(person, tap.run, result)
+        if await self._service.has_plan(person):
+            view = views.people_first(result, tap.run, tap.answers, context.say, has_plan=True)
+            await self._screen.change_rows(message, view.rows)
 
     async def _intro(self, person: Person, number: int, run: int, say: Words) -> View:
         found = await self._service.intro(person, number, run)

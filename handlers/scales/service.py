@@ -132,6 +132,11 @@ class ScaleService:
             await work.commit()
         return result_of(kept) or result
 
+    async def has_plan(self, person: Person) -> bool:
+        """Whether the person wrote a safety plan."""
+        async with self._unit_of_work() as work:
+            return await work.safety_plans.has_any(person.id)
+
     async def hold(self, person: Person) -> None:
         """Let no film and no persona appear for a while, and no draft wait for words."""
         await hold(self._unit_of_work, person.id, self._clock())

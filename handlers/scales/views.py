@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from handlers.callback_data import FollowUp, OpenBreathing, OpenCare, OpenScales, ShowLines
+from handlers.callback_data import FollowUp, OpenBreathing, OpenCare, OpenPlan, OpenScales, ShowLines
 from handlers.care_notes import NotesPage, day_of
 from handlers.crisis_view import crisis, lines
 from handlers.scales.scoring import N_CHOICES, SCALES, Peril, band, packed_with
@@ -77,14 +77,16 @@ def question(shown: Question, say: Words) -> View:
     return View(text, (*rows, (back, leave)))
 
 
-def people_first(result: Result, run: int, packed: int, say: Words) -> View:
+def people_first(result: Result, run: int, packed: int, say: Words, *, has_plan: bool = False) -> View:
     """People to talk to, before any score: the protocol's own answer, or a quieter one."""
-    score: Row = (Button(say("scales-show"), ShowScore(result.number, run, packed)),)
+    last: tuple[Row, ...] = ((Button(say("scales-show"), ShowScore(result.number, run, packed)),),)
+    if has_plan:
+        last = ((Button(say("plan-see"), OpenPlan()),), *last)
     if result.peril is Peril.CRISIS:
         view = crisis(say, is_known=True)
-        return View(view.text, (*view.rows, score))
+        return View(view.text, (*view.rows, *last))
     text = "\n\n".join((say("scales-concern"), lines(say.locale), say("scales-concern-after")))
-    return View(text, ((Button(say("scales-ask-later"), FollowUp(is_wanted=True)),), score))
+    return View(text, ((Button(say("scales-ask-later"), FollowUp(is_wanted=True)),), *last))
 
 
 def score(result: Result, say: Words) -> View:
