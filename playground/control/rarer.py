@@ -55,6 +55,11 @@ async def migrate(fields: Fields) -> JsonObject:
         members=dict(old.members),
     )
     world.add_chat(new)
+    channel = world.chats.get(old.linked_chat_id or 0)
+    if channel is not None:
+        # The link of a channel moves along with its discussion group.
+        channel.linked_chat_id, new.linked_chat_id, old.linked_chat_id = new.id, channel.id, None
+        channel.forwarded_posts.clear()
     for chat, fact in ((old, {"migrate_to_chat_id": new.id}), (new, {"migrate_from_chat_id": old.id})):
         post(world, chat, new_content(world, chat, author=GROUP_ANONYMOUS_BOT, body=fact))
     old.migrated_to = new.id
