@@ -121,7 +121,9 @@ def build_flows(
             service=OnboardingService(
                 unit_of_work=unit_of_work,
                 clock=clock,
-                erase_talks=lambda work, user_id: erase_standing_on(work, data, user_id, SENSITIVE),
+                erase_talks=lambda work, user_id: erase_standing_on(
+                    work, data, user_id, SENSITIVE, now=clock()
+                ),
             ),
             screen=screen,
             is_sent_out=engines.comfort.is_sent_out,

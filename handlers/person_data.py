@@ -31,9 +31,11 @@ class Erasure:
     """How everything of a person goes.
 
     Attributes:
+        now: When that is.
         keeps_posts: Whether what they made public stays, with nothing left that leads to them.
     """
 
+    now: datetime
     keeps_posts: bool = True
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from typing_extensions import override
@@ -53,7 +53,7 @@ class Posts:
 
     async def erase(self, work: UnitOfWork, user_id: int, how: Erasure) -> None:
         """Let public posts stand without their author, or empty them; the channel follows."""
-        now = datetime.now(UTC)
+        now = how.now
         for post in await work.posts.of_person(user_id):
             if how.keeps_posts and post.status == "published":
                 await work.posts.unlink(post.id)
@@ -92,7 +92,7 @@ class Comments:
     async def erase(self, work: UnitOfWork, user_id: int, how: Erasure) -> None:
         """Let them stand without their author, or empty them; the group follows."""
         if not how.keeps_posts:
-            now = datetime.now(UTC)
+            now = how.now
             for comment in await work.comments.of_person(user_id):
                 if comment.status == "published":
                     await work.posts.count_comment(comment.post_id, -1)
@@ -116,8 +116,8 @@ class Reactions(TableData):
     at: str = "at"
 
     @override
-    async def erase(self, work: UnitOfWork, user_id: int, _: Erasure) -> None:
-        await work.post_places.touch(await work.reactions.erase(user_id), datetime.now(UTC))
+    async def erase(self, work: UnitOfWork, user_id: int, how: Erasure) -> None:
+        await work.post_places.touch(await work.reactions.erase(user_id), how.now)
 
 
 def _post_row(post: StoredPost) -> Row:

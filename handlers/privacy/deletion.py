@@ -60,7 +60,7 @@ class DeletionService:
         async with self._unit_of_work() as work:
             if not await work.deletion_requests.is_open(user_id, nonce, self._clock()):
                 return False
-            await erase_all(work, self._data, user_id, Erasure(keeps_posts=keeps_posts))
+            await erase_all(work, self._data, user_id, Erasure(self._clock(), keeps_posts=keeps_posts))
             await work.commit()
         _log.info("person deleted at their own wish")
         return True

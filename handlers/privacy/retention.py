@@ -92,7 +92,7 @@ class RetentionService:
                 )
                 if user_id is None:
                     break
-                await erase_all(work, self._data, user_id, Erasure(keeps_posts=True))
+                await erase_all(work, self._data, user_id, Erasure(now))
                 await work.commit()
             n_ended += 1
         if n_ended:

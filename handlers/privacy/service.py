@@ -1,6 +1,7 @@
 """Consents, and what is kept of a person."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 from db.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -49,7 +50,7 @@ class PrivacyService:
             return False
         async with self._unit_of_work() as work:
             await work.consents.revoke(person.id, kind, self._clock())
-            await erase_standing_on(work, self._data, person.id, kind)
+            await erase_standing_on(work, self._data, person.id, kind, now=self._clock())
             await work.commit()
         return True
 
@@ -68,9 +69,11 @@ class PrivacyService:
         return KeptPage(index, n_pages, tuple(things[index * PER_PAGE :][:PER_PAGE]))
 
 
-async def erase_standing_on(work: UnitOfWork, data: Sequence[PersonData], user_id: int, kind: str) -> None:
+async def erase_standing_on(
+    work: UnitOfWork, data: Sequence[PersonData], user_id: int, kind: str, *, now: datetime
+) -> None:
     """Erase what a consent of this kind was needed for, and begin a new talk."""
     for each in data:
         if kind in each.stands_on:
-            await each.erase(work, user_id, Erasure(keeps_posts=True))
+            await each.erase(work, user_id, Erasure(now))
     await work.users.begin_talk(user_id)

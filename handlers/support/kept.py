@@ -39,8 +39,8 @@ class Tickets(TableData):
     stands_on: frozenset[str] = frozenset({SERVICE})
 
     @override
-    async def erase(self, work: UnitOfWork, user_id: int, _: Erasure) -> None:
-        await work.tickets.orphan(user_id, datetime.now(UTC))
+    async def erase(self, work: UnitOfWork, user_id: int, how: Erasure) -> None:
+        await work.tickets.orphan(user_id, how.now)
 
     @override
     async def expire(self, work: UnitOfWork, before: datetime, limit: int) -> int:

@@ -12,6 +12,7 @@ from db.chat_locks import ChatLocks
 from db.unit_of_work import UnitOfWorkFactory
 from playground.server import running
 from tests.fakes.moments import StillClock
+from tests.integration.bot.connected_board import Board, connected_board
 from tests.integration.bot.station import BOT_ID, TOKEN, Script, Station
 from tests.integration.bot.whole import WholeBot, whole_bot
 
@@ -58,4 +59,13 @@ async def whole(
 ) -> AsyncIterator[WholeBot]:
     """The bot with every flow."""
     async with whole_bot(world.url, database_url, concurrent_unit_of_work, clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def board(
+    concurrent_unit_of_work: UnitOfWorkFactory, database_url: str, clock: StillClock, world: World
+) -> AsyncIterator[Board]:
+    """The same with a channel and its group."""
+    async with connected_board(world, database_url, concurrent_unit_of_work, clock) as opened:
         yield opened

@@ -269,7 +269,7 @@ async def test_whoever_leaves_leaves_nothing_that_leads_to_them(
     await work.drafts.put(AUTHOR, "post", {"title": "비밀"}, now)
 
     for data in board_data():
-        await data.erase(work, AUTHOR, Erasure(keeps_posts=keeps_posts))
+        await data.erase(work, AUTHOR, Erasure(now, keeps_posts=keeps_posts))
 
     kept, gone = await work.posts.get(public.id), await work.posts.get(waiting.id)
     assert (kept.user_id, kept.counts["same"]) == (None, 0)
