@@ -98,9 +98,10 @@ class SafetyPlanService:
             return Written(part, await _plan(work, person))
 
     async def clear(self, person: Person, part: int) -> Plan:
-        """Empty a part."""
+        """Empty a part; one that there is not changes nothing."""
         async with self._unit_of_work() as work:
-            await work.safety_plans.clear(person.id, part)
+            if 1 <= part <= len(PARTS):
+                await work.safety_plans.clear(person.id, part)
             await work.care_desks.drop(person.id, _KIND)
             await work.commit()
             return await _plan(work, person)

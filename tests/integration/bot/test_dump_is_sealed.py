@@ -8,6 +8,7 @@ from telegram import Update
 
 from bench.world import Somebody, World
 from db import dump
+from db.care_records import StoredCareDesk, StoredCareNote
 from handlers import callback_data as taps
 from handlers.privacy import taps as privacy
 from handlers.states import State
@@ -15,7 +16,7 @@ from tests.fakes import people, updates
 from tests.integration.bot.station import BOT_ID
 from tests.integration.bot.whole import WholeBot
 
-WORDS = ("고양이가집을나가서힘들어", "방금보낸글이야")
+WORDS = ("고양이가집을나가서힘들어", "방금보낸글이야", "돌봄에적은글이야")
 TELEGRAM = {"first_name": "텔레그램이름", "last_name": "텔레그램성", "username": "telegram_handle_of_mina"}
 MOODS = ("sadness", "depression", "anxiety", '"joy"')
 NICKNAME = "사람"
@@ -65,6 +66,10 @@ async def everything(whole: WholeBot, mina: Somebody) -> None:
         assert look is not None
         await work.looks.label(mina.id, look.id, {"own": "sadness"}, now)
         await work.talk_notes.summarise(mina.id, WORDS[0], last_message_id=1, now=now)
+        kept = {"text": WORDS[2], "scale": "phq", "total": 7}
+        await work.care_notes.add(mina.id, update_id=7, note=StoredCareNote(0, "scale", now, kept))
+        await work.care_desks.put(mina.id, "thought", desk=StoredCareDesk(7, 7, kept), now=now)
+        await work.safety_plans.put(mina.id, 1, WORDS[2], now)
         waiting = named(mina, WORDS[1])
         payload_ = waiting.to_json().encode()
         await work.inbox.add(BOT_ID, waiting.update_id, chat_id=mina.id, payload=payload_, now=now)
@@ -80,7 +85,7 @@ async def test_a_dump_holds_no_words_no_moods_and_no_names(
 
     assert str(mina.id) in text, "the dump holds the rows at all"
     assert f"{NICKNAME}{mina.id}" in text, "nicknames are plain, and were chosen to be seen"
-    assert traces(text, *WORDS, *TELEGRAM.values(), *MOODS, "동물 죽음", "animal-death") == []
+    assert traces(text, *WORDS, *TELEGRAM.values(), *MOODS, "동물 죽음", "animal-death", '"phq"') == []
 
 
 async def test_after_deletion_a_dump_knows_the_person_no_more(

@@ -19,6 +19,7 @@ from telegram import Update
 
 from bench.world import Somebody, World
 from db.base import Base
+from db.care_records import StoredBreath, StoredCareDesk, StoredCareNote
 from db.engine import Database
 from db.models.deletion_request import DeletionRequest
 from db.unit_of_work import UnitOfWorkFactory
@@ -32,7 +33,7 @@ from tests.fakes.moments import StillClock
 from tests.integration.bot.station import TOKEN
 from tests.integration.bot.whole import WholeBot, whole_bot
 
-SECRETS = ("주인만의비밀이야", "주인별명", "주인요약")
+SECRETS = ("주인만의비밀이야", "주인별명", "주인요약", "주인의돌봄")
 """What only the owner may ever see."""
 NAMED = (*PETS, *Emotion, "stay", "lift", "nickname", "pet", "language", "time_zone", "ko", "en", "genre")
 WORDS = (*NAMED, "theme", "dark", "light", "sensitive", "photo", "service", "polite", "short", "usual", "")
@@ -56,6 +57,10 @@ MUST_HAVE_ROWS = (
     "looks",
     "face_labels",
     "spending",
+    "care_notes",
+    "care_desks",
+    "safety_plan_parts",
+    "breaths",
 )
 
 
@@ -108,11 +113,30 @@ async def owner(whole: WholeBot, world: World, database: Database) -> Owner:
         assert look is not None
         await work.looks.label(user_id, look.id, {"read": "joy"}, now)
         await work.spending.spend(user_id, now.date(), limit=9)
+        notes = [
+            await work.care_notes.add(
+                user_id, update_id=n, note=StoredCareNote(0, kind, now, _care_contents(kind))
+            )
+            for n, kind in enumerate(("thought", "thanks", "scale"), 1)
+        ]
+        for kind in ("thought", "thanks", "plan", "grounding"):
+            desk = StoredCareDesk(1, 1, {"situation": SECRETS[3], "part": 1, "step": 1})
+            await work.care_desks.put(user_id, kind, desk=desk, now=now)
+        await work.safety_plans.put(user_id, 1, SECRETS[3], now)
+        await work.breaths.put(StoredBreath(user_id, 1, "446", 1, step=1, next_at=now, locale="ko"))
         await work.commit()
     async with database.session_factory() as session:
         nonce = await session.scalar(select(DeletionRequest.nonce))
     assert nonce is not None
-    return Owner(somebody, [batch.id, batch.film_ids[0], user_id, said_.id, reply.id, look.id], nonce)
+    of_care = [note.id for note in notes]
+    numbers = [batch.id, batch.film_ids[0], user_id, said_.id, reply.id, look.id, *of_care]
+    return Owner(somebody, numbers, nonce)
+
+
+def _care_contents(kind: str) -> dict[str, object]:
+    if kind == "scale":
+        return {"scale": "gad", "answers": [3] * 7, "total": 21, "text": SECRETS[3]}
+    return {"situation": SECRETS[3], "text": SECRETS[3]}
 
 
 async def rows_of(database: Database, user_id: int) -> dict[str, list[tuple[object, ...]]]:
