@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.board_flow import build_board, build_conduct
 from bot.care_flow import build_care, pausing_care
+from bot.diary_files_flow import build_diary_files
 from bot.diary_flow import build_diary
 from bot.engines import Engines
 from bot.face_flow import build_faces
@@ -160,6 +161,7 @@ def build_flows(
             service=MoodService(films=engines.films, unit_of_work=unit_of_work, clock=clock), screen=screen
         ),
         diary=build_diary(base, engines, screen=screen),
+        diary_files=build_diary_files(base, engines, screen=screen),
         care=care.menu,
         breathing=care.breathing,
         thoughts=care.thoughts,

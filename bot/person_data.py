@@ -7,6 +7,7 @@ everything else hangs on it; a test fails where a table that knows people is in 
 from handlers.board.kept import board_data
 from handlers.care.kept import care_data
 from handlers.check_ins.kept import check_ins_data
+from handlers.diary_files.kept import diary_files_data
 from handlers.letters.kept import letters_data
 from handlers.moods.kept import moods_data
 from handlers.operators.kept import operators_data
@@ -20,6 +21,7 @@ def person_data(keeping: Keeping) -> tuple[PersonData, ...]:
     return (
         *own_data(keeping),
         *moods_data(),
+        *diary_files_data(),
         *check_ins_data(),
         *care_data(),
         *board_data(),

@@ -19,6 +19,7 @@ from db.repositories.chores import ChoreRepository
 from db.repositories.comments import CommentRepository
 from db.repositories.consents import ConsentRepository
 from db.repositories.deletion_requests import DeletionRequestRepository
+from db.repositories.diary_imports import DiaryImportRepository
 from db.repositories.drafts import DraftRepository
 from db.repositories.film_preferences import FilmPreferenceRepository
 from db.repositories.films import FilmRepository
@@ -70,6 +71,7 @@ class UnitOfWork:
     talk_notes: TalkNoteRepository
     moods: MoodRepository
     mood_desks: MoodDeskRepository
+    diary_imports: DiaryImportRepository
     check_ins: CheckInRepository
     care_notes: CareNoteRepository
     care_desks: CareDeskRepository
@@ -121,6 +123,7 @@ class UnitOfWork:
         self.talk_notes = TalkNoteRepository(session, vault, self.keys)
         self.moods = MoodRepository(session, vault, self.keys)
         self.mood_desks = MoodDeskRepository(session)
+        self.diary_imports = DiaryImportRepository(session, vault, self.keys)
         self.check_ins = CheckInRepository(session)
         self.care_notes = CareNoteRepository(session, vault, self.keys)
         self.care_desks = CareDeskRepository(session, vault, self.keys)

@@ -477,6 +477,13 @@ class OpenDiary(CallbackData):
 
 
 @dataclass(frozen=True)
+class OpenDiaryFiles(CallbackData):
+    """The diary as files, to take along or to bring."""
+
+    tag = "diary_files"
+
+
+@dataclass(frozen=True)
 class OpenCheckIns(CallbackData):
     """When to be asked how one is."""
 

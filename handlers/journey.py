@@ -26,6 +26,8 @@ from handlers.conduct.conversation import ConductConversation
 from handlers.context import BotContext
 from handlers.diary import routes as diary
 from handlers.diary.conversation import DiaryConversation
+from handlers.diary_files import routes as diary_files
+from handlers.diary_files.conversation import DiaryFilesConversation
 from handlers.faces import routes as faces
 from handlers.faces.conversation import FacesConversation
 from handlers.faces.talking import FaceTalk
@@ -106,6 +108,7 @@ class Flows:
     scales: ScalesConversation
     safety_plan: SafetyPlanConversation
     diary: DiaryConversation
+    diary_files: DiaryFilesConversation
     menu: MenuConversation
 
 
@@ -142,6 +145,7 @@ def build_journey(flows: Flows) -> Journey:
                 "mood",
                 "diary",
                 "checkin",
+                *diary_files.COMMANDS,
             ),
             flows.menu.open_only_after_start,
         ),
@@ -238,6 +242,12 @@ def build_journey(flows: Flows) -> Journey:
         State.THANKING: [*leaving(settled), *diverted([letters.thanks(flows.letters)], divert)],
         State.SCHEDULING: [*leaving(settled), *diverted(check_ins.words(flows.check_ins), divert)],
         State.NOTING: [*leaving(settled), *diverted([moods.words(flows.moods)], divert)],
+        # Words are answered as ever while a file is awaited.
+        State.IMPORTING: [
+            *diverted([diary_files.files(flows.diary_files)], divert),
+            *leaving(settled),
+            comfort,
+        ],
         **care_table.by_state(flows, leaving(settled), divert),
         State.ANNOUNCING: [*leaving(settled), operators.announcing(flows.operators)],
         State.CONTACTING: [*leaving(settled), *diverted([support.writing(flows.support)], divert)],
@@ -310,7 +320,10 @@ def _divert(flows: Flows) -> Divert:
         **dict.fromkeys(moods.keeping(flows.moods), secrecy.refuse_note),
         **dict.fromkeys(check_ins.keeping(flows.check_ins), secrecy.refuse_note),
         **dict.fromkeys(care_table.keeping(flows), secrecy.refuse_note),
-        **dict.fromkeys(diary.showing(flows.diary), flows.diary.refuse_in_secret),
+        **dict.fromkeys(
+            (*diary.showing(flows.diary), *diary_files.showing(flows.diary_files)),
+            flows.diary.refuse_in_secret,
+        ),
     }
 
     writing = flows.writing
@@ -383,4 +396,5 @@ def _settled(flows: Flows) -> list[Handler]:
         *check_ins.settled(flows.check_ins),
         *care_table.settled(flows),
         *diary.settled(flows.diary),
+        *diary_files.settled(flows.diary_files),
     ]

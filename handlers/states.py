@@ -43,5 +43,7 @@ class State(StrEnum):
     """A settled person types a part of their safety plan."""
     GROUNDING = "grounding"
     """A settled person types what they see, touch, hear, smell or taste."""
+    IMPORTING = "importing"
+    """A settled person sends the file of another diary."""
     SCHEDULING = "scheduling"
     """A settled person types a time or a place for check-ins."""

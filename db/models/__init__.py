@@ -9,6 +9,7 @@ from db.models.consent import Consent
 from db.models.conversation_state import ConversationState
 from db.models.data_key import DataKey
 from db.models.deletion_request import DeletionRequest
+from db.models.diary_import import DiaryImport
 from db.models.draft import CommentNotice, Draft
 from db.models.film import Film, SavedFilm
 from db.models.film_preference import FilmPreference
@@ -50,6 +51,7 @@ __all__ = [
     "ConversationState",
     "DataKey",
     "DeletionRequest",
+    "DiaryImport",
     "Draft",
     "FaceLabel",
     "Film",

@@ -21,6 +21,10 @@ class MoodEntry(Base):
     user_id: Mapped[int] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
     update_id: Mapped[int | None]
     """The update that brought it, so that one which comes again adds nothing; none for what was imported."""
+    import_id: Mapped[int | None] = mapped_column(
+        ForeignKey("diary_imports.id", ondelete="SET NULL"), index=True
+    )
+    """The file that it was in, for as long as that can be taken back."""
     logged_at: Mapped[datetime]
     local_day: Mapped[date]
     """The day that it counts for, where the person was then."""

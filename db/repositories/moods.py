@@ -14,6 +14,9 @@ from db.records import NewMood, StoredMood
 from db.repositories.keys import KeyRepository
 from db.vault import SealingKey, Vault, context
 
+_N_AT_ONCE = 500
+"""Entries of a file that are written by one statement."""
+
 
 class MoodRepository:
     """Entries of the mood diary, sealed with the person's key."""
@@ -107,6 +110,38 @@ class MoodRepository:
         sealed = self._sealed(user_id, changed, row.logged_at, key)
         await self._session.execute(update(MoodEntry).where(MoodEntry.id == entry_id).values(sealed=sealed))
         return changed
+
+    async def imported_moments(self, user_id: int, first_day: date, last_day: date) -> tuple[datetime, ...]:
+        """The moments of entries that came out of files, on some days, both included."""
+        query = select(MoodEntry.logged_at).where(
+            MoodEntry.user_id == user_id,
+            MoodEntry.update_id.is_(None),
+            MoodEntry.local_day.between(first_day, last_day),
+        )
+        return tuple((await self._session.scalars(query)).all())
+
+    async def add_imported(self, user_id: int, import_id: int, entries: Sequence[NewMood]) -> None:
+        """Add entries out of a file; each has its own moment."""
+        key = await self._keys.get(user_id)
+        for first in range(0, len(entries), _N_AT_ONCE):
+            rows = []
+            for entry in entries[first : first + _N_AT_ONCE]:
+                assert entry.logged_at is not None, "entries out of files have their moments"
+                rows.append(
+                    {
+                        "user_id": user_id,
+                        "import_id": import_id,
+                        "logged_at": entry.logged_at,
+                        "local_day": entry.local_day,
+                        "sealed": self._sealed(user_id, entry, entry.logged_at, key),
+                    }
+                )
+            await self._session.execute(insert(MoodEntry).values(rows))
+
+    async def remove_imported(self, user_id: int, import_id: int) -> int:
+        """Delete the entries that came out of a file; returns how many were still there."""
+        statement = delete(MoodEntry).where(MoodEntry.user_id == user_id, MoodEntry.import_id == import_id)
+        return len((await self._session.scalars(statement.returning(MoodEntry.id))).all())
 
     async def remove(self, user_id: int, entry_id: int) -> bool:
         """Delete an entry; whether there was one."""

@@ -8,8 +8,9 @@ from telegram.error import BadRequest
 
 from handlers import guards
 from handlers.context import BotContext
+from handlers.downloads import fetch
 from handlers.faces import views
-from handlers.faces.files import fetch, sent_file
+from handlers.faces.files import sent_file
 from handlers.faces.outcomes import (
     AlbumRead,
     ConsentNeeded,

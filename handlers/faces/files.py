@@ -5,11 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, Self
 
-from telegram import Bot, Message
-from telegram.error import BadRequest, InvalidToken
+from telegram import Message
 
-MAX_BYTES: Final = 20_000_000
-"""A bot can fetch no more from Telegram."""
 MAX_SECONDS: Final = 60
 _PICTURE_NAME: Final = re.compile(r".+\.(jpe?g|png|webp|gif|bmp|tiff?|hei[cf]|avif)", re.IGNORECASE)
 _VIDEO_NAME: Final = re.compile(r".+\.(mp4|mov|webm|m4v)", re.IGNORECASE)
@@ -20,14 +17,6 @@ class Kind(StrEnum):
 
     PICTURE = "picture"
     VIDEO = "video"
-
-
-class FileGone(Exception):
-    """Telegram does not hand the file out any more."""
-
-
-class FileTooBig(Exception):
-    """The file has more bytes than can be fetched."""
 
 
 @dataclass(frozen=True)
@@ -82,22 +71,3 @@ def _kind(mime_type: str, name: str) -> Kind | None:
     if mime_type.startswith("video/") or _VIDEO_NAME.fullmatch(name):
         return Kind.VIDEO
     return None
-
-
-async def fetch(bot: Bot, file_id: str) -> bytes:
-    """Take a file into memory; it touches no disk.
-
-    Raises:
-        FileGone: Telegram does not know it any more.
-        FileTooBig: It has more than `MAX_BYTES`.
-    """
-    try:
-        file = await bot.get_file(file_id)
-        if file.file_size is not None and file.file_size > MAX_BYTES:
-            raise FileTooBig
-        return bytes(await file.download_as_bytearray())
-    except BadRequest as error:
-        raise (FileTooBig if "too big" in error.message.lower() else FileGone) from error
-    except InvalidToken as error:
-        # What PTB makes of a 404 from the file server.
-        raise FileGone from error

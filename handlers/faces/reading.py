@@ -2,14 +2,15 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from db.unit_of_work import UnitOfWorkFactory
 from handlers.clock import Clock
+from handlers.downloads import Fetch, FileGone, FileTooBig
 from handlers.faces.eyes import Eyes, Glance, Labels, draw_bars, draw_line, draw_numbered, draw_one
-from handlers.faces.files import FileGone, FileTooBig, Kind, SentFile
+from handlers.faces.files import Kind, SentFile
 from handlers.faces.impressions import SURE, Beside, impression, look_beside, mean
 from handlers.faces.notes import Notes, Stage
 from handlers.faces.outcomes import (
@@ -47,7 +48,6 @@ _SECONDS = 40.0
 """A picture or a video may take so long, the waiting for a thread included."""
 _MAX_NUMBERED = 9
 
-Fetch = Callable[[str], Awaitable[bytes]]
 _T = TypeVar("_T")
 _TROUBLES: dict[type[Exception], Trouble] = {
     FileGone: Trouble.GONE,

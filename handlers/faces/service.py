@@ -7,7 +7,8 @@ from datetime import timedelta
 from db.records import StoredLook
 from db.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from handlers.clock import Clock
-from handlers.faces.files import MAX_BYTES, MAX_SECONDS, SentFile
+from handlers.downloads import MAX_BYTES
+from handlers.faces.files import MAX_SECONDS, SentFile
 from handlers.faces.notes import Notes, Stage
 from handlers.faces.outcomes import (
     Begun,

@@ -4,7 +4,7 @@ import html
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from handlers.callback_data import LogMood, OpenDiary
+from handlers.callback_data import LogMood, OpenDiary, OpenDiaryFiles
 from handlers.mood_words import FACES, MAX_TAG_LENGTH, SCORES, TAGS, mood_face, mood_word, tag_word
 from handlers.moods.service import MAX_NOTE_LENGTH, Entry, TooLong
 from handlers.moods.taps import (
@@ -138,14 +138,15 @@ def recent(entries: Sequence[Entry], zone: ZoneInfo, say: Words, *, logs_reactio
         say("mood-reactions-off" if logs_reactions else "mood-reactions-on"),
         SwitchReactions(is_on=not logs_reactions),
     )
+    files = Button(say("diary-files-open"), OpenDiaryFiles())
     if not entries:
-        return View(say("mood-none-yet"), ((switch,),))
+        return View(say("mood-none-yet"), ((switch,), (files,)))
     lines = [f"{n}. {_line(entry, zone, say)}" for n, entry in enumerate(entries, 1)]
     buttons = tuple(
         Button(f"{n}. {mood_face(e.stored.score)}", CloseEntry(e.stored.id)) for n, e in enumerate(entries, 1)
     )
     rows = [buttons[i : i + _PER_ROW] for i in range(0, len(buttons), _PER_ROW)]
-    return View("\n".join((f"<b>{say('mood-last-ones')}</b>", *lines)), (*rows, (switch,)))
+    return View("\n".join((f"<b>{say('mood-last-ones')}</b>", *lines)), (*rows, (switch,), (files,)))
 
 
 def reactions_switched(say: Words, *, is_on: bool) -> View:

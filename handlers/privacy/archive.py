@@ -1,6 +1,5 @@
 """The file of an export: JSON to move, CSV to look at in a table, and a page to read."""
 
-import csv
 import io
 import json
 import zipfile
@@ -11,11 +10,10 @@ from typing import Final
 
 from handlers.person_data import Row, Value
 from handlers.privacy.readable import readable
+from handlers.spreadsheet import csv_file, harmless
 from handlers.words import Words
 
 PAGE: Final = "index.html"
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-"""Beginnings that a spreadsheet would take for a formula."""
 
 
 @dataclass(frozen=True)
@@ -51,12 +49,8 @@ def _json(rows: Sequence[Row]) -> str:
 
 
 def _csv(section: Section) -> bytes:
-    buffer = io.StringIO()
-    writer = csv.writer(buffer)
-    writer.writerow(section.columns)
-    writer.writerows([_cell(row.get(column)) for column in section.columns] for row in section.rows)
-    # The mark in front tells spreadsheets that this is UTF-8.
-    return buffer.getvalue().encode("utf-8-sig")
+    rows = ([_cell(row.get(column)) for column in section.columns] for row in section.rows)
+    return csv_file(section.columns, rows)
 
 
 def _cell(value: Value) -> str:
@@ -67,7 +61,7 @@ def _cell(value: Value) -> str:
     if isinstance(value, datetime | date):
         return value.isoformat()
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=_plain)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return harmless(text)
 
 
 def _plain(value: object) -> object:

@@ -16,7 +16,7 @@ from PIL import Image
 from bench.world import Somebody, World, words
 from db.engine import conninfo
 from db.unit_of_work import UnitOfWorkFactory
-from handlers.faces.files import MAX_BYTES
+from handlers.downloads import MAX_BYTES
 from ml.errors import InferenceFailed, InferenceTimeout, VideoDamaged, VideoTooLong
 from tests.fakes.engines import FixedDetector
 from tests.fakes.faces import ScriptedFaces, drawn_face

@@ -1,0 +1,1 @@
+"""The mood diary as files: taken along, and brought from elsewhere."""
