@@ -11,7 +11,7 @@ from ml.training.counsel.base_model import open_base, write_model
 from ml.training.counsel.card import model_card
 from ml.training.counsel.run import CounselRun
 from ml.training.counsel.talks import TalkSplit, TokenisedTalks, read_talk_split
-from ml.training.fine_tuning.checkpoint import Progress, read_checkpoint, write_checkpoint
+from ml.training.fine_tuning.checkpoint import Checkpoints, Progress
 from ml.training.fine_tuning.config import FineTuningConfig, FineTuningRequest
 from ml.training.fine_tuning.folders import finish, look_at
 
@@ -52,15 +52,10 @@ def fine_tune_counsel(
         write_model(talker, request.out, card=model_card(request, config, split, perplexity=perplexity))
 
     run = CounselRun(talker, training, validation, config=config, improved=improved)
-    mark = _fingerprint(request.base, config, split)
-    request.out.mkdir(parents=True, exist_ok=True)
-    progress = Progress()
-    if request.resume:
-        progress = read_checkpoint(request.out, model=run.model, optimiser=run.optimiser, fingerprint=mark)
-        say(f"going on after step {progress.step}")
-
-    def save(progress: Progress) -> None:
-        write_checkpoint(request.out, progress, model=run.model, optimiser=run.optimiser, fingerprint=mark)
+    checkpoints = Checkpoints(
+        request.out, run.model, run.optimiser, _fingerprint(request.base, config, split)
+    )
+    progress = checkpoints.begin(is_resumed=request.resume, say=say)
 
     with tqdm(total=run.n_steps, initial=progress.step, unit="step", desc="fine-tuning") as bar:
 
@@ -69,7 +64,7 @@ def fine_tune_counsel(
             bar.set_postfix(loss=f"{progress.losses[-1]:.3f}", best_perplexity=f"{-progress.best_score:.2f}")
             return is_stopped()
 
-        run.train(progress, stepped=stepped, save=save)
+        run.train(progress, stepped=stepped, save=checkpoints.save)
     finish(
         request.out, progress, say, figure=f"perplexity {-progress.best_score:.3f} on the held-out answers"
     )

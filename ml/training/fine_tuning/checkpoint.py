@@ -3,6 +3,7 @@
 import json
 import math
 import os
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Final
@@ -38,6 +39,48 @@ class Progress:
     best_score: float = -math.inf
     n_stale_epochs: int = 0
     is_finished: bool = False
+
+
+@dataclass(frozen=True)
+class Checkpoints:
+    """Where one run keeps what it needs to go on.
+
+    Attributes:
+        folder: Of the run.
+        model: What is taught.
+        optimiser: What teaches it.
+        fingerprint: Tells this run from others.
+    """
+
+    folder: Path
+    model: nn.Module
+    optimiser: AdamW
+    fingerprint: str
+
+    def begin(self, *, is_resumed: bool, say: Callable[[str], None]) -> Progress:
+        """Make the folder, and take up what stands there where that is wanted.
+
+        Raises:
+            TrainingError: There is no run to take up, it cannot be read, or it was another one.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True)
+        if not is_resumed:
+            return Progress()
+        progress = read_checkpoint(
+            self.folder, model=self.model, optimiser=self.optimiser, fingerprint=self.fingerprint
+        )
+        say(f"going on after step {progress.step}")
+        return progress
+
+    def save(self, progress: Progress) -> None:
+        """Write the checkpoint."""
+        write_checkpoint(
+            self.folder,
+            progress,
+            model=self.model,
+            optimiser=self.optimiser,
+            fingerprint=self.fingerprint,
+        )
 
 
 def write_checkpoint(

@@ -13,7 +13,7 @@ from ml.text.transformer_classifier import longest_text
 from ml.training.fine_tuning.base_model import Learner, open_base, write_model
 from ml.training.fine_tuning.batches import TokenisedExamples
 from ml.training.fine_tuning.card import model_card
-from ml.training.fine_tuning.checkpoint import Progress, read_checkpoint, write_checkpoint
+from ml.training.fine_tuning.checkpoint import Checkpoints, Progress
 from ml.training.fine_tuning.config import FineTuningConfig, FineTuningRequest
 from ml.training.fine_tuning.examples import Split, read_split
 from ml.training.fine_tuning.figures import Figures, best_temperature
@@ -52,15 +52,10 @@ def fine_tune(
         TokenisedExamples(part, learner.tokenizer, max_tokens) for part in (split.training, split.validation)
     )
     run = Run(learner.model, training, validation, config=config)
-    mark = _fingerprint(request.base, config, split)
-    request.out.mkdir(parents=True, exist_ok=True)
-    progress = Progress()
-    if request.resume:
-        progress = read_checkpoint(request.out, model=run.model, optimiser=run.optimiser, fingerprint=mark)
-        say(f"going on after step {progress.step}")
-
-    def save(progress: Progress) -> None:
-        write_checkpoint(request.out, progress, model=run.model, optimiser=run.optimiser, fingerprint=mark)
+    checkpoints = Checkpoints(
+        request.out, run.model, run.optimiser, _fingerprint(request.base, config, split)
+    )
+    progress = checkpoints.begin(is_resumed=request.resume, say=say)
 
     def improved(found: Figures, logits: NDArray[np.float64]) -> None:
         _write(learner, request, config, split=split, found=found, logits=logits)
@@ -72,7 +67,7 @@ def fine_tune(
             bar.set_postfix(loss=f"{progress.losses[-1]:.3f}", best_f1=f"{max(progress.best_score, 0):.3f}")
             return is_stopped()
 
-        run.go(progress, Listener(stepped=stepped, improved=improved, save=save))
+        run.go(progress, Listener(stepped=stepped, improved=improved, save=checkpoints.save))
     finish(request.out, progress, say, figure=f"macro F1 {progress.best_score:.3f} on the held-out texts")
     return progress
 
