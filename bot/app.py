@@ -25,6 +25,7 @@ from bot.rate_limiter import PatientRateLimiter
 from bot.settings import Settings
 from bot.support_flow import SupportJob, build_support
 from bot.update_processor import InboxUpdateProcessor
+from bot.weekly_letter_job import WeeklyLetterJob
 from handlers.check_ins.reminding import ReminderService
 from handlers.context import BotContext, NoData
 from handlers.film_shelf import FilmShelf
@@ -144,6 +145,9 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
         screen=screen,
         dictionary=dictionary,
     )
+    weekly = WeeklyLetterJob(
+        base=base, ranker=engines.ranker, limiter=limiter, screen=screen, dictionary=dictionary
+    )
     jobs = Jobs(
         inbox=inbox,
         lanes=lanes,
@@ -154,6 +158,7 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
             board=board,
             support=SupportJob(support.desk),
             check_ins=check_ins,
+            weekly=weekly,
             news=news,
             letters=letters,
             breathing=BreathingJob(base=base, screen=screen, dictionary=dictionary),

@@ -4,8 +4,8 @@ import logging
 from functools import partial
 
 from telegram import Bot
-from telegram.error import BadRequest, Forbidden, TelegramError, TimedOut
 
+from bot.delivery import fate_of
 from bot.rate_limiter import PatientRateLimiter
 from handlers.check_ins import views
 from handlers.check_ins.judging import Question
@@ -49,16 +49,5 @@ class CheckInJob:
 
     async def _send(self, bot: Bot, question: Question) -> Fate:
         say = self._dictionary[question.locale]
-        try:
-            await self._screen.say(bot, question.user_id, views.asked(question, say))
-        except Forbidden:
-            _log.info("check-in not wanted any more user=%s", question.user_id)
-            return Fate.BLOCKED
-        except (TimedOut, BadRequest) as error:
-            # It may have arrived, or never will: either way it is not sent again.
-            _log.warning("check-in not confirmed user=%s error=%s", question.user_id, type(error).__name__)
-            return Fate.SENT
-        except TelegramError as error:
-            _log.warning("check-in failed user=%s error=%s", question.user_id, type(error).__name__)
-            return Fate.FAILED
-        return Fate.SENT
+        sending = self._screen.say(bot, question.user_id, views.asked(question, say))
+        return await fate_of(sending, what="check-in", user_id=question.user_id)

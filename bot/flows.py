@@ -13,6 +13,7 @@ from bot.foundations import Foundations
 from bot.letters_flow import build_letter_review, build_letters
 from bot.operators_flow import Operators
 from bot.privacy_flow import build_privacy
+from bot.weekly_letter_job import build_weekly
 from handlers.board_rules import BoardRules
 from handlers.callback_data import OpenDiary
 from handlers.check_ins.conversation import CheckInsConversation
@@ -161,6 +162,7 @@ def build_flows(
             service=MoodService(films=engines.films, unit_of_work=unit_of_work, clock=clock), screen=screen
         ),
         diary=build_diary(base, engines, screen=screen),
+        weekly=build_weekly(base, screen=screen),
         diary_files=build_diary_files(base, engines, screen=screen),
         care=care.menu,
         breathing=care.breathing,

@@ -20,6 +20,7 @@ from bot.letters_flow import LettersJob
 from bot.operators_flow import NewsJob
 from bot.privacy_flow import RetentionJob
 from bot.support_flow import SupportJob
+from bot.weekly_letter_job import WeeklyLetterJob
 from handlers.breathing.service import TICK as BREATHING_EVERY
 from handlers.check_ins.reminding import TICK
 from handlers.context import BotContext
@@ -58,6 +59,7 @@ class Parts:
     board: BoardJob
     support: SupportJob
     check_ins: CheckInJob
+    weekly: WeeklyLetterJob
     news: NewsJob
     letters: LettersJob
     breathing: BreathingJob
@@ -110,6 +112,9 @@ class Jobs:
         # One that is long has a second one beside it, which finds that out and ends.
         queue.run_repeating(
             _guarded(self._parts.check_ins.run), TICK, first=TICK, job_kwargs={"max_instances": 2}
+        )
+        queue.run_repeating(
+            _guarded(self._parts.weekly.run), TICK, first=TICK + _APART, job_kwargs={"max_instances": 2}
         )
         # A turn sleeps until each step is due, while the next one takes what comes after.
         queue.run_repeating(

@@ -14,6 +14,7 @@ from handlers.operators.kept import operators_data
 from handlers.own_data import Keeping, account_data, own_data
 from handlers.person_data import PersonData
 from handlers.support.kept import support_data
+from handlers.weekly.kept import weekly_data
 
 
 def person_data(keeping: Keeping) -> tuple[PersonData, ...]:
@@ -23,6 +24,7 @@ def person_data(keeping: Keeping) -> tuple[PersonData, ...]:
         *moods_data(),
         *diary_files_data(),
         *check_ins_data(),
+        *weekly_data(),
         *care_data(),
         *board_data(),
         *letters_data(),

@@ -51,6 +51,7 @@ from db.repositories.ticket_messages import TicketMessageRepository
 from db.repositories.tickets import TicketRepository
 from db.repositories.users import UserRepository
 from db.repositories.votes import VoteRepository
+from db.repositories.weekly_letters import WeeklyLetterRepository
 from db.translation import own_error
 from db.vault import Vault
 
@@ -73,6 +74,7 @@ class UnitOfWork:
     mood_desks: MoodDeskRepository
     diary_imports: DiaryImportRepository
     check_ins: CheckInRepository
+    weekly_letters: WeeklyLetterRepository
     care_notes: CareNoteRepository
     care_desks: CareDeskRepository
     safety_plans: SafetyPlanRepository
@@ -125,6 +127,7 @@ class UnitOfWork:
         self.mood_desks = MoodDeskRepository(session)
         self.diary_imports = DiaryImportRepository(session, vault, self.keys)
         self.check_ins = CheckInRepository(session)
+        self.weekly_letters = WeeklyLetterRepository(session)
         self.care_notes = CareNoteRepository(session, vault, self.keys)
         self.care_desks = CareDeskRepository(session, vault, self.keys)
         self.safety_plans = SafetyPlanRepository(session, vault, self.keys)

@@ -477,6 +477,21 @@ class OpenDiary(CallbackData):
 
 
 @dataclass(frozen=True)
+class OpenWeekly(CallbackData):
+    """The letter of Sunday evening, and whether it is wanted."""
+
+    tag = "weekly"
+
+
+@dataclass(frozen=True)
+class OpenFilm(CallbackData):
+    """A recommendation that was made unasked, in a message of its own."""
+
+    tag = "film_open"
+    batch_id: int
+
+
+@dataclass(frozen=True)
 class OpenDiaryFiles(CallbackData):
     """The diary as files, to take along or to bring."""
 

@@ -1,4 +1,4 @@
-"""When somebody is to be asked how they are; settings, reminders and the own page count with it."""
+"""When somebody is to be asked how they are, and when their letter comes; several flows count with it."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -6,6 +6,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from db.models.check_in import CheckIn
+from db.models.weekly_letter import WeeklyLetter
 from db.unit_of_work import UnitOfWork
 
 EVERY_DAY: Final = 0b1111111
@@ -15,6 +16,10 @@ _N_DAYS_AHEAD: Final = 9
 """A week, and a day at either end for zones that skip or repeat hours."""
 _SPREAD_SECONDS: Final = 50
 """Within the minute, so that not everybody is asked in its first second."""
+LETTER_MINUTE: Final = 19 * 60
+_SUNDAY: Final = 1 << 6
+_LETTER_SPREAD_SECONDS: Final = 30 * 60
+"""Letters of one time zone are all due on the same evening."""
 _MIXER: Final = 2654435761
 """Knuth's multiplier: neighbouring ids land far apart."""
 
@@ -90,6 +95,7 @@ async def replan(work: UnitOfWork, user_id: int, now: datetime) -> CheckIn | Non
 
     Claims end by that: what was about to be sent by the old plan is not sent.
     """
+    await replan_letter(work, user_id, now)
     row = await work.check_ins.find(user_id)
     if row is None:
         return None
@@ -100,6 +106,32 @@ async def replan(work: UnitOfWork, user_id: int, now: datetime) -> CheckIn | Non
     row.next_due_at = spread(due, user_id)
     row.slot_at = row.begun_at = None
     row.is_snoozed = False
+    return row
+
+
+def next_letter(
+    user_id: int, after: datetime, zone: ZoneInfo, *, sent_day: date | None = None
+) -> datetime | None:
+    """The person's own moment of a Sunday evening, the first one later than `after`.
+
+    None comes for the local day of the last letter, `sent_day`, or an earlier one.
+    """
+    own = timedelta(seconds=(user_id * _MIXER >> 8) % _LETTER_SPREAD_SECONDS)
+    last = None if sent_day is None else (sent_day, LETTER_MINUTE)
+    due = next_due(Schedule((LETTER_MINUTE,), _SUNDAY), after - own, zone, asked=last)
+    return None if due is None else due + own
+
+
+async def replan_letter(work: UnitOfWork, user_id: int, now: datetime) -> WeeklyLetter | None:
+    """Count anew when the person's letter comes; one that may be on its way is left to whoever sends it."""
+    row = await work.weekly_letters.find(user_id)
+    if row is None or row.begun_at is not None:
+        return row
+    user = await work.users.get(user_id)
+    is_wanted = row.is_on and user.is_active
+    zone = ZoneInfo(user.timezone)
+    row.next_due_at = next_letter(user_id, now, zone, sent_day=row.sent_day) if is_wanted else None
+    row.slot_at = None
     return row
 
 

@@ -65,6 +65,8 @@ from handlers.support.conversation import SupportConversation
 from handlers.support.group import SupportGroup
 from handlers.thoughts.conversation import ThoughtsConversation
 from handlers.trial.conversation import TrialConversation
+from handlers.weekly import routes as weekly
+from handlers.weekly.conversation import WeeklyConversation
 
 _COMMAND = NEW & filters.COMMAND
 _TRY_LINK = NEW & filters.Regex(r"^/start(@\w+)? try$")
@@ -108,6 +110,7 @@ class Flows:
     scales: ScalesConversation
     safety_plan: SafetyPlanConversation
     diary: DiaryConversation
+    weekly: WeeklyConversation
     diary_files: DiaryFilesConversation
     menu: MenuConversation
 
@@ -311,7 +314,8 @@ def _divert(flows: Flows) -> Divert:
         ),
         **dict.fromkeys((comfort.receive_voice, faces.receive_picture), secrecy.receive_wordless),
         **dict.fromkeys(
-            (films.open_films, films.tap_want_films, films.tap_wish, films.tap_more), secrecy.refuse_films
+            (films.open_films, films.tap_want_films, films.tap_wish, films.tap_more, films.tap_open),
+            secrecy.refuse_films,
         ),
         **dict.fromkeys(
             (comfort.tap_feeling, comfort.tap_another, faces.tap_agree, talk.tap_send, talk.tap_name),
@@ -321,7 +325,11 @@ def _divert(flows: Flows) -> Divert:
         **dict.fromkeys(check_ins.keeping(flows.check_ins), secrecy.refuse_note),
         **dict.fromkeys(care_table.keeping(flows), secrecy.refuse_note),
         **dict.fromkeys(
-            (*diary.showing(flows.diary), *diary_files.showing(flows.diary_files)),
+            (
+                *diary.showing(flows.diary),
+                *diary_files.showing(flows.diary_files),
+                *weekly.keeping(flows.weekly),
+            ),
             flows.diary.refuse_in_secret,
         ),
     }
@@ -361,6 +369,7 @@ def _settled(flows: Flows) -> list[Handler]:
         *comfort_routes.settled(comfort),
         tap(taps.WantFilms, recommendation.tap_want_films),
         tap(taps.ChooseWish, recommendation.tap_wish),
+        tap(taps.OpenFilm, recommendation.tap_open),
         tap(taps.TurnFilm, recommendation.tap_turn),
         tap(taps.SaveFilm, recommendation.tap_save),
         tap(taps.ExplainFilm, recommendation.tap_explain),
@@ -396,5 +405,6 @@ def _settled(flows: Flows) -> list[Handler]:
         *check_ins.settled(flows.check_ins),
         *care_table.settled(flows),
         *diary.settled(flows.diary),
+        *weekly.settled(flows.weekly),
         *diary_files.settled(flows.diary_files),
     ]

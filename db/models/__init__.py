@@ -31,6 +31,7 @@ from db.models.standing import StandingMark
 from db.models.talk_note import Nudge, TalkSummary
 from db.models.ticket import Ticket, TicketDraft, TicketMessage
 from db.models.user import User
+from db.models.weekly_letter import WeeklyLetter
 
 __all__ = [
     "AuditEntry",
@@ -85,4 +86,5 @@ __all__ = [
     "TicketDraft",
     "TicketMessage",
     "User",
+    "WeeklyLetter",
 ]

@@ -1,16 +1,17 @@
 """When people are asked how they are: schedules, and claims on what is due."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import datetime
+from typing import Any, Final
 
-from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.check_in_records import DueCheckIn, SettledCheckIn
 from db.models.check_in import CheckIn
 from db.models.user import User
+from db.repositories.claims import Claims
 
 
 class CheckInRepository:
@@ -18,6 +19,7 @@ class CheckInRepository:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        self._claims = Claims(session, CheckIn)
 
     async def find(self, user_id: int) -> CheckIn | None:
         """The schedule, held until the transaction ends."""
@@ -39,109 +41,38 @@ class CheckInRepository:
     async def claim(
         self, now: datetime, *, until: datetime, lease_until: datetime, limit: int
     ) -> tuple[DueCheckIn, ...]:
-        """Take questions that are due until a moment, so that nobody else takes them before the lease ends.
-
-        Args:
-            now: A claim whose lease ended before may be taken over.
-            until: The last due moment that counts, at or after `now`.
-            lease_until: The end of the claim.
-            limit: How many at most; the oldest come first.
-        """
-        is_free = or_(CheckIn.slot_at.is_(None), CheckIn.next_due_at <= now)
-        due = (
-            select(CheckIn.user_id)
-            .where(CheckIn.next_due_at <= until, is_free)
-            .order_by(CheckIn.next_due_at)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-            .cte("due")
-        )
-        statement = (
-            update(CheckIn)
-            .where(CheckIn.user_id == due.c.user_id, User.id == due.c.user_id)
-            .values(
-                slot_at=func.coalesce(CheckIn.slot_at, CheckIn.next_due_at),
-                next_due_at=lease_until,
-            )
-            .returning(
-                CheckIn.user_id,
-                CheckIn.slot_at,
-                CheckIn.next_due_at.label("lease_until"),
-                CheckIn.begun_at.is_not(None).label("was_begun"),
-                CheckIn.is_snoozed,
-                CheckIn.times,
-                CheckIn.weekdays,
-                CheckIn.quiet_from,
-                CheckIn.quiet_until,
-                CheckIn.asked_at,
-                CheckIn.asked_day,
-                CheckIn.asked_minute,
-                CheckIn.n_ignored,
-                CheckIn.n_skipped,
-                User.timezone.label("zone"),
-                User.locale,
-                User.pet,
-                User.is_active,
-                User.safety_hold_until.label("held_until"),
-                User.secret_until,
-                User.last_seen_at,
-            )
-            .execution_options(synchronize_session=False)
-        )
-        rows = (await self._session.execute(statement)).mappings().all()
+        """Take questions that are due; see `Claims.claim`."""
+        rows = await self._claims.claim(_COLUMNS, now=now, until=until, lease_until=lease_until, limit=limit)
         claimed = [DueCheckIn(**{**row, "times": tuple(row["times"])}) for row in rows]
         return tuple(sorted(claimed, key=lambda one: (one.slot_at, one.user_id)))
 
     async def begin(
         self, user_ids: Sequence[int], *, claim: datetime, now: datetime, lease_until: datetime
     ) -> frozenset[int]:
-        """Note that questions of one claim are about to leave; gives those that still may.
-
-        Not those whose lease has ended, which were turned off or answered in between, or whose person
-        is held or away by now.
-        """
-        statement = (
-            update(CheckIn)
-            .where(
-                CheckIn.user_id.in_(user_ids),
-                CheckIn.user_id == User.id,
-                CheckIn.next_due_at == claim,
-                CheckIn.next_due_at > now,
-                CheckIn.slot_at.is_not(None),
-                CheckIn.begun_at.is_(None),
-                User.is_active,
-                or_(User.safety_hold_until.is_(None), User.safety_hold_until <= now),
-            )
-            .values(begun_at=now, next_due_at=lease_until)
-            .returning(CheckIn.user_id)
-            .execution_options(synchronize_session=False)
-        )
-        return frozenset(await self._session.scalars(statement))
+        """Note that questions are about to leave; see `Claims.begin`."""
+        return await self._claims.begin(user_ids, claim=claim, now=now, lease_until=lease_until)
 
     async def settle(self, ends: Sequence[SettledCheckIn]) -> None:
-        """Note how claims ended; one that somebody else has by now is left to them."""
-        if not ends:
-            return
-        connection = await self._session.connection()
-        await connection.execute(_SETTLE, [_named(end) for end in ends])
+        """Note how claims ended."""
+        await self._claims.settle(ends, is_snoozed=False)
 
 
-_SETTLE = (
-    update(CheckIn.__table__)  # type: ignore[arg-type]  # a declarative class always has a Table
-    .where(CheckIn.user_id == bindparam("b_user_id"), CheckIn.next_due_at == bindparam("b_lease_until"))
-    .values(
-        next_due_at=bindparam("b_next_due_at"),
-        slot_at=bindparam("b_slot_at"),
-        begun_at=None,
-        is_snoozed=False,
-        asked_at=bindparam("b_asked_at"),
-        asked_day=bindparam("b_asked_day"),
-        asked_minute=bindparam("b_asked_minute"),
-        n_ignored=bindparam("b_n_ignored"),
-        n_skipped=bindparam("b_n_skipped"),
-    )
+_COLUMNS: Final[tuple[ColumnElement[Any], ...]] = (
+    CheckIn.is_snoozed.expression,
+    CheckIn.times.expression,
+    CheckIn.weekdays.expression,
+    CheckIn.quiet_from.expression,
+    CheckIn.quiet_until.expression,
+    CheckIn.asked_at.expression,
+    CheckIn.asked_day.expression,
+    CheckIn.asked_minute.expression,
+    CheckIn.n_ignored.expression,
+    CheckIn.n_skipped.expression,
+    User.timezone.label("zone"),
+    User.locale.expression,
+    User.pet.expression,
+    User.is_active.expression,
+    User.safety_hold_until.label("held_until"),
+    User.secret_until.expression,
+    User.last_seen_at.expression,
 )
-
-
-def _named(end: SettledCheckIn) -> dict[str, object]:
-    return {f"b_{name}": value for name, value in asdict(end).items()}

@@ -2,29 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum, auto
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from db.check_in_records import DueCheckIn, SettledCheckIn
 from handlers.check_in_plan import Schedule, minute_of, next_due, spread
+from handlers.dispatch import Verdict
 
 MISSED_AFTER: Final = timedelta(hours=2)
 """What could not be asked within this time is left out, and said with the next question."""
 _RARER: Final = ((6, 7), (3, 3))
 """After so many days without an answer, a question every so many days."""
-
-
-class Verdict(StrEnum):
-    """What is to be done with a claimed question."""
-
-    ASK = auto()
-    SKIP = auto()
-    """Left out, which the next question says."""
-    PAUSE = auto()
-    """Left out without a word: after a crisis, and while nothing may be kept."""
-    STOP = auto()
-    """The person has blocked the bot."""
 
 
 @dataclass(frozen=True)

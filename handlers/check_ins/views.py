@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.callback_data import LogMood, OpenCheckIns, OpenProfile
+from handlers.callback_data import LogMood, OpenCheckIns, OpenProfile, OpenWeekly
 from handlers.check_in_plan import EVERY_DAY, Schedule
 from handlers.check_ins.judging import Question
 from handlers.check_ins.places import LISTED, by_name, name_of
@@ -35,7 +35,11 @@ def page(plan: Plan, say: Words) -> View:
     switch = Button(say("checkin-off" if plan.is_on else "checkin-on"), SwitchCheckIns(is_on=not plan.is_on))
     rows: tuple[Row, ...] = (
         tuple(Button(say(f"checkin-part-{what}"), OpenPart(what)) for what in ("times", "days", "quiet")),
-        (Button(say("checkin-part-zone"), OpenPart("zone")), switch),
+        (
+            Button(say("checkin-part-zone"), OpenPart("zone")),
+            switch,
+            Button(say("weekly-open"), OpenWeekly()),
+        ),
         (Button(say("profile-open"), OpenProfile()),),
     )
     return View("\n".join(_lines(plan, say)), rows)

@@ -1,6 +1,6 @@
 """Screens of the diary."""
 
-from handlers.callback_data import OpenMood
+from handlers.callback_data import OpenMood, OpenWeekly
 from handlers.diary.captions import caption
 from handlers.diary.service import Page, What
 from handlers.diary.taps import ChooseDiaryTheme, OpenDiaryChoices, TurnDiary
@@ -29,7 +29,10 @@ def choices(what: str, day: int, person: Person, say: Words) -> tuple[Row, ...]:
     """What can be chosen, in the place of the buttons below a picture."""
     other = "light" if person.theme == "dark" else "dark"
     return (
-        (Button(say(f"diary-to-{other}"), ChooseDiaryTheme(what, day, other)),),
+        (
+            Button(say(f"diary-to-{other}"), ChooseDiaryTheme(what, day, other)),
+            Button(say("weekly-open"), OpenWeekly()),
+        ),
         (Button(say("diary-back"), TurnDiary(what, day)),),
     )
 

@@ -4,7 +4,15 @@ from telegram import Update
 from telegram.constants import ChatAction
 
 from handlers import guards
-from handlers.callback_data import ChooseWish, ExplainFilm, MoreFilms, RefuseFilm, SaveFilm, TurnFilm
+from handlers.callback_data import (
+    ChooseWish,
+    ExplainFilm,
+    MoreFilms,
+    OpenFilm,
+    RefuseFilm,
+    SaveFilm,
+    TurnFilm,
+)
 from handlers.context import BotContext
 from handlers.recommendation import views
 from handlers.recommendation.service import FilmCard, RecommendationService
@@ -61,6 +69,16 @@ class RecommendationConversation:
         await guards.answer(update)
         await self._screen.send(guards.message(update), views.card(shown, context.say))
         return State.RECOMMENDING
+
+    async def tap_open(self, update: Update, context: BotContext) -> None:
+        """A film that was recommended unasked, below the message that says so."""
+        await guards.answer(update)
+        person, batch_id = guards.person(context), OpenFilm.unpack(guards.data(update)).batch_id
+        if person.is_held:
+            await self._screen.send(guards.message(update), films_can_wait(context.say))
+            return
+        shown = await self._service.card(person, batch_id, 0)
+        await self._screen.send(guards.message(update), views.card(shown, context.say))
 
     async def tap_turn(self, update: Update, context: BotContext) -> None:
         """Another page on the same message."""

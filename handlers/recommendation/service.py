@@ -7,6 +7,7 @@ from db.errors import NotFound
 from db.records import StoredBatch
 from db.unit_of_work import UnitOfWorkFactory
 from handlers.clock import Clock
+from handlers.film_batches import packed_batch
 from handlers.film_choices import avoiding, film_choices, own_links
 from handlers.film_pictures import FilmPictures
 from handlers.film_wishes import wish_of_talk
@@ -18,7 +19,7 @@ from ml.emotion.types import Emotion
 from ml.runner import InferenceRunner
 from ml.wishes.parser import WishParser
 from recommender.streaming import StreamingLink, search_links
-from recommender.types import Film, FilmFilters, RankedFilm, Ranker, RankRequest, Shares, Wish
+from recommender.types import Film, FilmFilters, Ranker, RankRequest, Shares, Wish
 
 N_FILMS = 8
 N_SHOWN_LEFT_OUT = 48
@@ -105,10 +106,7 @@ class RecommendationService:
                 person.id,
                 update_id=update_id,
                 wish=wish.value,
-                payload={
-                    "films": [_packed(film) for film in ranked],
-                    "asked": asdict(asked) if asked else None,
-                },
+                payload=packed_batch(ranked, asdict(asked) if asked else None),
                 film_ids=[entry.film.id for entry in ranked],
                 now=self._clock(),
             )
@@ -187,16 +185,6 @@ class RecommendationService:
             picture=await self._pictures.of(film, person.locale, person.theme),
             asked=_asked(batch.payload.get("asked")),
         )
-
-
-def _packed(entry: RankedFilm) -> dict[str, Any]:
-    return {
-        "fit": entry.fit,
-        "shares": {"words": entry.shares.words, "taste": entry.shares.taste, "feeling": entry.shares.feeling},
-        "genres": list(entry.matched_genres),
-        "words": list(entry.matched_words),
-        "because_of": list(entry.because_of),
-    }
 
 
 def _asked(packed: dict[str, Any] | None) -> Asked | None:

@@ -1,0 +1,1 @@
+"""A letter from the pet every Sunday evening, for those who want one."""
