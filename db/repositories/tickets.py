@@ -138,14 +138,10 @@ class TicketRepository:
         await self._session.execute(delete(Ticket).where(Ticket.id == ticket_id))
 
     async def expire(self, before: datetime, now: datetime, limit: int) -> int:
-        """Have old tickets that are done taken away with their topics; how many."""
+        """Have tickets that nobody has touched for long taken away with their topics; how many."""
         old = (
             select(Ticket.id)
-            .where(
-                Ticket.updated_at < before,
-                Ticket.status.in_(("closed", "withdrawn")),
-                Ticket.user_id.is_not(None),
-            )
+            .where(Ticket.updated_at < before, Ticket.user_id.is_not(None))
             .limit(limit)
             .with_for_update(skip_locked=True)
         )

@@ -9,8 +9,9 @@ onboarding-intro =
     <b>What is kept and for how long</b>
     • Needed: your nickname, pet, settings and saved films, until you leave. After two years of silence I let you know, then delete them.
     • Your choice (sensitive data): what we talk about, up to 180 days, and the feelings I read, up to 400 days. Both are encrypted with a key of your own and used only to answer you. Without it we can talk just the same, and nothing of the talk is kept.
+    • Only if you write them: board posts and comments until you delete them, letters up to 180 days, questions to us a year, warnings 60 days, bans a year. Moderators see the words, never who you are on Telegram.
     • Change your mind in /privacy, take everything with you by /export, erase everything by /delete_me.
-    • No advertising, and nobody else gets to see it.
+    • What we talk about is not used for advertising, and nobody else gets to see it.
 
     If you're 14 or older and agree, we can begin. Just here for a film? /try keeps nothing at all.
 onboarding-agree = I am 14 or older and agree

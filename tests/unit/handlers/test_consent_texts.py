@@ -8,7 +8,10 @@ from handlers.consents import VERSIONS, holds, is_outdated
 from handlers.words import LOCALES, Dictionary
 
 TEXTS = ("onboarding-intro", "privacy-talks-text")
-KNOWN = {("2026-11-22", "2026-11-22"): "8d0d12fd43d7bd89"}
+KNOWN = {
+    ("2026-11-22", "2026-11-22"): "8d0d12fd43d7bd89",
+    ("2026-11-22.2", "2026-11-22"): "4c2af6e6751377d6",
+}
 """What was agreed to under each pair of versions, as the digest of the texts in both languages."""
 
 
