@@ -7,6 +7,7 @@ from telegram.ext import Application, ApplicationBuilder, ContextTypes, ExtBot, 
 from bot.board_flow import BoardJob, build_elsewhere
 from bot.care_flow import BreathingJob
 from bot.check_in_job import CheckInJob
+from bot.diary_flow import DiaryJob
 from bot.engines import Engines
 from bot.error_handler import ErrorHandler
 from bot.face_flow import AlbumJob
@@ -159,6 +160,7 @@ def build_app(settings: Settings, token: str, base_url: str, *, base: Foundation
             support=SupportJob(support.desk),
             check_ins=check_ins,
             weekly=weekly,
+            diary=DiaryJob(base.runner),
             news=news,
             letters=letters,
             breathing=BreathingJob(base=base, screen=screen, dictionary=dictionary),

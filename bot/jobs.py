@@ -12,6 +12,7 @@ from telegram.ext import Application
 from bot.board_flow import BoardJob
 from bot.care_flow import BreathingJob
 from bot.check_in_job import CheckInJob
+from bot.diary_flow import DiaryJob
 from bot.face_flow import AlbumJob
 from bot.inbox import Inbox
 from bot.inbox_queue import WakeUp
@@ -44,6 +45,8 @@ SUPPORT_EVERY = timedelta(seconds=10)
 RETENTION_EVERY = timedelta(hours=1)
 """How often it is asked whether the day's work is due."""
 _SOON = timedelta(minutes=5)
+_WARM_AFTER = timedelta(seconds=20)
+"""When those who waited for the start have been answered."""
 _APART = timedelta(milliseconds=200)
 """Jobs of every second begin so far from each other, lest a message wait behind all of them."""
 
@@ -60,6 +63,7 @@ class Parts:
     support: SupportJob
     check_ins: CheckInJob
     weekly: WeeklyLetterJob
+    diary: DiaryJob
     news: NewsJob
     letters: LettersJob
     breathing: BreathingJob
@@ -123,6 +127,7 @@ class Jobs:
             first=BREATHING_EVERY + _APART,
             job_kwargs={"max_instances": 8},
         )
+        queue.run_once(_guarded(self._parts.diary.warm), when=_WARM_AFTER)
         queue.run_repeating(_guarded(self._parts.retention.run), RETENTION_EVERY, first=_SOON)
 
     async def sweep(self, context: BotContext) -> None:

@@ -65,15 +65,9 @@ def feeling_counts(readings: Iterable[StoredReading]) -> dict[Emotion, int]:
 
 
 def percents(counts: Sequence[int]) -> tuple[int, ...]:
-    """Shares in whole percents that sum to 100: what is left by rounding goes to the largest remainders."""
+    """Shares in whole percents; equal counts have equal shares, so the sum may miss 100 by a little."""
     total = sum(counts)
-    if total == 0:
-        return tuple(0 for _ in counts)
-    exact = [100 * n / total for n in counts]
-    floors = [int(each) for each in exact]
-    by_rest = sorted(range(len(counts)), key=lambda k: floors[k] - exact[k])
-    extra = set(by_rest[: 100 - sum(floors)])
-    return tuple(floor + (k in extra) for k, floor in enumerate(floors))
+    return tuple(0 if total == 0 else int(100 * n / total + 0.5) for n in counts)
 
 
 def _mean(values: Sequence[float] | None) -> float | None:

@@ -27,6 +27,7 @@ _N_COLOURS = 256
 _COMPRESSION = 7
 _FINE = 4
 _LARGE = 192
+_THEMES: Final[tuple[ThemeName, ...]] = ("light", "dark")
 _TITLE, _SUBTITLE = (Weight.EXTRA_BOLD, 56), (Weight.REGULAR, 36)
 _KEY_FACE = 60
 KEY_HIGH: Final = 132
@@ -128,6 +129,13 @@ def face(step: int, size: int, theme: ThemeName) -> Image.Image:
 def _large_face(step: int, theme: ThemeName) -> Image.Image:
     """Drawn once for all sizes: a drawing takes much longer than to make it small."""
     return Image.open(io.BytesIO(mood_glyph(step, _LARGE, theme=theme))).convert("RGBA")
+
+
+def warm() -> None:
+    """Draw the faces of both themes, so that the first picture need not; takes a while."""
+    for theme in _THEMES:
+        for step in STEPS:
+            _large_face(step, theme)
 
 
 def put_face(page: Sheet, middle: tuple[float, float], step: int, size: int, theme: ThemeName) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from handlers.art.colour import mix
 from handlers.art.sheet import Sheet
 from handlers.art.tokens import Theme, ThemeName
 from handlers.art.typefaces import Weight
@@ -33,6 +34,7 @@ _N_ROWS = 31
 _FOOT = _TOP + _N_ROWS * (_HIGH + _GAP)
 HEIGHT: Final = _FOOT + KEY_HIGH + 24
 _EVERY = 5
+_FAINT = 0.45
 
 
 @dataclass(frozen=True)
@@ -106,5 +108,5 @@ def _draw_day(page: Sheet, day: date, data: YearData, colours: Theme) -> None:
     right, foot = left + round(_WIDE), top + _HIGH
     if day == data.today:
         stamp(page, (left - 4, top - 4, right + 4, foot + 4), colours["accent"], radius=12)
-    colour = colours["surface"] if mean is None else ground(mean, colours)
+    colour = mix(colours["paper"], colours["line"], _FAINT) if mean is None else ground(mean, colours)
     stamp(page, (left, top, right, foot), colour, radius=9)

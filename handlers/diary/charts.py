@@ -97,6 +97,8 @@ def feelings(page: Page, say: Words) -> feelings_wheel.WheelData:
     )
     total = sum(counts.values())
     middle = (say("diary-feelings-times", times=str(total)), say("diary-feelings-heard"))
+    if total == 0:
+        middle = ("", say("diary-feelings-not-yet"))
     heading = Heading(title(page, say), say("diary-feelings-from"))
     return feelings_wheel.WheelData(heading, slices, middle, say("diary-read-note"))
 

@@ -56,6 +56,7 @@ diary-feelings-title = Feelings of { $month }
 diary-feelings-from = Read in talks and photos, or named by you
 diary-feelings-times = { $times } times
 diary-feelings-heard = heard
+diary-feelings-not-yet = nothing yet
 diary-feelings-total = Heard { $times } times in all.
 diary-feelings-none = No feelings were heard this month. When we talk, they gather here.
 diary-empty = No moods noted yet. Tap one for how you are now, and I will gather them here as pictures. There is no hurry.

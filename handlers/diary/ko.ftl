@@ -53,6 +53,7 @@ diary-feelings-title = { $month }의 감정
 diary-feelings-from = 이야기와 사진에서 읽었거나 직접 고른 감정
 diary-feelings-times = { $times }번
 diary-feelings-heard = 들었어요
+diary-feelings-not-yet = 아직 없어요
 diary-feelings-total = 모두 { $times }번 들었어요.
 diary-feelings-none = 이 달에는 들은 감정이 없어요. 이야기를 나누면 여기에 모여요.
 diary-empty = 아직 남긴 기분이 없어요. 지금 마음을 한 번만 눌러 두면 여기에 그림으로 모아 드릴게요. 서두르지 않아도 괜찮아요.
