@@ -32,7 +32,7 @@ class _Language:
 
     def __init__(self, locale: str) -> None:
         self.reader = TalkReader(locale)
-        self.composer = Composer(self.reader.library, UnitSelector(self.reader.library.units))
+        self.composer = Composer(self.reader.library, UnitSelector(self.reader.units))
         self.persona = Persona(locale)
         self.speaker = Speaker(locale)
 
@@ -100,7 +100,8 @@ def _finish(language: _Language, talk: Talk, request: CounselRequest, units: tup
     marked = with_mark(text, mark)
     topic = talk.topic if talk.flow is not Flow.ACT or talk.topic else talk.act_name
     ids = tuple(unit.id for unit in units)
-    if mark is None or _faults(marked, talk, request):
+    # What is too short to be said is so with a mark too, that pets differ in tone alone.
+    if mark is None or _faults(text, talk, request) or _faults(marked, talk, request):
         return Counsel(text, ids, topic)
     return Counsel(marked, (*ids, mark.id), topic)
 

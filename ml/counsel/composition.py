@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from ml.counsel.checks import LIMITS, longest
+from ml.counsel.fitness import is_cued_now
 from ml.counsel.ngrams import overlap
-from ml.counsel.plans import ANY, Role, plan
+from ml.counsel.plans import ANY, LEADS, Role, plan
 from ml.counsel.selection import Likeness, UnitSelector, chance
+from ml.counsel.situated import first_words, further_words, speaks_of_situation
 from ml.counsel.talk import Flow, Talk
 from ml.counsel.topics import GENERAL
 from ml.counsel.types import Length
@@ -19,6 +21,8 @@ _MOST_ALIKE: Final = 0.34
 _ROOM_FOR_MORE: Final = {"ko": 75, "en": 130}
 """Characters below which a reply of two units may take a third."""
 _MORE_OFTEN: Final = 0.45
+_ROOM_FOR_LEAD: Final = {"ko": 60, "en": 110}
+"""Characters up to which what takes up the newest words may stand before the words of a situation."""
 
 
 class Composer:
@@ -36,8 +40,16 @@ class Composer:
         Raises:
             CounselExhausted: Everything that fits was said.
         """
+        is_situated = speaks_of_situation(talk)
+        told = first_words(talk, length) if is_situated else ()
+        if told and not ("name" in talk.slots and talk.flow is Flow.TALK):
+            return told
         likeness = self._selector.likeness(talk)
         search = _Search(self._library, self._selector, talk, emotion, likeness, longest(talk.locale, length))
+        if told:
+            return search.named(told)
+        if is_situated and (further := further_words(talk)):
+            return (*search.taken_up(further), *further)
         roles = plan(talk, length)
         chosen: list[Unit] = []
         for role in roles:
@@ -47,7 +59,7 @@ class Composer:
         # What a role did not find, anything that fits the topic or any talk makes up for.
         if len(chosen) < sum(role.is_needed for role in roles):
             chosen.extend(search.replacements(chosen, roles))
-        if length is None and talk.flow is Flow.TALK and talk.is_troubled and len(chosen) == len(roles):
+        if length is None and talk.flow is Flow.TALK and talk.is_troubled and len(chosen) == len(roles) > 1:
             chosen = search.enrich(chosen)
         if not chosen:
             raise CounselExhausted("every unit that fits was said in this talk")
@@ -63,9 +75,11 @@ class _Search:
     likeness: Likeness
     longest: int
 
-    def best(self, role: Role, chosen: Sequence[Unit]) -> Unit | None:
+    def best(
+        self, role: Role, chosen: Sequence[Unit], suits: Callable[[Unit], bool] = lambda _: True
+    ) -> Unit | None:
         """The best unit for a role that goes with those chosen."""
-        candidates = [unit for topic in role.topics for unit in self.library.about(topic)]
+        candidates = [unit for topic in role.topics for unit in self.library.about(topic) if suits(unit)]
         ranked = self.selector.rank(
             candidates,
             self.talk,
@@ -74,6 +88,31 @@ class _Search:
             accept=self._goes_with(role.techniques, chosen),
         )
         return ranked[0].unit if ranked else None
+
+    def taken_up(self, further: Sequence[Unit]) -> tuple[Unit, ...]:
+        """A short unit that takes up a word of the last message; often there is none."""
+        if self.talk.flow is not Flow.TALK or not self.talk.is_troubled:
+            return ()
+        unit = self.best(Role(LEADS, self._own_topics), further)
+        if (
+            unit is None
+            or not is_cued_now(unit, self.talk)
+            or len(unit.text) > _ROOM_FOR_LEAD[self.talk.locale]
+        ):
+            return ()
+        return (unit,)
+
+    def named(self, told: Sequence[Unit]) -> tuple[Unit, ...]:
+        """What is told, with a unit that says a name of the last message, where there is one."""
+        role = Role(LEADS | {Technique.QUESTION}, (*self._own_topics, GENERAL))
+        unit = self.best(role, told, lambda unit: "name" in unit.slots)
+        if unit is None or self.talk.slots["name"] not in self.talk.text:
+            return tuple(told)
+        return (*told, unit) if unit.is_question else (unit, *told)
+
+    @property
+    def _own_topics(self) -> tuple[str, ...]:
+        return tuple(filter(None, (self.talk.topic, *self.talk.kin)))
 
     def replacements(self, chosen: Sequence[Unit], roles: Sequence[Role]) -> Iterator[Unit]:
         """Units that make a reply of what is there, until it is long enough."""

@@ -22,10 +22,12 @@ _LENGTHENED: Final = frozenset({Flow.TALK, Flow.ADVICE, Flow.GOOD_NEWS})
 _SIGNS: Final = "concern_signs"
 _ABOUT_SELF: Final = frozenset({"advice_cause", "advice_sympathy", "advice_understanding", "advice_need"})
 """What is asked about oneself, so that a question about the talk follows well."""
-_MOST_QUESTIONS: Final = 2
+_MOST_QUESTIONS: Final = 1
 """Replies in a row that may end in a question; more would be an interrogation."""
-_QUESTION_SHARE: Final = 0.4
-"""Share of questions in the middle of a talk, after a reply that asked one."""
+_QUESTION_SHARE: Final = 0.7
+"""Share of first replies that ask something; later ones do where they have something to ask."""
+_LEAD_ALONE: Final = 0.3
+"""Share of later replies in which what takes up the message may stand alone."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,13 @@ def _telling_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
         return (Role(LEADS, ("good_news",)), Role(_joyful_second(talk), ("good_news",)))
     if talk.flow is Flow.ADVICE:
         return _advice_plan(talk, about)
-    return (Role(LEADS, _lead_topics(talk, about)), Role(_second(talk), about))
+    lead = Role(LEADS, _lead_topics(talk, about))
+    is_alone = (
+        talk.topic is not None
+        and talk.n_messages > 1
+        and chance("alone", talk.text, str(talk.n_messages)) < _LEAD_ALONE
+    )
+    return (lead,) if is_alone else (lead, Role(_second(talk), about))
 
 
 def _advice_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
@@ -72,7 +80,8 @@ def _advice_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
     lead = Role(LEADS, (*about[:-1], ASKS_ADVICE))
     step = Role(_ADVICE, (*about[:-1], ASKS_ADVICE, GENERAL))
     more = Role(_QUESTION, (ASKS_ADVICE,), is_needed=False)
-    return (lead, step, more) if talk.question_streak < _MOST_QUESTIONS else (lead, step)
+    is_asking = talk.question_streak < _MOST_QUESTIONS and chance("more", talk.text) < 1 - _QUESTION_SHARE
+    return (lead, step, more) if is_asking else (lead, step)
 
 
 def _concern_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
@@ -107,7 +116,7 @@ def _asked_second(talk: Talk, about: tuple[str, ...]) -> Role:
 
 def _act_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
     first = Role(ANY - _QUESTION, (talk.act_name,))
-    if talk.act is None or talk.act.then != "question":
+    if talk.act is None or talk.act.then != "question" or talk.question_streak >= _MOST_QUESTIONS:
         return (first,)
     own = about if talk.topic and talk.act_name == "cry" else (talk.act_name,)
     return (first, Role(_QUESTION, own, is_needed=False))
@@ -128,10 +137,8 @@ def _second(talk: Talk) -> frozenset[Technique]:
         return _HEARING
     if talk.question_streak >= _MOST_QUESTIONS:
         return _MOVES
-    if talk.stage is Stage.OPENING:
-        return _QUESTION
-    if talk.question_streak == 0:
-        return _QUESTION | _MOVES
-    # In the middle either will do; what answers to the newest words ranks first.
     is_asking = chance("second", talk.text, str(talk.n_messages)) < _QUESTION_SHARE
+    if talk.stage is Stage.OPENING:
+        return _QUESTION if is_asking else _HEARING - {_T.REFLECTION}
+    # In the middle either will do; what answers to the newest words ranks first.
     return _QUESTION | _MOVES if is_asking else _MOVES

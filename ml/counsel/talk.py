@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from ml.counsel.acts import TELLS, Act
+from ml.counsel.matters import Matter
 from ml.counsel.mood import Tone
 from ml.counsel.taste import Taste
 from ml.counsel.units import Stage
@@ -58,6 +59,7 @@ class Talk:
         is_grave: Whether despair was heard lately, or a crisis was answered.
         is_about_other: Whether somebody else's life is feared for.
         taste: What the user thought of earlier replies.
+        matter: Which situations were told.
     """
 
     locale: str
@@ -86,6 +88,7 @@ class Talk:
     is_grave: bool
     flow: Flow
     taste: Taste = field(default_factory=Taste)
+    matter: Matter = field(default_factory=Matter)
 
     @property
     def act_name(self) -> str:

@@ -8,6 +8,7 @@ from ml.counsel.act_reading import SHORT_MESSAGE, ActReader, Around
 from ml.counsel.acts import Act
 from ml.counsel.check_in import CHECK_IN, was_in_crisis
 from ml.counsel.details import DetailFinder, Details, earlier_event, known_name, name_from_before
+from ml.counsel.matters import MatterReader
 from ml.counsel.memory import Facts, read_facts
 from ml.counsel.mood import Tone, ToneReader
 from ml.counsel.talk import OTHER, RESTATES, Flow, Talk
@@ -63,6 +64,10 @@ _ADVICE: Final = "advice_"
 _LISTEN: Final = "listen_only"
 _ABOUT_BOT: Final = frozenset({"insult", "injection", "meta_ai", "meta_who", "meta_secret"})
 """Acts that speak of the companion, so that their words name no topic."""
+_GIVE_WAY: Final = frozenset(
+    {"greet", "stay", "switch", "ask_me", "distract", "laugh", "cry", "congratulate", "unknown", "gibberish"}
+)
+"""Acts of a message that counts as telling where it also tells a situation."""
 _FEW_LETTERS: Final = 9
 _N_WEIGHED: Final = 3
 """The user's messages of which one must weigh heavily before a grade of concern brings the lines."""
@@ -80,7 +85,9 @@ class TalkReader:
 
     def __init__(self, locale: str) -> None:
         self.locale = locale
-        self.library = UnitLibrary(load_units(locale))
+        self.units = load_units(locale)
+        self._matters = MatterReader(locale)
+        self.library = UnitLibrary((*self.units, *self._matters.units))
         self._topics = TopicDetector(load_topics(locale))
         self._details = DetailFinder(locale)
         self._tones = ToneReader(locale)
@@ -95,14 +102,17 @@ class TalkReader:
         scored = [self._scores(message) for message in messages[-_N_FOLLOWED:]]
         topic, own = self._topics.settle(scored), scored[-1]
         recognised = [self.library.recognise(reply) for reply in replies]
+        matter = self._matters.read(messages[-_N_FOLLOWED:], scored)
         around = Around(
-            has_topic=self._is_clear(own),
+            has_topic=self._is_clear(own) or matter.is_told_now,
             is_heavy=len(scored) > 1 and self._is_heavy(self._topics.settle(scored[:-1])),
             answered=frozenset(unit.topic for unit in recognised[-1]) if recognised else frozenset(),
             is_first=len(messages) == 1,
             has_story=len(scored) > 1 and self._topics.settle(scored[:-1]) is not None,
         )
         act = self._acts.read(messages[-1], request.intent, around)
+        if act is not None and act.name in _GIVE_WAY and matter.tells_situation:
+            act = None
         if act is not None or self._only_adds(messages[-1], scored):
             # What is said in passing ("어떡해?", "한 달 됐어") is like nothing; the topic goes on.
             own = self._topics.cue_scores(messages[-1])
@@ -110,7 +120,7 @@ class TalkReader:
             if topic is None and len(scored) > 1:
                 topic = self._topics.settle(scored[:-1])
         is_sad_talk = self._is_heavy(topic) or self._sounded_troubled(messages)
-        was_glad = bool(recognised) and any(unit.topic == _GOOD_NEWS for unit in recognised[-1])
+        was_glad = bool(recognised) and any(self._is_glad(unit) for unit in recognised[-1])
         was_joyful = (was_glad or self._was_joyful(messages)) and not _TURNS.match(messages[-1])
         tone = self._tone(messages[-1], request, act, is_sad_talk=is_sad_talk, was_joyful=was_joyful)
         if topic in _UNFIT.get(tone, ()):
@@ -161,7 +171,11 @@ class TalkReader:
             flow=Flow.CONCERN
             if is_grave or (is_concern and not _were_lines_told(replies)) or CHECK_IN in asked
             else self._flow(act, tone, was_joyful=was_joyful, advice=advice),
+            matter=matter,
         )
+
+    def _is_glad(self, unit: Unit) -> bool:
+        return unit.topic == _GOOD_NEWS or self._matters.is_glad(unit)
 
     def _scores(self, text: str) -> dict[str, float]:
         act = self._acts.told(text)

@@ -1,0 +1,83 @@
+"""Which ideas a message holds, whatever its words: pieces of text looked up all at once.
+
+An idea is a list of alternatives joined by ``|``, each a piece of text, or ``{concept}`` for
+any piece of a concept of ``lexicon/concepts.*.toml``. Korean pieces are matched with all
+spaces taken out; an underscore in a piece is a space, at its begin the start of a word.
+English pieces begin at a word, and underscores stand for their spaces.
+"""
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Final
+
+from ml.counsel.lexicon_files import LEXICON_FOLDER
+
+_GAPS: Final = re.compile(r"[^0-9a-z가-힣ㄱ-ㅣ]+")
+_GAP: Final = "_"
+_CONCEPT: Final = re.compile(r"\{(\w+)\}")
+
+
+def load_concepts(locale: str) -> dict[str, tuple[str, ...]]:
+    """The concepts of a language, each with its pieces."""
+    text = (LEXICON_FOLDER / f"concepts.{locale}.toml").read_text(encoding="utf-8")
+    return {name: tuple(pieces.lower().split()) for name, pieces in tomllib.loads(text).items()}
+
+
+class IdeaFinder:
+    """Finds which of many ideas a message holds; built once, then only read.
+
+    Every stretch of the message is looked up in one table, so that thousands of pieces cost
+    no more than a few. Of concepts the longest piece at a place wins: 여자친구 is no 친구.
+    """
+
+    def __init__(self, locale: str, ideas: Iterable[str]) -> None:
+        self._has_spaces = locale == "en"
+        self._ideas: dict[str, set[str]] = defaultdict(set)
+        self._of_concept: dict[str, set[str]] = defaultdict(set)
+        self._concepts: dict[str, set[str]] = defaultdict(set)
+        known = load_concepts(locale)
+        for idea in ideas:
+            for piece in idea.split("|"):
+                named = _CONCEPT.fullmatch(piece)
+                if named is None:
+                    self._ideas[self._begun(piece.lower())].add(idea)
+                else:
+                    self._of_concept[named[1]].add(idea)
+        for name in self._of_concept:
+            for piece in known[name]:
+                self._concepts[self._begun(piece)].add(name)
+        self._longest = max(map(len, (*self._ideas, *self._concepts)), default=0)
+
+    def _begun(self, piece: str) -> str:
+        return f"{_GAP}{piece.lstrip(_GAP)}" if self._has_spaces else piece
+
+    def find(self, text: str) -> dict[str, int]:
+        """The ideas that the text holds, each with the length of its longest piece."""
+        spaced = f"{_GAP}{_GAPS.sub(_GAP, text.lower()).strip(_GAP)}{_GAP}"
+        found: dict[str, int] = {}
+        for view in (spaced,) if self._has_spaces else (spaced, spaced.replace(_GAP, "")):
+            stretches = self._stretches(view)
+            for start, end in stretches:
+                for idea in self._ideas.get(view[start:end], ()):
+                    found[idea] = max(found.get(idea, 0), end - start)
+            for name, length in self._named(view, stretches):
+                for idea in self._of_concept[name]:
+                    found[idea] = max(found.get(idea, 0), length)
+        return found
+
+    def _stretches(self, view: str) -> list[tuple[int, int]]:
+        return [
+            (start, end)
+            for start in range(len(view))
+            for end in range(start + 1, min(start + self._longest, len(view)) + 1)
+            if view[start:end] in self._ideas or view[start:end] in self._concepts
+        ]
+
+    def _named(self, view: str, stretches: Iterable[tuple[int, int]]) -> Iterable[tuple[str, int]]:
+        places = [(start, end) for start, end in stretches if view[start:end] in self._concepts]
+        for start, end in places:
+            is_part = any(a <= start and end <= b and b - a > end - start for a, b in places)
+            if not is_part:
+                yield from ((name, end - start) for name in self._concepts[view[start:end]])
