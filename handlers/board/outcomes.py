@@ -65,7 +65,12 @@ class Draft:
     @property
     def is_complete(self) -> bool:
         """Whether it can be sent off."""
-        return bool(self.category and self.title and self.body) and len(self.body) <= self.max_body
+        return self.has_words and len(self.body) <= self.max_body
+
+    @property
+    def has_words(self) -> bool:
+        """Whether all that is typed or chosen before the picture is there."""
+        return bool(self.category and self.title and self.body)
 
     @property
     def may_have_film(self) -> bool:

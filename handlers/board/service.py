@@ -108,6 +108,8 @@ class WriteService:
             draft = await stored_draft(work, user_id)
             if draft is None or (step is Step.PREVIEW and not draft.is_complete):
                 return Nothing()
+            if step in {Step.PICTURE, Step.FILM} and not draft.has_words:
+                return Nothing()
             if draft.post_id is not None and step in {Step.PICTURE, Step.FILM, Step.CATEGORY}:
                 return Nothing()
             return await self._keep(work, user_id, draft.at(step))
@@ -172,7 +174,8 @@ class WriteService:
         """Put a film card to the draft; 0 takes picture and card away."""
         async with self._unit_of_work() as work:
             draft = await stored_draft(work, user_id)
-            if draft is None or draft.post_id is not None:
+            # A button of an earlier draft may be pressed while the words of another one are still awaited.
+            if draft is None or draft.post_id is not None or not draft.has_words:
                 return Nothing()
             if film_id == 0:
                 changed = replace(draft, picture=None, film_id=None, album=None)
