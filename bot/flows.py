@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.board_flow import build_board, build_conduct
+from bot.brief_flow import build_brief
 from bot.care_flow import build_care, pausing_care
 from bot.diary_files_flow import build_diary_files
 from bot.diary_flow import build_diary
@@ -164,6 +165,7 @@ def build_flows(
         diary=build_diary(base, engines, screen=screen),
         weekly=build_weekly(base, screen=screen),
         diary_files=build_diary_files(base, engines, screen=screen),
+        brief=build_brief(base, screen=screen),
         care=care.menu,
         breathing=care.breathing,
         thoughts=care.thoughts,

@@ -5,6 +5,7 @@ everything else hangs on it; a test fails where a table that knows people is in 
 """
 
 from handlers.board.kept import board_data
+from handlers.brief.kept import brief_data
 from handlers.care.kept import care_data
 from handlers.check_ins.kept import check_ins_data
 from handlers.diary_files.kept import diary_files_data
@@ -26,6 +27,7 @@ def person_data(keeping: Keeping) -> tuple[PersonData, ...]:
         *check_ins_data(),
         *weekly_data(),
         *care_data(),
+        *brief_data(),
         *board_data(),
         *letters_data(),
         *support_data(),

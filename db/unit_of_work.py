@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from db.repositories.batches import BatchRepository
 from db.repositories.board_chats import BoardChatRepository
 from db.repositories.breaths import BreathRepository
+from db.repositories.brief_desks import BriefDeskRepository
 from db.repositories.broadcasts import BroadcastRepository
 from db.repositories.care_desks import CareDeskRepository
 from db.repositories.care_notes import CareNoteRepository
@@ -73,6 +74,7 @@ class UnitOfWork:
     moods: MoodRepository
     mood_desks: MoodDeskRepository
     diary_imports: DiaryImportRepository
+    brief_desks: BriefDeskRepository
     check_ins: CheckInRepository
     weekly_letters: WeeklyLetterRepository
     care_notes: CareNoteRepository
@@ -126,6 +128,7 @@ class UnitOfWork:
         self.moods = MoodRepository(session, vault, self.keys)
         self.mood_desks = MoodDeskRepository(session)
         self.diary_imports = DiaryImportRepository(session, vault, self.keys)
+        self.brief_desks = BriefDeskRepository(session, vault, self.keys)
         self.check_ins = CheckInRepository(session)
         self.weekly_letters = WeeklyLetterRepository(session)
         self.care_notes = CareNoteRepository(session, vault, self.keys)

@@ -9,6 +9,7 @@ COMMANDS = (
     "checkin",
     "care",
     "plan",
+    "brief",
     "me",
     "mode",
     "history",

@@ -16,6 +16,8 @@ from handlers.board_browse.conversation import BrowseConversation
 from handlers.board_channel import routes as channel
 from handlers.board_channel.conversation import ChannelConversation
 from handlers.breathing.conversation import BreathingConversation
+from handlers.brief import routes as brief
+from handlers.brief.conversation import BriefConversation
 from handlers.care.conversation import CareConversation
 from handlers.check_ins import routes as check_ins
 from handlers.check_ins.conversation import CheckInsConversation
@@ -112,6 +114,7 @@ class Flows:
     diary: DiaryConversation
     weekly: WeeklyConversation
     diary_files: DiaryFilesConversation
+    brief: BriefConversation
     menu: MenuConversation
 
 
@@ -149,6 +152,7 @@ def build_journey(flows: Flows) -> Journey:
                 "diary",
                 "checkin",
                 *diary_files.COMMANDS,
+                "brief",
             ),
             flows.menu.open_only_after_start,
         ),
@@ -251,6 +255,7 @@ def build_journey(flows: Flows) -> Journey:
             *leaving(settled),
             comfort,
         ],
+        State.BRIEFING: [*leaving(settled), *diverted([brief.words(flows.brief)], divert)],
         **care_table.by_state(flows, leaving(settled), divert),
         State.ANNOUNCING: [*leaving(settled), operators.announcing(flows.operators)],
         State.CONTACTING: [*leaving(settled), *diverted([support.writing(flows.support)], divert)],
@@ -308,6 +313,7 @@ def _divert(flows: Flows) -> Divert:
                 talk.receive_prompt,
                 flows.moods.receive_words,
                 flows.check_ins.receive_words,
+                flows.brief.receive_words,
                 *care_table.typed(flows),
             ),
             secrecy.receive_text,
@@ -328,6 +334,7 @@ def _divert(flows: Flows) -> Divert:
             (
                 *diary.showing(flows.diary),
                 *diary_files.showing(flows.diary_files),
+                *brief.showing(flows.brief),
                 *weekly.keeping(flows.weekly),
             ),
             flows.diary.refuse_in_secret,
@@ -407,4 +414,5 @@ def _settled(flows: Flows) -> list[Handler]:
         *diary.settled(flows.diary),
         *weekly.settled(flows.weekly),
         *diary_files.settled(flows.diary_files),
+        *brief.settled(flows.brief),
     ]

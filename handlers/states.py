@@ -45,5 +45,7 @@ class State(StrEnum):
     """A settled person types what they see, touch, hear, smell or taste."""
     IMPORTING = "importing"
     """A settled person sends the file of another diary."""
+    BRIEFING = "briefing"
+    """A settled person types a question for their counsellor."""
     SCHEDULING = "scheduling"
     """A settled person types a time or a place for check-ins."""

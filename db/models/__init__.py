@@ -1,6 +1,7 @@
 """The tables, one module per aggregate; importing this package fills `Base.metadata`."""
 
 from db.models.board_chat import BoardChat
+from db.models.brief_desk import BriefDesk
 from db.models.broadcast import Broadcast, BroadcastRecipient, NewsRefusal
 from db.models.care import Breath, CareDesk, CareNote, SafetyPlanPart
 from db.models.check_in import CheckIn
@@ -39,6 +40,7 @@ __all__ = [
     "Batch",
     "BoardChat",
     "Breath",
+    "BriefDesk",
     "Broadcast",
     "BroadcastRecipient",
     "CareDesk",

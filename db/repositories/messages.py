@@ -155,6 +155,17 @@ class MessageRepository:
         key = await self._keys.get(user_id)
         return tuple(self._opened(row, key) for row in rows)
 
+    async def said_since(self, user_id: int, moment: datetime, *, limit: int) -> tuple[StoredMessage, ...]:
+        """The last messages of the person from a moment on, of all talks, newest first."""
+        query = select(Message).where(
+            Message.user_id == user_id, Message.by_user.is_(True), Message.sent_at >= moment
+        )
+        rows = (await self._session.scalars(query.order_by(Message.id.desc()).limit(limit))).all()
+        if not rows:
+            return ()
+        key = await self._keys.get(user_id)
+        return tuple(self._opened(row, key) for row in rows)
+
     async def forget(self, user_id: int) -> None:
         """Delete everything that the person said and was told, with what was read in it, of all talks."""
         for table in (Reading, Message, TalkSummary, Nudge):

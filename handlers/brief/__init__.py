@@ -1,0 +1,1 @@
+"""A paper for an appointment with a counsellor."""
