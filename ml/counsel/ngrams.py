@@ -1,6 +1,5 @@
 """Similarity of short texts by their character n-grams."""
 
-import math
 import re
 import unicodedata
 from collections import Counter
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 
 _NOISE = re.compile(r"[^0-9a-z가-힣]+")
 _SIZES = (2, 3)
+_BITS = np.uint64(21)
 
 
 def normalise(text: str) -> str:
@@ -33,40 +33,43 @@ class NgramIndex:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._n_texts = len(texts)
-        # Counted twice rather than kept: the counts of all texts together would take tens of megabytes.
-        frequency = Counter(gram for text in texts for gram in grams(text))
-        # One number per gram and flat arrays: thousands of small arrays would cost megabytes.
-        self._number = {gram: number for number, gram in enumerate(frequency)}
-        self._idf = np.asarray(
-            [math.log((1 + self._n_texts) / (1 + df)) + 1.0 for df in frequency.values()], dtype=np.float32
+        codes = [_codes(text) for text in texts]
+        rows = np.repeat(np.arange(len(texts)), [found.size for found in codes])
+        self._grams, numbers = np.unique(
+            np.concatenate([np.empty(0, np.uint64), *codes]), return_inverse=True
         )
-        self._starts = np.concatenate(([0], np.cumsum(list(frequency.values())))).astype(np.int32)
-        self._rows = np.zeros(int(self._starts[-1]), dtype=np.int32)
-        self._weights = np.zeros(int(self._starts[-1]), dtype=np.float32)
-        filled = self._starts[:-1].copy()
-        for row, text in enumerate(texts):
-            numbers, weights = self._vector(grams(text))
-            places = filled[numbers]
-            self._rows[places] = row
-            self._weights[places] = weights
-            filled[numbers] += 1
-
-    def _vector(self, counts: Counter[str]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-        """Numbers and weights of the known grams; the weights have length 1 together."""
-        known = [(self._number[gram], count) for gram, count in counts.items() if gram in self._number]
-        numbers = np.asarray([number for number, _ in known], dtype=np.int32)
-        weights = np.asarray([1.0 + math.log(count) for _, count in known], dtype=np.float32)
-        weights *= self._idf[numbers]
-        return numbers, weights / (np.sqrt(np.sum(weights**2)) or np.float32(1.0))
+        # One number for a gram and a text together; sorted, so that the texts of a gram stand side by side.
+        pairs, counts = np.unique(numbers * max(1, self._n_texts) + rows, return_counts=True)
+        grams, self._rows = np.divmod(pairs, max(1, self._n_texts))
+        self._rows = self._rows.astype(np.int32)
+        frequency = np.bincount(grams, minlength=self._grams.size)
+        self._idf = (np.log((1 + self._n_texts) / (1 + frequency)) + 1.0).astype(np.float32)
+        self._starts = np.concatenate(([0], np.cumsum(frequency))).astype(np.int32)
+        weights = (1.0 + np.log(counts)) * self._idf[grams]
+        lengths = np.sqrt(np.bincount(self._rows, weights**2, minlength=self._n_texts))
+        self._weights = (weights / lengths[self._rows]).astype(np.float32)
 
     def similarities(self, text: str) -> NDArray[np.float32]:
         """Cosine of `text` with every indexed text, in their order, shape ``(n_texts,)``, in [0, 1]."""
         scores = np.zeros(self._n_texts, dtype=np.float32)
-        numbers, weights = self._vector(grams(text))
-        for number, weight in zip(numbers, weights, strict=True):
+        codes, counts = np.unique(_codes(text), return_counts=True)
+        numbers = np.searchsorted(self._grams, codes)
+        is_known = numbers < self._grams.size
+        is_known[is_known] = self._grams[numbers[is_known]] == codes[is_known]
+        numbers = numbers[is_known]
+        weights = (1.0 + np.log(counts[is_known])) * self._idf[numbers]
+        weights = weights / (np.sqrt(np.sum(weights**2)) or 1.0)
+        for number, weight in zip(numbers.tolist(), weights.tolist(), strict=True):
             place = slice(self._starts[number], self._starts[number + 1])
-            scores[self._rows[place]] += weight * self._weights[place]
+            scores[self._rows[place]] += np.float32(weight) * self._weights[place]
         return scores
+
+
+def _codes(text: str) -> NDArray[np.uint64]:
+    """Give each 2- and 3-gram of the normalised text as one number, of 21 bits a character."""
+    letters = np.frombuffer(normalise(text).encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
+    pairs = (letters[:-1] << _BITS) | letters[1:]
+    return np.concatenate([pairs, (letters[:-2] << (_BITS + _BITS)) | pairs[1:]])
 
 
 def overlap(left: str, right: str) -> float:
