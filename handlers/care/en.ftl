@@ -4,16 +4,22 @@ care-menu =
     <b>🌿 Tools for a heavy heart</b>
     Pick just the one you need. Stopping halfway is fine.
 
-    🌬 <b>Breathing</b>: a minute in rhythm (/breathe)
-    🖐 <b>Here and now</b>: five senses to hold on to (/ground)
-    💭 <b>Thought record</b>: look closely at a hard thought (/thought)
-    🌼 <b>One good thing</b>: keep something small and good (/thanks)
-    📋 <b>Check-up</b>: questions on low mood (/phq) and worry (/gad)
-    🧭 <b>Safety plan</b>: written now, for a hard moment (/plan)
+    <b>Breathing</b> /breathe
+    a minute or so in rhythm
+    <b>Here and now</b> /ground
+    five senses to hold on to
+    <b>Thought record</b> /thought
+    look closely at a hard thought
+    <b>One good thing</b> /thanks
+    keep something small and good
+    <b>Check-up</b> /phq /gad
+    questions on low mood and worry
+    <b>Safety plan</b> /plan
+    written now, for a hard moment
 
     What you write is encrypted with a key of your own. These tools do not replace counselling or treatment.
 care-breathing = 🌬 Breathing
-care-grounding = 🖐 Here and now
+care-grounding = ✋ Here and now
 care-thoughts = 💭 Thought record
 care-thanks = 🌼 One good thing
 care-scales = 📋 Check-up
@@ -26,8 +32,8 @@ command-care = Tools for a heavy heart
 
 ## Here and now
 
-grounding-opening = 🖐 When everything whirls, let us call the senses one by one. Write what you find, or count silently and tap. What you write is not kept.
-grounding-opening-taps = 🖐 When everything whirls, let us call the senses one by one. Count silently and tap. Nothing is kept.
+grounding-opening = ✋ When everything whirls, let us call the senses one by one. Write what you find, or count silently and tap. What you write is not kept.
+grounding-opening-taps = ✋ When everything whirls, let us call the senses one by one. Count silently and tap. Nothing is kept.
 grounding-see = 👀 Things you see: { $n }
 grounding-see-how = Look around slowly. Notice colours and shapes too.
 grounding-touch = ✋ Things you can feel: { $n }

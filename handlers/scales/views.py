@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from handlers.callback_data import FollowUp, OpenBreathing, OpenCare, OpenPlan, OpenScales, ShowLines
 from handlers.care_notes import NotesPage, day_of
 from handlers.crisis_view import crisis, lines
-from handlers.scales.scoring import N_CHOICES, SCALES, Peril, band, packed_with
+from handlers.scales.scoring import N_CHOICES, SCALES, Band, Peril, band, packed_with
 from handlers.scales.service import Intro, Question, Result, result_of
 from handlers.scales.taps import AskRemoveScale, OpenScale, ReadScale, RemoveScale, ScaleStep, ShowScore
 from handlers.view import Button, Row, View
@@ -94,11 +94,11 @@ def score(result: Result, say: Words) -> View:
     cells = round(_N_CELLS * result.total / result.scale.best)
     parts = [
         f"<b>📋 {say(f'scales-{result.scale.key}')} ({result.scale.title})</b>",
-        f"<b>{result.total}</b> / {result.scale.best}\n{'▰' * cells}{'▱' * (_N_CELLS - cells)}",
-        say(f"scales-{result.scale.key}-band-{band(result.scale, result.total)}"),
+        f"<b>{result.total}</b> / {result.scale.best}\n{'●' * cells}{'○' * (_N_CELLS - cells)}",
+        _band_line(result, say),
         say("scales-no-diagnosis"),
     ]
-    if result.total >= _WORTH_TELLING:
+    if result.total >= _WORTH_TELLING or result.peril:
         parts.append(say("scales-worth-telling"))
     parts.append(say("scales-is-kept" if result.made_at is not None else "scales-is-not-kept"))
     first: Row = (
@@ -136,3 +136,12 @@ def gone(say: Words) -> View:
 
 def _marked(label: str, *, is_chosen: bool) -> str:
     return f"✓ {label}" if is_chosen else label
+
+
+def _band_line(result: Result, say: Words) -> str:
+    found = band(result.scale, result.total)
+    if result.peril and result.total < _WORTH_TELLING:
+        # A low sum must not make light of the answer about death and harm.
+        return say("scales-low-but")
+    line = say(f"scales-{result.scale.key}-band-{found}")
+    return f"{line} {say('scales-rest')}" if found is Band.MILD else line
