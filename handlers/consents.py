@@ -5,7 +5,7 @@ from typing import Final
 
 from handlers.person_data import SENSITIVE, SERVICE
 
-VERSIONS: Final[Mapping[str, str]] = {SERVICE: "2026-11-22.2", SENSITIVE: "2026-11-22"}
+VERSIONS: Final[Mapping[str, str]] = {SERVICE: "2026-11-23", SENSITIVE: "2026-11-22"}
 """They change with the words of ``onboarding-intro`` and ``privacy-talks-text``, which a test holds."""
 
 

@@ -10,6 +10,9 @@ from ml.safety.types import Grade, SafetyGrader
 _SURE: Final = 0.5
 """Nobody is refused for abuse, advertising or a guess of personal data that is less probable than this."""
 
+_BEYOND_DOUBT: Final = 0.85
+"""Below this, words that may hurt or advertise can be laid before a moderator, where one reads first."""
+
 _SURE_OF_DANGER: Final = 0.9
 """Where the grader of all messages sees no danger, the judge of posts must be this sure of it."""
 
@@ -22,11 +25,13 @@ class Checked:
         verdict: The gravest thing that was found.
         findings: The spots that give away a person.
         needs_look: Whether danger cannot be ruled out: nothing leaves before a moderator has read it.
+        is_doubtful: Whether abuse or advertising is likely and no more.
     """
 
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
     needs_look: bool = False
+    is_doubtful: bool = False
 
     @property
     def strict(self) -> Verdict:
@@ -53,8 +58,10 @@ class WordChecks:
             return Checked(Verdict.CRISIS if sure else Verdict.OK, needs_look=not sure)
         if reading.findings and reading.label is not Verdict.CRISIS:
             return Checked(Verdict.PII, reading.findings)
-        is_sure = reading.scores[reading.label] >= _SURE or reading.label is Verdict.CRISIS
-        return Checked(reading.label if is_sure else Verdict.OK)
+        score = reading.scores[reading.label]
+        is_sure = score >= _SURE or reading.label is Verdict.CRISIS
+        is_doubtful = is_sure and score < _BEYOND_DOUBT and reading.label in {Verdict.ABUSE, Verdict.SPAM}
+        return Checked(reading.label if is_sure else Verdict.OK, is_doubtful=is_doubtful)
 
 
 def covered(text: str, findings: tuple[Finding, ...]) -> str:

@@ -84,7 +84,7 @@ class WritingConversation:
         await guards.answer(update)
         category = ChooseCategory.unpack(guards.data(update)).category
         outcome = await self._service.choose_category(guards.person(context).id, category)
-        return await self._show_or_nothing(update, context, outcome)
+        return await self._show_or_nothing(update, context, outcome, in_place=True)
 
     async def tap_step(self, update: Update, context: BotContext) -> State | None:
         """Write another part."""
@@ -107,7 +107,7 @@ class WritingConversation:
         if isinstance(outcome, PictureRefused):
             await self._screen.send(guards.message(update), views.typed(outcome, context.say))
             return None
-        return await self._show_or_nothing(update, context, outcome)
+        return await self._show_or_nothing(update, context, outcome, in_place=True)
 
     async def receive_text(self, update: Update, context: BotContext) -> State | None:
         """Words for the draft."""
@@ -199,16 +199,25 @@ class WritingConversation:
         await self._screen.send(guards.message(update), views.commented(outcome, context.say))
         return State.GREETING if isinstance(outcome, Commented | Crisis) else None
 
-    async def _show_or_nothing(self, update: Update, context: BotContext, outcome: object) -> State | None:
+    async def _show_or_nothing(
+        self, update: Update, context: BotContext, outcome: object, *, in_place: bool = False
+    ) -> State | None:
         if isinstance(outcome, Ask):
-            return await self._show(update, context, outcome)
+            return await self._show(update, context, outcome, in_place=in_place)
         await self._screen.send(guards.message(update), views.nothing(context.say))
         return None
 
-    async def _show(self, update: Update, context: BotContext, asked: Ask) -> State:
-        person = guards.person(context)
+    async def _show(
+        self, update: Update, context: BotContext, asked: Ask, *, in_place: bool = False
+    ) -> State:
+        """Ask for what comes next, `in_place` of the question that was answered where that can be."""
+        person, message = guards.person(context), guards.message(update)
         picture = None
         if asked.draft.step is Step.PREVIEW:
             picture = await self._pictures.of(asked.draft.content, asked.film, person.locale, person.theme)
-        await self._screen.send(guards.message(update), views.ask(asked, context.say, picture=picture))
+        view = views.ask(asked, context.say, picture=picture)
+        if in_place and picture is None and not message.photo:
+            await self._screen.edit(message, view)
+        else:
+            await self._screen.send(message, view)
         return State.WRITING

@@ -123,7 +123,7 @@ comment-ask = “{ $title }”에 남길 말을 적어 주세요. 이름 없이 
 comment-ask-anew =
     지금 댓글: “{ $body }”
     새로 적어 주세요. ({ $limit }자까지)
-comment-published = <b>{ $nickname }</b>(이)라는 별명으로 댓글을 남겼어요. 따뜻한 말 고마워요.
+comment-published = <b>{ $nickname }</b> 별명으로 댓글을 남겼어요. 나눠 줘서 고마워요.
 comment-edited = 댓글을 고쳤어요.
 comment-see-post = 글 보기
 comment-gone = 그 글은 지금 볼 수 없어요. 댓글은 올리지 않았어요.

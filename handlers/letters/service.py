@@ -85,8 +85,8 @@ class LetterService:
             draft = await work.drafts.find(person.id, _LETTER)
         if draft is None:
             return Nothing()
-        refused = await self._refused(person.id, text)
-        if refused is not None:
+        checked = await self._look(person.id, text)
+        if (refused := refusal(checked, text)) is not None:
             return refused
         async with self._unit_of_work() as work:
             written = {"feeling": draft["feeling"], "text": text}
@@ -114,8 +114,8 @@ class LetterService:
             draft = await work.drafts.find(person.id, _LETTER)
         if draft is None or "text" not in draft:
             return Nothing()
-        refused = await self._refused(person.id, draft["text"])
-        if refused is not None:
+        checked = await self._look(person.id, draft["text"])
+        if (refused := refusal(checked, draft["text"])) is not None:
             return refused
         async with self._unit_of_work() as work:
             # One of two taps waits here for the other, and then finds no draft.
@@ -124,7 +124,9 @@ class LetterService:
             hindrance = await self._hindrance(work, person.id)
             if hindrance is not None:
                 return hindrance
-            is_reviewed = await self._add(work, person.id, LetterText(**draft), update_id)
+            is_reviewed = await self._add(
+                work, person.id, LetterText(**draft), update_id, is_doubtful=checked.is_doubtful
+            )
             await work.commit()
         return SentOff(is_reviewed)
 
@@ -158,11 +160,13 @@ class LetterService:
         n_sent = await work.letters.count_since(user_id, self._clock() - WINDOW)
         return TooMany(self._rules.per_day) if n_sent >= self._rules.per_day else None
 
-    async def _add(self, work: UnitOfWork, user_id: int, content: LetterText, update_id: int) -> bool:
+    async def _add(
+        self, work: UnitOfWork, user_id: int, content: LetterText, update_id: int, *, is_doubtful: bool
+    ) -> bool:
         """Keep the letter; whether moderators see it first."""
         now = self._clock()
-        moderators = await work.board_chats.find("moderators") if self._rules.is_reviewed else None
-        is_reviewed = moderators is not None
+        needs_look = self._rules.is_reviewed or is_doubtful
+        is_reviewed = needs_look and await work.board_chats.find("moderators") is not None
         letter_id = await work.letters.add(
             user_id,
             update_id=update_id,
@@ -175,12 +179,17 @@ class LetterService:
             await work.letter_cases.open("review", letter_id, now)
         return is_reviewed
 
-    async def _refused(self, user_id: int, text: str) -> Crisis | Revealing | Refused | None:
+    async def _look(self, user_id: int, text: str) -> Checked:
+        """Look at the words; what may hurt and may not is for moderators to say, where there are any."""
         checked = await self._checks.check(text)
         if checked.strict is Verdict.CRISIS:
             await hold(self._unit_of_work, user_id, self._clock())
             await self.drop(user_id)
-        return refusal(checked, text)
+        if not checked.is_doubtful:
+            return checked
+        async with self._unit_of_work() as work:
+            has_moderators = await work.board_chats.find("moderators") is not None
+        return Checked(Verdict.OK, is_doubtful=True) if has_moderators else checked
 
 
 def refusal(checked: Checked, text: str) -> Crisis | Revealing | Refused | None:

@@ -48,7 +48,7 @@ def _text(opened: OpenCase, say: Words) -> str:
             lines.append(say("case-is-hidden"))
     text = "\n".join(lines)
     if case.comment_id is not None:
-        text = f"{text}\n\n{_comment(opened, say)}"
+        text = f"{text}\n{_comment(opened, say)}"
     elif post is not None and post.content is not None:
         words = post_text(post.content, category=post.category, nickname=post.nickname, say=say)
         picture = f"\n{say('case-has-picture')}" if post.content.picture else ""

@@ -22,10 +22,13 @@ operators-desk-no-forum = 💬 Topics are switched off in the support group. Ple
 operators-desk-no-rights = 💬 In the support group the bot needs the right to manage topics.
 operators-commands =
     <code>/admin broadcast text</code> send news
-    <code>/admin ban ticket 3</code> · <code>post 7</code> ban, <code>unban</code> lifts it
+    <code>/admin ban post 7</code> ban, <code>unban</code> lifts it
+    (<code>ticket</code>, <code>comment</code>, <code>letter</code> by number too)
     <code>/admin film title</code> edit or hide a film
-    <code>/admin ticket 3</code> · <code>reply 3 text</code> · <code>close 3</code> tickets
-    <code>/admin board</code> the board's channel
+    <code>/admin ticket 3</code> read a ticket
+    <code>/admin reply 3 text</code> answer it
+    <code>/admin close 3</code> close it
+    <code>/admin board</code> the board and the moderators' group
 operators-numbers = Numbers
 operators-news = 📌 News
 operators-bans = ✋ Bans

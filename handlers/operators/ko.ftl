@@ -22,10 +22,13 @@ operators-desk-no-forum = 💬 문의 그룹에 주제(토픽) 기능이 꺼져 
 operators-desk-no-rights = 💬 문의 그룹에서 봇에게 ‘주제 관리’ 권한을 주세요.
 operators-commands =
     <code>/admin broadcast 글</code> 소식 보내기
-    <code>/admin ban ticket 3</code> · <code>post 7</code> 이용 제한, <code>unban</code> 풀기
+    <code>/admin ban post 7</code> 이용 제한, <code>unban</code> 풀기
+    (<code>ticket</code>, <code>comment</code>, <code>letter</code> 도 번호로)
     <code>/admin film 제목</code> 영화 고치기, 숨기기
-    <code>/admin ticket 3</code> · <code>reply 3 글</code> · <code>close 3</code> 문의
-    <code>/admin board</code> 게시판 채널
+    <code>/admin ticket 3</code> 문의 보기
+    <code>/admin reply 3 글</code> 답하기
+    <code>/admin close 3</code> 문의 끝내기
+    <code>/admin board</code> 게시판과 운영자 그룹
 operators-numbers = 통계
 operators-news = 📌 소식
 operators-bans = ✋ 제한

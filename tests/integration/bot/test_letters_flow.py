@@ -467,3 +467,25 @@ async def test_nobody_else_decides_and_a_report_may_end_in_a_ban(
 
     async with whole.unit_of_work() as work:
         assert await work.operations.is_banned(writer.id)
+
+
+async def write_doubtfully(whole: WholeBot, writer: Somebody) -> None:
+    await whole.receive(updates.tap(writer.id, taps.LetterFor("sadness").pack()))
+    await whole.receive(updates.message(writer.id, f"PERHAPS {'힘들어도 괜찮아요. ' * 3}"))
+
+
+async def test_what_may_hurt_and_may_not_is_for_moderators_to_say(
+    whole: WholeBot, world: World, writer: Somebody, group: int
+) -> None:
+    await write_doubtfully(whole, writer)
+    await whole.receive(updates.tap(writer.id, taps.LetterChoice("send").pack()))
+
+    assert "운영자가 이름 없이" in await last(writer)
+    (case,) = await cases(whole, world, group)
+    assert "PERHAPS" in words(case)
+
+
+async def test_without_moderators_what_may_hurt_does_not_leave(whole: WholeBot, writer: Somebody) -> None:
+    await write_doubtfully(whole, writer)
+
+    assert "다칠 수 있는 말" in await last(writer)

@@ -10,7 +10,7 @@ from handlers.words import LOCALES, Dictionary
 TEXTS = ("onboarding-intro", "privacy-talks-text")
 KNOWN = {
     ("2026-11-22", "2026-11-22"): "8d0d12fd43d7bd89",
-    ("2026-11-22.2", "2026-11-22"): "4c2af6e6751377d6",
+    ("2026-11-23", "2026-11-22"): "4c2af6e6751377d6",
 }
 """What was agreed to under each pair of versions, as the digest of the texts in both languages."""
 
