@@ -3,7 +3,8 @@
 An idea is a list of alternatives joined by ``|``, each a piece of text, or ``{concept}`` for
 any piece of a concept of ``lexicon/concepts.*.toml``. Korean pieces are matched with all
 spaces taken out; an underscore in a piece is a space, at its begin the start of a word.
-English pieces begin at a word, and underscores stand for their spaces.
+English pieces begin at a word, those of up to three letters are whole words, and underscores
+stand for their spaces.
 """
 
 import re
@@ -16,6 +17,8 @@ from ml.counsel.lexicon_files import LEXICON_FOLDER
 
 _GAPS: Final = re.compile(r"[^0-9a-z가-힣ㄱ-ㅣ]+")
 _GAP: Final = "_"
+_WHOLE_WORD: Final = 3
+"""Letters up to which an English piece is a whole word: "he" is not the beginning of "hello"."""
 _CONCEPT: Final = re.compile(r"\{(\w+)\}")
 
 
@@ -51,7 +54,10 @@ class IdeaFinder:
         self._longest = max(map(len, (*self._ideas, *self._concepts)), default=0)
 
     def _begun(self, piece: str) -> str:
-        return f"{_GAP}{piece.lstrip(_GAP)}" if self._has_spaces else piece
+        if not self._has_spaces:
+            return piece
+        bare = piece.strip(_GAP)
+        return f"{_GAP}{bare}{_GAP}" if len(bare) <= _WHOLE_WORD else f"{_GAP}{piece.lstrip(_GAP)}"
 
     def find(self, text: str) -> dict[str, int]:
         """The ideas that the text holds, each with the length of its longest piece."""
