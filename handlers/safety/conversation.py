@@ -63,8 +63,8 @@ class SafetyConversation:
 
     async def open_sos(self, update: Update, context: BotContext) -> None:
         """`/sos`: the lines, always."""
-        lines = views.sos(context.say)
-        await self._offer_plan(await self._screen.send(guards.message(update), lines), lines, context)
+        has_plan = await self._has_plan(context)
+        await self._screen.send(guards.message(update), views.sos(context.say, has_plan=has_plan))
 
     async def tap_lines(self, update: Update, context: BotContext) -> None:
         """The lines again."""
@@ -89,6 +89,9 @@ class SafetyConversation:
 
     async def _offer_plan(self, sent: Message, view: View, context: BotContext) -> None:
         """Put a button to the person's own safety plan below what stands there, if they wrote one."""
-        person = context.person
-        if person is not None and person.is_settled and await self._service.has_plan(person.id):
+        if await self._has_plan(context):
             await self._screen.change_rows(sent, (*view.rows, views.to_plan(context.say)))
+
+    async def _has_plan(self, context: BotContext) -> bool:
+        person = context.person
+        return person is not None and person.is_settled and await self._service.has_plan(person.id)

@@ -6,9 +6,10 @@ from handlers.view import Button, Row, View
 from handlers.words import Words
 
 
-def sos(say: Words) -> View:
-    """The lines, for whoever asks for them."""
-    return View(f"{say('safety-sos-opening')}\n\n{lines(say.locale)}\n\n{say('safety-sos-closing')}")
+def sos(say: Words, *, has_plan: bool = False) -> View:
+    """The lines, for whoever asks for them, and the way to their own plan."""
+    text = f"{say('safety-sos-opening')}\n\n{lines(say.locale)}\n\n{say('safety-sos-closing')}"
+    return View(text, (to_plan(say),) if has_plan else ())
 
 
 def relieved(say: Words) -> View:

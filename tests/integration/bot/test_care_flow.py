@@ -147,7 +147,7 @@ async def test_a_step_can_be_answered_again(mina: Visitor) -> None:
     await mina.press("새로 쓰기")
     await mina.say(SITUATION)
     await mina.say("허탈함")
-    await mina.press("◀ 앞으로")
+    await mina.press("◀ 이전")
     await mina.say("가" * 21)
     assert "20자 사이로" in await mina.read()
     await mina.tap(thoughts.PickThought(await run_of(mina, "thought"), 1, 2))

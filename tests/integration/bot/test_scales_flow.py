@@ -78,7 +78,7 @@ async def test_one_question_stands_on_a_screen_with_four_answers_and_a_way_back(
     assert len(await mina.labels()) == 5, "four answers, and to stop"
     await mina.press("며칠")
     await mina.press("거의 매일")
-    await mina.press("◀ 앞 질문")
+    await mina.press("◀ 이전 질문")
 
     assert "2/9" in await mina.read()
     assert "✓ 거의 매일 방해 받았다" in await mina.labels()
