@@ -8,7 +8,7 @@ from ml.counsel.act_reading import SHORT_MESSAGE, ActReader, Around
 from ml.counsel.acts import Act
 from ml.counsel.check_in import CHECK_IN, was_in_crisis
 from ml.counsel.details import DetailFinder, Details, earlier_event, known_name, name_from_before
-from ml.counsel.matters import MatterReader
+from ml.counsel.matters import Matter, MatterReader
 from ml.counsel.memory import Facts, read_facts
 from ml.counsel.mood import Tone, ToneReader
 from ml.counsel.talk import OTHER, RESTATES, Flow, Talk
@@ -65,7 +65,19 @@ _LISTEN: Final = "listen_only"
 _ABOUT_BOT: Final = frozenset({"insult", "injection", "meta_ai", "meta_who", "meta_secret"})
 """Acts that speak of the companion, so that their words name no topic."""
 _GIVE_WAY: Final = frozenset(
-    {"greet", "stay", "switch", "ask_me", "distract", "laugh", "cry", "congratulate", "unknown", "gibberish"}
+    {
+        "greet",
+        "stay",
+        "switch",
+        "listen_only",
+        "ask_me",
+        "distract",
+        "laugh",
+        "cry",
+        "congratulate",
+        "unknown",
+        "gibberish",
+    }
 )
 """Acts of a message that counts as telling where it also tells a situation."""
 _FEW_LETTERS: Final = 9
@@ -143,6 +155,7 @@ class TalkReader:
         has_despaired = is_worrying and self._signs.despairs(messages[-_N_GRAVE:])
         is_grave = bool(alarm) or was_in_crisis(replies) or has_despaired
         n_on_topic = self._n_on_topic(scored, topic)
+        flow = self._flow(act, tone, was_joyful=was_joyful, advice=advice)
         return Talk(
             locale=self.locale,
             text=messages[-1],
@@ -170,7 +183,7 @@ class TalkReader:
             is_about_other=self._fears_for_other(messages),
             flow=Flow.CONCERN
             if is_grave or (is_concern and not _were_lines_told(replies)) or CHECK_IN in asked
-            else self._flow(act, tone, was_joyful=was_joyful, advice=advice),
+            else _by_matter(flow, matter, tone),
             matter=matter,
         )
 
@@ -291,6 +304,16 @@ class TalkReader:
             return Flow.ACT
         is_joyful = tone is Tone.JOYFUL or (tone is Tone.EVEN and was_joyful)
         return Flow.GOOD_NEWS if is_joyful else Flow.TALK
+
+
+def _by_matter(flow: Flow, matter: Matter, tone: Tone) -> Flow:
+    """Good news is what a known situation is, whatever words like "promotion" stand in the talk."""
+    if flow not in {Flow.TALK, Flow.GOOD_NEWS} or matter.situation is None or not matter.is_in_focus:
+        return flow
+    other = Tone.TROUBLED if matter.situation.is_glad else Tone.JOYFUL
+    if tone is other and not matter.tells_situation:
+        return flow
+    return Flow.GOOD_NEWS if matter.situation.is_glad else Flow.TALK
 
 
 def _mood(tone: Tone, *, was_joyful: bool, is_troubled: bool) -> Tone:

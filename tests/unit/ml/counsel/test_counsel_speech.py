@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 
 from ml.counsel.authored import AuthoredCounsel
+from ml.counsel.situation_library import load_situations
 from ml.counsel.speech import sentences
 from ml.counsel.types import Counsel, CounselRequest, Length, Speech, Turn
-from ml.counsel.units import load_units
+from ml.counsel.units import Technique, load_units
 from ml.safety.reply_gate import ReplyGate
 
 TALKS = (
@@ -107,8 +108,10 @@ def test_a_short_answer_has_two_sentences_at_most(authored: AuthoredCounsel, tal
 def test_a_short_answer_to_a_call_for_advice_is_advice(authored: AuthoredCounsel) -> None:
     *_, reply = lead(authored, ["남자친구랑 싸웠어", "어떻게 해야 돼?"], wish(length=Length.SHORT))
 
-    units = {unit.id: unit for unit in load_units("ko")}
-    steps = [units[unit_id] for unit_id in reply.unit_ids if ".s" in unit_id or ".i" in unit_id]
+    told = [unit for situation in load_situations("ko") for unit in situation.units]
+    units = {unit.id: unit for unit in (*load_units("ko"), *told)}
+    said = [units[unit_id] for unit_id in reply.unit_ids if unit_id in units]
+    steps = [unit for unit in said if unit.technique in {Technique.STEP, Technique.INFORMATION}]
     assert steps
     assert any(part in reply.text for part in sentences(steps[0].text))
 
