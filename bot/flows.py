@@ -16,7 +16,7 @@ from bot.operators_flow import Operators
 from bot.privacy_flow import build_privacy
 from bot.weekly_letter_job import build_weekly
 from handlers.board_rules import BoardRules
-from handlers.callback_data import OpenDiary
+from handlers.callback_data import OpenDiary, OpenOwnPosts
 from handlers.check_ins.conversation import CheckInsConversation
 from handlers.check_ins.service import CheckInService
 from handlers.comfort.conversation import ComfortConversation
@@ -114,7 +114,7 @@ def build_flows(
     )
     care = build_care(base, engines, tell=comfort.receive_text, screen=screen)
     faces, face_talk = build_faces(base, engines, screen=screen, tell=comfort.receive_words)
-    page_entries = (PageEntry("diary-entry", OpenDiary()),)
+    page_entries = (PageEntry("board-button-own", OpenOwnPosts(0)), PageEntry("diary-entry", OpenDiary()))
     privacy, secrecy = build_privacy(base, engines, data, screen=screen)
     return Flows(
         safety=SafetyConversation(

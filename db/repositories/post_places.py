@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import case, func, literal, select, update
 
 from db.board_records import LOST, StoredPost
 from db.models.post import Post
@@ -27,21 +27,25 @@ class PostPlaceRepository(PostRows):
                 )
             )
 
-    async def claim(self, now: datetime, *, lease: timedelta) -> StoredPost | None:
-        """Take a post that the channel is to follow; what is not there yet comes first."""
+    async def claim(self, now: datetime, *, lease: timedelta, limit: int = 1) -> tuple[StoredPost, ...]:
+        """Take posts that the channel is to follow; what is not there yet comes first."""
         query = (
             select(Post)
             .where(Post.due_at <= now)
             .order_by(Post.channel_message_id.is_not(None), Post.due_at)
-            .limit(1)
+            .limit(limit)
             .with_for_update(skip_locked=True)
         )
-        row = await self._session.scalar(query.execution_options(populate_existing=True))
-        if row is None:
-            return None
-        row.due_at = now + lease
-        await self._session.flush()
-        return await self._record(row)
+        posts = await self._all(query)
+        if posts:
+            claimed = update(Post).where(Post.id.in_([post.id for post in posts]))
+            await self._session.execute(claimed.values(due_at=now + lease))
+        return posts
+
+    async def give_back(self, post_ids: Sequence[int], now: datetime) -> None:
+        """Have what was claimed and not looked at followed without waiting for the end of the lease."""
+        statement = update(Post).where(Post.id.in_(post_ids), Post.due_at > now)
+        await self._session.execute(statement.values(due_at=now))
 
     async def settle(
         self, post: StoredPost, *, message_id: int | None, shown: str | None, next_at: datetime
@@ -53,12 +57,8 @@ class PostPlaceRepository(PostRows):
         values: dict[str, object] = {"channel_message_id": message_id, "shown": shown}
         if message_id != post.channel_message_id:
             values["thread_message_id"] = None
-        row = await self._session.scalar(
-            update(Post).where(Post.id == post.id).values(**values).returning(Post.revision)
-        )
-        is_current = row == post.revision
-        due_at = None if is_current else next_at
-        await self._session.execute(update(Post).where(Post.id == post.id).values(due_at=due_at))
+        values["due_at"] = case((Post.revision == post.revision, None), else_=literal(next_at))
+        await self._session.execute(update(Post).where(Post.id == post.id).values(**values))
 
     async def lose(self, post_id: int) -> None:
         """Its message was deleted by hand: it comes into the channel again when somebody wishes that only."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import case, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -28,32 +28,37 @@ class ReactionRepository:
         query = select(Post.id).where(Post.id == post_id, Post.status == "published").with_for_update()
         if await self._session.scalar(query) is None:
             return None
-        statement = insert(Reaction).values(
-            post_id=post_id, user_id=user_id, kind=kind, is_on=True, update_id=update_id, at=now
-        )
-        changed = await self._session.scalar(
-            statement.on_conflict_do_update(
+        changed = (
+            insert(Reaction)
+            .values(post_id=post_id, user_id=user_id, kind=kind, is_on=True, update_id=update_id, at=now)
+            .on_conflict_do_update(
                 index_elements=["post_id", "user_id", "kind"],
                 set_={"is_on": ~Reaction.is_on, "update_id": update_id, "at": now},
                 where=Reaction.update_id != update_id,
-            ).returning(Reaction.is_on)
+            )
+            .returning(Reaction.post_id, Reaction.is_on)
+            .cte("changed")
         )
-        if changed is None:
-            row = (Reaction.post_id == post_id, Reaction.user_id == user_id, Reaction.kind == kind)
-            return await self._session.scalar(select(Reaction.is_on).where(*row))
         count = getattr(Post, f"n_{kind}")
-        await self._session.execute(
+        counted = (
             update(Post)
-            .where(Post.id == post_id)
+            .where(Post.id == changed.c.post_id)
             .values(
                 {
-                    count: count + (1 if changed else -1),
+                    count: count + case((changed.c.is_on, 1), else_=-1),
                     Post.due_at: func.coalesce(Post.due_at, due_at),
                     Post.revision: Post.revision + 1,
                 }
             )
+            .cte("counted")
         )
-        return bool(changed)
+        # One statement behind the lock, since somebody waits for it; the lock itself must be one before it,
+        # or the count would be read as it was while another tap held the post.
+        is_on = await self._session.scalar(select(changed.c.is_on).add_cte(counted))
+        if is_on is None:
+            mine = (Reaction.post_id == post_id, Reaction.user_id == user_id, Reaction.kind == kind)
+            return await self._session.scalar(select(Reaction.is_on).where(*mine))
+        return bool(is_on)
 
     async def of_person(self, user_id: int, post_id: int) -> frozenset[str]:
         """The kinds in which a person reacts to a post now."""

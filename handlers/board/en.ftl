@@ -15,13 +15,13 @@ data-drafts = What you are writing
 data-drafts-why = Encrypted, so that you can go on writing later.
 data-notices = Word of comments
 data-notices-why = Counted so that you are told once an hour at most.
-data-field-category = category
-data-field-status = state
-data-field-title = title
-data-field-post-id = number of the post
-data-field-is-on = stands
-data-field-n-new = new comments
-data-field-told-at = told
+data-field-category = Category
+data-field-status = State
+data-field-title = Title
+data-field-post-id = Number of the post
+data-field-is-on = Stands
+data-field-n-new = New comments
+data-field-told-at = Told
 
 ## Posts
 

@@ -1,7 +1,7 @@
 """Has the channel and its discussion group follow what stands on the board."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -25,7 +25,8 @@ from recommender.types import Film
 _log = logging.getLogger(__name__)
 
 EDIT_EVERY: Final = timedelta(seconds=1)
-_MAX_AT_ONCE: Final = 200
+_AT_ONCE: Final = 10
+_MAX_ROUNDS: Final = 20
 _HIDING_PET: Final = "gureum"
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
@@ -58,31 +59,48 @@ class Following:
             group = await work.board_chats.find("discussion")
         if channel is None or not channel.is_working:
             return None
-        for _ in range(_MAX_AT_ONCE):
+        for _ in range(_MAX_ROUNDS):
             async with self._unit_of_work() as work:
-                post = await work.post_places.claim(self._clock(), lease=LEASE)
+                posts = await work.post_places.claim(self._clock(), lease=LEASE, limit=_AT_ONCE)
                 await work.commit()
-            if post is None:
+            for i, post in enumerate(posts):
+                if not await self._attempt_post(bot, channel, await self._fresh(post)):
+                    return await self._stop(channel, posts[i:])
+            if len(posts) < _AT_ONCE:
                 break
-            if (trouble := await self._attempt_post(bot, channel, post)) is not None:
-                return trouble
         if group is None or not group.is_working:
             return None
         return await self._threads.follow(bot, group)
 
-    async def _attempt_post(self, bot: Bot, channel: ConnectedChat, post: StoredPost) -> ConnectedChat | None:
+    async def _fresh(self, post: StoredPost) -> StoredPost:
+        """What is not in the channel yet, as it stands now: it may have been deleted since its claim."""
+        if post.channel_message_id is not None:
+            return post
+        async with self._unit_of_work() as work:
+            return await work.posts.get(post.id)
+
+    async def _stop(self, channel: ConnectedChat, left: Sequence[StoredPost]) -> ConnectedChat | None:
+        """The rights are gone: what was not brought is brought as soon as they are back."""
+        now = self._clock()
+        async with self._unit_of_work() as work:
+            await work.post_places.give_back([post.id for post in left], now)
+            await work.commit()
+        return await stand_still(self._unit_of_work, channel, now)
+
+    async def _attempt_post(self, bot: Bot, channel: ConnectedChat, post: StoredPost) -> bool:
+        """Bring one post up to date; False where the bot may not any more."""
         try:
             await self._follow_post(bot, channel, post)
         except TelegramError as error:
             refusal = meaning(error)
             _log.warning("channel does not follow post=%s error=%s", post.id, type(error).__name__)
             if refusal is Refusal.RIGHTS:
-                return await stand_still(self._unit_of_work, channel, self._clock())
+                return False
             if refusal is Refusal.GONE:
                 await self._note_lost(bot, post)
             elif refusal is Refusal.FILE and post.content is not None:
                 await self._drop_picture(post)
-        return None
+        return True
 
     async def _follow_post(self, bot: Bot, channel: ConnectedChat, post: StoredPost) -> None:
         if post.status == "removed" or (post.status == "rejected" and post.channel_message_id is not None):

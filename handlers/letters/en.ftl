@@ -93,13 +93,13 @@ data-letter-box = Receiving letters
 data-letter-box-why = Whether you take letters, and when the last one came.
 data-received-letters = Letters you received
 data-received-letters-why = So that no letter comes to you twice, and your answer finds its way back.
-data-field-feeling = feeling
-data-field-is-open = receiving
-data-field-changed-at = changed at
-data-field-last-at = last received
-data-field-reaction = your answer
-data-field-thanks = words of thanks
-data-field-reported-at = reported at
+data-field-feeling = Feeling
+data-field-is-open = Receiving
+data-field-changed-at = Changed at
+data-field-last-at = Last received
+data-field-reaction = Your answer
+data-field-thanks = Words of thanks
+data-field-reported-at = Reported at
 
 ## Moderators
 
@@ -120,4 +120,4 @@ letter-case-only-moderators = Only moderators can do this.
 
 data-standing = Notes of moderators
 data-standing-why = Warnings and pauses, until they end; they stay until then even when the account is deleted.
-data-field-until = ends at
+data-field-until = Ends at

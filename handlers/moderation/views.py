@@ -22,10 +22,15 @@ def case(opened: OpenCase, say: Words) -> View:
 def reasons(opened: OpenCase, say: Words) -> View:
     """Why is it rejected?"""
     case_id = opened.case.id
-    buttons = [Button(say(f"case-reason-{each}"), Reject(case_id, each)) for each in REASONS]
+    buttons = [Button(_begun(say(f"case-reason-{each}")), Reject(case_id, each)) for each in REASONS]
     rows: list[Row] = [tuple(buttons[i : i + _PER_ROW]) for i in range(0, len(buttons), _PER_ROW)]
     rows.append((Button(say("case-back"), ShowCase(case_id)),))
     return View(_text(opened, say), tuple(rows))
+
+
+def _begun(words: str) -> str:
+    """Words that stand inside a sentence elsewhere, as the beginning of one."""
+    return words[:1].upper() + words[1:]
 
 
 def notice(told: Notice, say: Words) -> View:

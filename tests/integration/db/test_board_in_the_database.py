@@ -155,19 +155,17 @@ async def test_a_report_counts_once_a_person(work: UnitOfWork, now: datetime) ->
 
 async def test_the_channel_follows_a_change_that_came_during_an_edit(work: UnitOfWork, now: datetime) -> None:
     post = await add(work, now)
-    claimed = await work.post_places.claim(now, lease=timedelta(minutes=1))
-    assert claimed is not None
-    assert await work.post_places.claim(now, lease=timedelta(minutes=1)) is None
+    (claimed,) = await work.post_places.claim(now, lease=timedelta(minutes=1), limit=5)
+    assert await work.post_places.claim(now, lease=timedelta(minutes=1)) == ()
     await work.reactions.toggle(post.id, READER, "same", update_id=5, now=now, due_at=now)
 
     later = now + timedelta(seconds=1)
     await work.post_places.settle(claimed, message_id=7, shown="post", next_at=later)
 
-    assert await work.post_places.claim(now, lease=timedelta(minutes=1)) is None
-    again = await work.post_places.claim(later, lease=timedelta(minutes=1))
-    assert again is not None
+    assert await work.post_places.claim(now, lease=timedelta(minutes=1)) == ()
+    (again,) = await work.post_places.claim(later, lease=timedelta(minutes=1))
     await work.post_places.settle(again, message_id=7, shown="post", next_at=later)
-    assert await work.post_places.claim(now + timedelta(hours=1), lease=timedelta(minutes=1)) is None
+    assert await work.post_places.claim(now + timedelta(hours=1), lease=timedelta(minutes=1)) == ()
 
 
 async def test_an_author_is_told_once_an_hour_at_most(work: UnitOfWork, now: datetime) -> None:
