@@ -75,9 +75,14 @@ class ScalesConversation:
         if isinstance(outcome, NoSuchScale):
             await self._screen.edit(guards.message(update), views.gone(context.say))
             return
-        result = await self._service.keep(guards.person(context), tap.run, outcome)
-        # The people to talk to stay where they are, above the score.
-        await self._screen.send(guards.message(update), views.score(result, context.say))
+        person = guards.person(context)
+        result = await self._service.keep(person, tap.run, outcome)
+        if not result.peril:
+            await self._screen.edit(guards.message(update), views.score(result, context.say))
+            return
+        has_plan = await self._service.has_plan(person)
+        view = views.score_below(result, tap.run, tap.answers, context.say, has_plan=has_plan)
+        await self._screen.edit(guards.message(update), view)
 
     async def tap_read(self, update: Update, context: BotContext) -> None:
         """A result of another day."""

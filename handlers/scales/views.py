@@ -89,6 +89,14 @@ def people_first(result: Result, run: int, packed: int, say: Words, *, has_plan:
     return View(text, ((Button(say("scales-ask-later"), FollowUp(is_wanted=True)),), *last))
 
 
+def score_below(result: Result, run: int, packed: int, say: Words, *, has_plan: bool) -> View:
+    """The score below the people to talk to, who stay; a second tap shows the same."""
+    above = people_first(result, run, packed, say, has_plan=has_plan)
+    below = score(result, say)
+    # The last row asked for the score; the first one below would show the numbers that stand above.
+    return View(f"{above.text}\n\n{below.text}", (*above.rows[:-1], *below.rows[1:]))
+
+
 def score(result: Result, say: Words) -> View:
     """What came out."""
     cells = round(_N_CELLS * result.total / result.scale.best)

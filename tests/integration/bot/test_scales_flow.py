@@ -100,9 +100,15 @@ async def test_people_to_talk_to_come_before_the_score(mina: Visitor, points: in
     assert "점검 결과 보기" in await mina.labels()
     assert await is_held(mina) is held
     assert len(await results(mina)) == 1
-    await mina.press("점검 결과 보기")
+    before = await mina.count()
+    shown = await mina.press("점검 결과 보기")
+    await mina.whole.receive(shown)
+    assert shown.callback_query is not None
+    await mina.tap(taps.ShowScore.unpack(shown.callback_query.data or ""))
 
     assert f"{points} / 27" in await mina.read()
+    assert "1577-0199" in await mina.read(), "people to talk to stay above the score"
+    assert await mina.count() == before, "a second tap shows the same"
     assert len(await results(mina)) == 1
 
 

@@ -150,7 +150,10 @@ def people_first(say: Words) -> list[View]:
 
 
 def test_every_screen_fits(say: Words) -> None:
-    for view in (*every_view(say), *people_first(say), safety.sos(say)):
+    below = [
+        scales.score_below(result, RUN, 5**9 - 1, say, has_plan=True) for result in results() if result.peril
+    ]
+    for view in (*every_view(say), *people_first(say), *below, safety.sos(say, has_plan=True)):
         assert_fits(view)
 
 
