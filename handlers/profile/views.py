@@ -60,9 +60,9 @@ def own_page(
     own = (
         Button(say("profile-films"), OpenSaved()),
         *(Button(say(entry.key), entry.payload) for entry in entries),
-        Button(say("profile-data"), OpenMyData(0)),
     )
     navigation: Row = (
+        Button(say("profile-data"), OpenMyData(0)),
         Button(say("profile-settings"), OpenSettings()),
         Button(say("privacy-open"), OpenPrivacy()),
     )
