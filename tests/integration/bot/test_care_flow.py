@@ -4,14 +4,16 @@ import pytest
 
 from bench.world import World
 from db.care_records import StoredCareNote
+from db.unit_of_work import UnitOfWorkFactory
 from handlers import callback_data as taps
 from handlers.gratitude import taps as gratitude
 from handlers.privacy.taps import RevokeConsent
 from handlers.safety_plan import taps as plan
 from handlers.states import State
 from handlers.thoughts import taps as thoughts
+from tests.fakes.moments import StillClock
 from tests.integration.bot.care_stage import Visitor, in_secret, visitor
-from tests.integration.bot.whole import WholeBot
+from tests.integration.bot.whole import WholeBot, whole_bot
 
 SITUATION = "회의에서 <b>말</b>을 더듬었다"
 
@@ -189,6 +191,29 @@ async def test_a_crisis_in_a_step_is_no_answer_and_the_words_after_it_are_a_talk
         desk = await work.care_desks.find(mina.id, "thought")
     assert desk is not None
     assert desk.contents == {}
+
+
+async def test_another_process_goes_on_in_the_middle(
+    mina: Visitor,
+    world: World,
+    clock: StillClock,
+    concurrent_unit_of_work: UnitOfWorkFactory,
+    database_url: str,
+) -> None:
+    await mina.say("/thought")
+    await mina.press("새로 쓰기")
+    await mina.say(SITUATION)
+    await mina.tap(plan.EditPlanPart(1))
+
+    async with whole_bot(world.url, database_url, concurrent_unit_of_work, clock) as restarted:
+        again = Visitor(restarted, mina.somebody)
+        await again.say("잠이 안 와요")
+        assert await written(again) == {1: "잠이 안 와요"}
+        await again.say("/thought")
+        await again.press("이어서 쓰기")
+        await again.say("허탈함")
+
+        assert "3/8" in await again.read()
 
 
 async def test_heavy_words_are_met_with_people_to_talk_to(mina: Visitor) -> None:
