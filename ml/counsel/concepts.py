@@ -37,20 +37,24 @@ class IdeaFinder:
 
     def __init__(self, locale: str, ideas: Iterable[str]) -> None:
         self._has_spaces = locale == "en"
-        self._ideas: dict[str, set[str]] = defaultdict(set)
-        self._of_concept: dict[str, set[str]] = defaultdict(set)
-        self._concepts: dict[str, set[str]] = defaultdict(set)
         known = load_concepts(locale)
+        plain: dict[str, dict[str, None]] = defaultdict(dict)
+        by_concept: dict[str, dict[str, None]] = defaultdict(dict)
         for idea in ideas:
             for piece in idea.split("|"):
                 named = _CONCEPT.fullmatch(piece)
                 if named is None:
-                    self._ideas[self._begun(piece.lower())].add(idea)
+                    plain[self._begun(piece.lower())][idea] = None
                 else:
-                    self._of_concept[named[1]].add(idea)
-        for name in self._of_concept:
+                    by_concept[named[1]][idea] = None
+        concepts: dict[str, dict[str, None]] = defaultdict(dict)
+        for name in by_concept:
             for piece in known[name]:
-                self._concepts[self._begun(piece)].add(name)
+                concepts[self._begun(piece)][name] = None
+        # Tuples, since thousands of small sets would cost megabytes.
+        self._ideas = {piece: tuple(found) for piece, found in plain.items()}
+        self._of_concept = {name: tuple(found) for name, found in by_concept.items()}
+        self._concepts = {piece: tuple(found) for piece, found in concepts.items()}
         self._longest = max(map(len, (*self._ideas, *self._concepts)), default=0)
 
     def _begun(self, piece: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ml.counsel.situation_library import Situation, load_situations, situation_of
+from ml.counsel.situation_library import Situation, SituationLibrary, situation_of
 from ml.counsel.situation_matcher import SituationMatcher
 from ml.counsel.topics import TopicConfig
 from ml.counsel.units import Unit
@@ -41,19 +41,18 @@ class MatterReader:
     """Follows situations over the talks in one language."""
 
     def __init__(self, locale: str) -> None:
-        self._situations = {situation.key: situation for situation in load_situations(locale)}
+        self._situations = SituationLibrary(locale)
         self._matcher = SituationMatcher(locale)
         self._clear = TopicConfig().clear
 
-    @property
-    def units(self) -> tuple[Unit, ...]:
-        """Everything that can be answered to situations."""
-        return tuple(unit for situation in self._situations.values() for unit in situation.units)
+    def recognise(self, reply: str) -> tuple[Unit, ...]:
+        """The units of situations of which a reply was made."""
+        return self._situations.recognise(reply)
 
     def is_glad(self, unit: Unit) -> bool:
         """Whether a unit answers good news."""
-        situation = self._situations.get(situation_of(unit) or "")
-        return situation is not None and situation.is_glad
+        key = situation_of(unit)
+        return key is not None and key in self._situations and self._situations.get(key).is_glad
 
     def read(self, messages: Sequence[str], scored: Sequence[Mapping[str, float]]) -> Matter:
         """What the user's messages tell.
@@ -81,7 +80,7 @@ class MatterReader:
         known = [key for key in scores if key in self._situations]
         # An aside gives way: "it is my fault that I got scammed" tells of the scam.
         return max(
-            (self._situations[key] for key in known),
+            map(self._situations.get, known),
             key=lambda situation: (not situation.is_aside, scores[situation.key]),
             default=None,
         )

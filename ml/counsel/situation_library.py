@@ -9,10 +9,14 @@ of many situations). By which words a message is known to tell one,
 """
 
 import json
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
+
+import numpy as np
 
 from ml.counsel.units import Technique, Unit
 from ml.errors import CounselError
@@ -26,6 +30,10 @@ _KINDS: Final = {
     "deeper": Technique.REFRAMING,
     "advice": Technique.STEP,
 }
+_START: Final = 8
+"""First characters of a text by which it is looked for in a reply."""
+_N_UNPACKED: Final = 64
+"""Situations that are kept ready."""
 _GLAD: Final = frozenset({"good", "joy"})
 """Words of the ids of situations that are good news."""
 
@@ -105,12 +113,67 @@ def load_situations(locale: str, folder: Path = SITUATIONS_FOLDER) -> tuple[Situ
     Raises:
         CounselError: A file is damaged, or two situations have one id.
     """
-    found = tuple(
-        parse_situation(line, locale)
-        for file in sorted((folder / locale).glob("*.jsonl"))
-        for line in file.read_text(encoding="utf-8").splitlines()
-        if line.strip()
-    )
+    found = tuple(parse_situation(line, locale) for line in _lines(locale, folder))
     if len({situation.key for situation in found}) < len(found):
         raise CounselError(f"two situations of {locale} have one id")
     return found
+
+
+def _lines(locale: str, folder: Path) -> Iterator[str]:
+    for file in sorted((folder / locale).glob("*.jsonl")):
+        yield from filter(str.strip, file.read_text(encoding="utf-8").splitlines())
+
+
+class SituationLibrary:
+    """The situations of one language, packed until they are asked for: a talk needs few of hundreds."""
+
+    def __init__(self, locale: str, folder: Path = SITUATIONS_FOLDER) -> None:
+        """Read the files.
+
+        Raises:
+            CounselError: A file is damaged, or two situations have one id.
+        """
+        self._locale = locale
+        self._packed: dict[str, bytes] = {}
+        starts: list[tuple[int, int]] = []
+        for row, line in enumerate(_lines(locale, folder)):
+            situation = parse_situation(line, locale)
+            if situation.key in self._packed:
+                raise CounselError(f"two situations of {locale} have one id")
+            self._packed[situation.key] = zlib.compress(line.encode("utf-8"))
+            starts.extend((_start(text), row) for text in _texts(situation))
+        self._keys = tuple(self._packed)
+        starts.sort()
+        self._starts = np.asarray([start for start, _ in starts], dtype=np.int64)
+        self._rows = np.asarray([row for _, row in starts], dtype=np.int16)
+        self.get = lru_cache(maxsize=_N_UNPACKED)(self._unpack)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._packed
+
+    def _unpack(self, key: str) -> Situation:
+        return parse_situation(zlib.decompress(self._packed[key]).decode("utf-8"), self._locale)
+
+    def recognise(self, text: str) -> tuple[Unit, ...]:
+        """The units of situations of which a reply was made, as far as their words show it."""
+        windows = sorted({_start(text[place:]) for place in range(len(text) - _START + 1)})
+        first = np.searchsorted(self._starts, windows, side="left")
+        last = np.searchsorted(self._starts, windows, side="right")
+        rows = {int(row) for a, b in zip(first, last, strict=True) for row in self._rows[a:b]}
+        return tuple(
+            unit
+            for row in sorted(rows)
+            for unit in self.get(self._keys[row]).units
+            if any(each in text for each in (unit.text, unit.casual) if each)
+        )
+
+
+def _texts(situation: Situation) -> Iterator[str]:
+    for unit in situation.units:
+        yield unit.text
+        if unit.casual:
+            yield unit.casual
+
+
+def _start(text: str) -> int:
+    return hash(text[:_START])

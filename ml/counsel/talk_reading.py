@@ -99,7 +99,7 @@ class TalkReader:
         self.locale = locale
         self.units = load_units(locale)
         self._matters = MatterReader(locale)
-        self.library = UnitLibrary((*self.units, *self._matters.units))
+        self.library = UnitLibrary(self.units)
         self._topics = TopicDetector(load_topics(locale))
         self._details = DetailFinder(locale)
         self._tones = ToneReader(locale)
@@ -113,7 +113,7 @@ class TalkReader:
         replies = [turn.text for turn in turns if not turn.by_user]
         scored = [self._scores(message) for message in messages[-_N_FOLLOWED:]]
         topic, own = self._topics.settle(scored), scored[-1]
-        recognised = [self.library.recognise(reply) for reply in replies]
+        recognised = [(*self.library.recognise(reply), *self._matters.recognise(reply)) for reply in replies]
         matter = self._matters.read(messages[-_N_FOLLOWED:], scored)
         around = Around(
             has_topic=self._is_clear(own) or matter.is_told_now,

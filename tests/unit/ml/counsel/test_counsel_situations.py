@@ -10,7 +10,13 @@ import pytest
 
 from ml.counsel.authored import AuthoredCounsel
 from ml.counsel.concepts import IdeaFinder, load_concepts
-from ml.counsel.situation_library import Situation, load_situations, parse_situation, situation_of
+from ml.counsel.situation_library import (
+    Situation,
+    SituationLibrary,
+    load_situations,
+    parse_situation,
+    situation_of,
+)
 from ml.counsel.situation_matcher import SituationMatcher
 from ml.counsel.speech import Speaker
 from ml.counsel.types import Counsel, CounselRequest, Length, Speech, Turn
@@ -255,3 +261,19 @@ def test_two_situations_of_one_id_are_refused(tmp_path: Path) -> None:
 
     with pytest.raises(CounselError):
         load_situations("ko", tmp_path)
+    with pytest.raises(CounselError):
+        SituationLibrary("ko", tmp_path)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_was_said_is_recognised_in_both_manners(locale: str) -> None:
+    library = SituationLibrary(locale)
+
+    for unit in units(locale)[::25]:
+        for text in filter(None, (unit.text, unit.casual)):
+            assert unit.id in {found.id for found in library.recognise(f"아, {text} :)")}
+
+
+def test_nothing_is_recognised_in_other_words() -> None:
+    assert SituationLibrary("ko").recognise("오늘은 날씨가 참 좋네요. 산책이라도 다녀오세요.") == ()
+    assert SituationLibrary("ko").recognise("") == ()
