@@ -26,6 +26,14 @@ class LetterCaseShown:
     content: LetterText | None
 
 
+@dataclass(frozen=True)
+class LetterDecided:
+    """The case as it stands now, and the writer who is told of it with their language."""
+
+    shown: LetterCaseShown
+    told: tuple[int, str] | None = None
+
+
 class LetterReview:
     """Brings letters to moderators and takes their decisions; each is written down."""
 
@@ -54,7 +62,7 @@ class LetterReview:
             )
             await work.commit()
 
-    async def decide(self, case_id: int, decision: str, *, moderator_id: int) -> LetterCaseShown | None:
+    async def decide(self, case_id: int, decision: str, *, moderator_id: int) -> LetterDecided | None:
         """Decide a case once; None where that was done, or the letter is gone."""
         now = self._clock()
         async with self._unit_of_work() as work:
@@ -63,8 +71,7 @@ class LetterReview:
                 return None
             if decision == "approve":
                 await work.letters.approve(case.letter_id, self._rules.due(now, self._rng))
-            elif decision == "reject":
-                await work.letters.reject(case.letter_id)
+            is_stopped = decision == "reject" and await work.letters.reject(case.letter_id)
             await work.letter_cases.close(case_id, decision, moderator_id, now)
             await work.cases.audit(
                 Audited(f"letter-{decision}", f"letter {case.letter_id}", moderator_id=moderator_id), now
@@ -72,8 +79,15 @@ class LetterReview:
             closed = await work.letter_cases.find(case_id)
             assert closed is not None, "it is held"
             shown = await _shown(work, closed)
+            told = await _writer(work, case.letter_id) if is_stopped else None
             await work.commit()
-        return shown
+        return LetterDecided(shown, told)
+
+
+async def _writer(work: UnitOfWork, letter_id: int) -> tuple[int, str] | None:
+    user_id = await work.operations.behind("letter", letter_id)
+    user = None if user_id is None else await work.users.find(user_id)
+    return None if user is None else (user.id, user.locale)
 
 
 async def _shown(work: UnitOfWork, case: StoredLetterCase) -> LetterCaseShown:

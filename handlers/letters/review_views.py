@@ -4,7 +4,7 @@ import html
 
 from handlers.conduct_view import conduct_row
 from handlers.letters.review import DECISIONS, LetterCaseShown
-from handlers.letters.taps import DecideLetter
+from handlers.letters.taps import DecideLetter, WriteLetter
 from handlers.view import Button, Row, View
 from handlers.words import Words
 
@@ -24,3 +24,8 @@ def case(shown: LetterCaseShown, say: Words) -> View:
         Button(say(f"letter-case-do-{each}"), DecideLetter(case.id, each)) for each in DECISIONS[case.kind]
     )
     return View(text, (row, conduct_row("letter", case.letter_id, say)))
+
+
+def stopped(say: Words) -> View:
+    """What the writer of a letter is told that moderators did not let pass."""
+    return View(say("letter-stopped"), ((Button(say("letter-write"), WriteLetter()),),))

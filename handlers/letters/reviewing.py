@@ -1,6 +1,9 @@
 """Letters before moderators, as handlers."""
 
+import logging
+
 from telegram import Bot, Update
+from telegram.error import TelegramError
 
 from handlers import guards
 from handlers.context import BotContext
@@ -11,6 +14,7 @@ from handlers.moderators import Moderators
 from handlers.show import Screen
 from handlers.words import Dictionary
 
+_log = logging.getLogger(__name__)
 _MAX_AT_ONCE = 20
 
 
@@ -34,12 +38,19 @@ class ReviewConversation:
             await guards.answer(update, context.say("letter-case-only-moderators"))
             return
         tap = DecideLetter.unpack(guards.data(update))
-        shown = await self._review.decide(tap.case_id, tap.decision, moderator_id=moderator_id)
-        if shown is None:
+        decided = await self._review.decide(tap.case_id, tap.decision, moderator_id=moderator_id)
+        if decided is None:
             await guards.answer(update, context.say("letter-case-too-late"))
             return
         await guards.answer(update)
-        await self._screen.edit(guards.message(update), views.case(shown, self._dictionary[place[1]]))
+        await self._screen.edit(guards.message(update), views.case(decided.shown, self._dictionary[place[1]]))
+        if decided.told is not None:
+            user_id, locale = decided.told
+            try:
+                await self._screen.say(context.bot, user_id, views.stopped(self._dictionary[locale]))
+            except TelegramError as error:
+                # The decision stands, and `/letters` shows it; nothing of whom it was about is logged.
+                _log.warning("writer not told error=%s", type(error).__name__)
 
     async def show_due(self, bot: Bot) -> None:
         """Bring cases to the moderators' group; called again and again."""

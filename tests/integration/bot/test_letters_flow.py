@@ -430,6 +430,7 @@ async def test_moderators_read_a_letter_before_it_leaves_and_learn_nobodys_name(
     assert "애썼어요" in words(first)
     assert str(writer.id) not in str(first)
     await whole.receive(decide(group, first, "approve"), decide(group, second, "reject"))
+    assert "전하지 않기로 했어요" in await last(writer)
     await whole.receive(decide(group, second, "approve"))
     clock.pass_by(timedelta(hours=24))
     await post(whole)
