@@ -1,5 +1,9 @@
 """Grounding, thought records, gratitude and the safety plan, walked through the whole bot."""
 
+import io
+import json
+import zipfile
+
 import pytest
 
 from bench.world import World
@@ -13,6 +17,7 @@ from handlers.states import State
 from handlers.thoughts import taps as thoughts
 from tests.fakes.moments import StillClock
 from tests.integration.bot.care_stage import Visitor, in_secret, visitor
+from tests.integration.bot.test_privacy_flow import archives
 from tests.integration.bot.whole import WholeBot, whole_bot
 
 SITUATION = "회의에서 <b>말</b>을 더듬었다"
@@ -400,3 +405,36 @@ async def test_what_was_kept_goes_with_the_consent(mina: Visitor) -> None:
 
     assert await written(mina) == {}
     assert await notes(mina, "thanks") == ()
+
+
+async def test_what_is_kept_is_listed_and_can_be_taken_along(whole: WholeBot, mina: Visitor) -> None:
+    await up_to_the_balanced_thought(mina)
+    await mina.say("떨었지만 할 말은 했다")
+    await mina.press("40")
+    await mina.tap(plan.EditPlanPart(1), 1)
+    await mina.say("잠이 안 와요")
+    await mina.tap(thoughts.BeginThought(), 1)
+    await mina.say("쓰다 만 이야기")
+
+    files = zipfile.ZipFile(io.BytesIO((await archives(whole, mina.somebody, 6_000_000))[-1]))
+
+    (thought,) = json.loads(files.read("json/care-notes.json"))
+    assert thought["contents"]["against"] == "두 사람이 좋았다고 했다"
+    assert json.loads(files.read("json/safety-plan.json"))[0]["text"] == "잠이 안 와요"
+    assert "쓰다 만 이야기" in files.read("json/care-drafts.json").decode()
+    page = files.read(next(name for name in files.namelist() if name.endswith(".html"))).decode()
+    assert "두 사람이 좋았다고 했다" in page
+
+
+async def test_a_person_who_was_banned_still_reads_their_plan(mina: Visitor) -> None:
+    now = mina.whole.clock()
+    async with mina.whole.unit_of_work() as work:
+        await work.safety_plans.put(mina.id, 1, "잠이 안 와요", now)
+        await work.operations.ban(mina.id, source="post", source_id=1, operator_id=1, now=now)
+        await work.commit()
+
+    await mina.say("/plan")
+    assert "잠이 안 와요" in await mina.read()
+    await mina.say("/thought")
+
+    assert "한 걸음 떨어져서" not in await mina.read()
