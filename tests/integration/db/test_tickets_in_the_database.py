@@ -8,6 +8,7 @@ from sqlalchemy import text
 from db.engine import Database
 from db.errors import NotFound
 from db.unit_of_work import UnitOfWorkFactory
+from handlers.support.kept import support_data
 
 MINA, JUN, OPERATOR = 7_100_000_001, 7_100_000_002, 99
 LEASE = timedelta(minutes=1)
@@ -103,6 +104,24 @@ async def test_a_person_who_leaves_leaves_a_topic_to_be_taken_away(
         assert claimed is not None
         assert (claimed.id, claimed.user_id, claimed.status) == (ticket_id, None, "withdrawn")
         assert await work.ticket_messages.of(ticket_id) == ()
+
+
+@pytest.mark.parametrize("status", ["open", "answered", "closed", "withdrawn"])
+async def test_a_ticket_goes_a_year_after_its_last_word(
+    people: UnitOfWorkFactory, now: datetime, status: str
+) -> None:
+    ticket_id = await _ticket(people, now - timedelta(days=400))
+    (tickets,) = [data for data in support_data() if data.name == "tickets"]
+    assert tickets.keep is not None
+    async with people() as work:
+        await work.tickets.touch(ticket_id, now - timedelta(days=364), status=status)
+        assert await tickets.expire(work, now - tickets.keep, 10) == 0
+        await work.tickets.touch(ticket_id, now - timedelta(days=366), status=status)
+        assert await tickets.expire(work, now - tickets.keep, 10) == 1
+
+        gone = await work.tickets.get(ticket_id)
+
+    assert (gone.user_id, gone.status) == (None, "withdrawn")
 
 
 async def test_news_go_to_everybody_who_wants_them_once(people: UnitOfWorkFactory, now: datetime) -> None:
