@@ -7,6 +7,7 @@ from handlers.breathing import routes as breathing
 from handlers.breathing.conversation import BreathingConversation
 from handlers.care import routes as care
 from handlers.care.conversation import CareConversation
+from handlers.commands import UNLISTED
 from handlers.gratitude import routes as gratitude
 from handlers.gratitude.conversation import GratitudeConversation
 from handlers.routes import Callback, Divert, Handler, diverted
@@ -18,7 +19,7 @@ from handlers.states import State
 from handlers.thoughts import routes as thoughts
 from handlers.thoughts.conversation import ThoughtsConversation
 
-COMMANDS = ("care", "breathe", "ground", "thought", "thanks", "phq", "gad", "plan")
+COMMANDS = ("care", "plan", *UNLISTED)
 
 
 class CareFlows(Protocol):

@@ -34,3 +34,6 @@ COMMANDS = (
     "help",
     "sos",
 )
+
+UNLISTED = ("breathe", "ground", "thought", "thanks", "phq", "gad")
+"""What works as well and would make the menu long: /care leads there."""

@@ -8,7 +8,7 @@ from telegram.ext import ApplicationHandlerStop
 
 from handlers import guards
 from handlers.callback_data import FollowUp
-from handlers.commands import COMMANDS
+from handlers.commands import COMMANDS, UNLISTED
 from handlers.context import BotContext
 from handlers.crisis_view import crisis
 from handlers.safety import views
@@ -16,7 +16,7 @@ from handlers.safety.service import SafetyService
 from handlers.show import Screen
 from handlers.view import View
 
-_COMMAND = re.compile(rf"/({'|'.join(COMMANDS)})(@\w+)?(\s+|\Z)", re.IGNORECASE)
+_COMMAND = re.compile(rf"/({'|'.join((*COMMANDS, *UNLISTED))})(@\w+)?(\s+|\Z)", re.IGNORECASE)
 
 
 class SafetyConversation:

@@ -10,11 +10,13 @@ from bench.world import World
 from db.care_records import StoredCareNote
 from db.unit_of_work import UnitOfWorkFactory
 from handlers import callback_data as taps
+from handlers.commands import UNLISTED
 from handlers.gratitude import taps as gratitude
 from handlers.privacy.taps import RevokeConsent
 from handlers.safety_plan import taps as plan
 from handlers.states import State
 from handlers.thoughts import taps as thoughts
+from ml.errors import MlError
 from tests.fakes.moments import StillClock
 from tests.integration.bot.care_stage import Visitor, in_secret, visitor
 from tests.integration.bot.test_privacy_flow import archives
@@ -438,3 +440,13 @@ async def test_a_person_who_was_banned_still_reads_their_plan(mina: Visitor) -> 
     await mina.say("/thought")
 
     assert "한 걸음 떨어져서" not in await mina.read()
+
+
+@pytest.mark.parametrize("command", ["care", "plan", *UNLISTED])
+async def test_the_tools_open_with_every_engine_down(mina: Visitor, command: str) -> None:
+    mina.whole.grader.error = MlError("broken")
+
+    await mina.say(f"/{command}")
+
+    assert "문제가 생겨서" not in await mina.read()
+    assert await mina.labels()
