@@ -1,6 +1,7 @@
 """Builds the flow of pictures, and answers its albums."""
 
 import logging
+from collections.abc import Sequence
 
 import numpy as np
 from telegram.error import Forbidden, TelegramError
@@ -9,8 +10,10 @@ from bot.engines import Engines
 from bot.foundations import Foundations
 from db.errors import NotFound
 from handlers.context import BotContext
+from handlers.face_check import FaceReader
 from handlers.faces.answers import FaceAnswers
 from handlers.faces.conversation import FacesConversation
+from handlers.faces.eyes import Eyes
 from handlers.faces.reading import FaceReading
 from handlers.faces.service import FacesService
 from handlers.faces.talking import FaceTalk
@@ -18,6 +21,7 @@ from handlers.gate.service import GateService
 from handlers.show import Screen
 from handlers.telling import Listener
 from handlers.words import Dictionary
+from ml.emotion.types import EmotionReading
 
 _log = logging.getLogger(__name__)
 
@@ -42,6 +46,17 @@ def build_faces(
     looking = FacesConversation(service=service, reading=reading, screen=screen, tell=tell)
     talk = FaceTalk(service=service, answers=answers, screen=screen, tell=tell, rng=np.random.default_rng())
     return looking, talk
+
+
+def face_reader(eyes: Eyes | None) -> FaceReader | None:
+    """What reads the faces of a picture for flows that want to know no more."""
+    if eyes is None:
+        return None
+
+    def read(content: bytes) -> Sequence[EmotionReading]:
+        return [face.reading for face in eyes.glance(content).faces]
+
+    return read
 
 
 class AlbumJob:

@@ -12,6 +12,7 @@ from bot.engines import Engines
 from bot.face_flow import build_faces
 from bot.foundations import Foundations
 from bot.letters_flow import build_letter_review, build_letters
+from bot.mood_flow import build_moods
 from bot.operators_flow import Operators
 from bot.privacy_flow import build_privacy
 from bot.weekly_letter_job import build_weekly
@@ -35,8 +36,6 @@ from handlers.manner.service import MannerService
 from handlers.menu.conversation import MenuConversation
 from handlers.menu.service import MenuService
 from handlers.moderators import Moderators
-from handlers.moods.conversation import MoodsConversation
-from handlers.moods.service import MoodService
 from handlers.my_page import PageEntry
 from handlers.onboarding.conversation import OnboardingConversation
 from handlers.onboarding.service import OnboardingService
@@ -112,6 +111,7 @@ def build_flows(
         ),
         screen=screen,
     )
+    moods = build_moods(base, engines, screen=screen)
     care = build_care(base, engines, tell=comfort.receive_text, screen=screen)
     faces, face_talk = build_faces(base, engines, screen=screen, tell=comfort.receive_words)
     page_entries = (PageEntry("board-button-own", OpenOwnPosts(0)), PageEntry("diary-entry", OpenDiary()))
@@ -159,9 +159,8 @@ def build_flows(
         check_ins=CheckInsConversation(
             service=CheckInService(unit_of_work=unit_of_work, clock=clock), screen=screen
         ),
-        moods=MoodsConversation(
-            service=MoodService(films=engines.films, unit_of_work=unit_of_work, clock=clock), screen=screen
-        ),
+        moods=moods.diary,
+        mood_extras=moods.extras,
         diary=build_diary(base, engines, screen=screen),
         weekly=build_weekly(base, screen=screen),
         diary_files=build_diary_files(base, engines, screen=screen),

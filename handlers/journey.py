@@ -47,6 +47,7 @@ from handlers.moderation import routes as moderation
 from handlers.moderation.conversation import ModerationConversation
 from handlers.moods import routes as moods
 from handlers.moods.conversation import MoodsConversation
+from handlers.moods.extras import MoodExtras
 from handlers.onboarding.conversation import OnboardingConversation
 from handlers.operators import routes as operators
 from handlers.operators.conversation import OperatorsConversation
@@ -104,6 +105,7 @@ class Flows:
     operators: OperatorsConversation
     door: Door
     moods: MoodsConversation
+    mood_extras: MoodExtras
     check_ins: CheckInsConversation
     care: CareConversation
     breathing: BreathingConversation
@@ -249,7 +251,12 @@ def build_journey(flows: Flows) -> Journey:
         State.THANKING: [*leaving(settled), *diverted([letters.thanks(flows.letters)], divert)],
         State.SCHEDULING: [*leaving(settled), *diverted(check_ins.words(flows.check_ins), divert)],
         State.NOTING: [*leaving(settled), *diverted([moods.words(flows.moods)], divert)],
-        # Words are answered as ever while a file is awaited.
+        # Words are answered as ever while a picture or a file is awaited.
+        State.PICTURING: [
+            *diverted([moods.photos(flows.mood_extras)], divert),
+            *leaving(settled),
+            comfort,
+        ],
         State.IMPORTING: [
             *diverted([diary_files.files(flows.diary_files)], divert),
             *leaving(settled),
@@ -318,7 +325,10 @@ def _divert(flows: Flows) -> Divert:
             ),
             secrecy.receive_text,
         ),
-        **dict.fromkeys((comfort.receive_voice, faces.receive_picture), secrecy.receive_wordless),
+        **dict.fromkeys(
+            (comfort.receive_voice, faces.receive_picture, flows.mood_extras.receive_photo),
+            secrecy.receive_wordless,
+        ),
         **dict.fromkeys(
             (films.open_films, films.tap_want_films, films.tap_wish, films.tap_more, films.tap_open),
             secrecy.refuse_films,
@@ -327,7 +337,9 @@ def _divert(flows: Flows) -> Divert:
             (comfort.tap_feeling, comfort.tap_another, faces.tap_agree, talk.tap_send, talk.tap_name),
             secrecy.refuse_note,
         ),
-        **dict.fromkeys(moods.keeping(flows.moods), secrecy.refuse_note),
+        **dict.fromkeys(
+            (*moods.keeping(flows.moods), *moods.keeping_photos(flows.mood_extras)), secrecy.refuse_note
+        ),
         **dict.fromkeys(check_ins.keeping(flows.check_ins), secrecy.refuse_note),
         **dict.fromkeys(care_table.keeping(flows), secrecy.refuse_note),
         **dict.fromkeys(
@@ -409,6 +421,7 @@ def _settled(flows: Flows) -> list[Handler]:
         *privacy.settled(flows.secrecy),
         *support.settled(flows.support),
         *moods.settled(flows.moods),
+        *moods.extras(flows.mood_extras),
         *check_ins.settled(flows.check_ins),
         *care_table.settled(flows),
         *diary.settled(flows.diary),

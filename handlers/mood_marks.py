@@ -42,10 +42,15 @@ def heard(readings: Iterable[StoredReading]) -> tuple[StoredReading, ...]:
 
 def score_of(reading: StoredReading) -> float:
     """Where a reading lies on the diary's scale."""
-    total = sum(reading.scores.get(emotion.value, 0.0) for emotion in Emotion)
+    return score_of_feelings(reading.scores)
+
+
+def score_of_feelings(shares: Mapping[str, float]) -> float:
+    """Where shares of the feelings lie on the diary's scale."""
+    total = sum(shares.get(emotion.value, 0.0) for emotion in Emotion)
     if total <= 0:
         return SCORE_OF[Emotion.NEUTRAL]
-    return sum(SCORE_OF[emotion] * reading.scores.get(emotion.value, 0.0) for emotion in Emotion) / total
+    return sum(SCORE_OF[emotion] * shares.get(emotion.value, 0.0) for emotion in Emotion) / total
 
 
 def marks_of(readings: Iterable[StoredReading], zone: ZoneInfo) -> dict[date, DayMarks]:

@@ -11,7 +11,8 @@ def register(application: Application, gate: GateConversation, flows: Flows) -> 
     """Add the handlers and return the journey, whose state is placed before each dispatch.
 
     Groups run one after the other, each with one handler:
-    is it the operators' group, who is it, is a life in danger, may they come in, what now.
+    is it the operators' group, who is it, is a life in danger, may they come in, what now, and is there
+    something to offer after it.
     """
     journey = build_journey(flows)
     application.add_handler(TypeHandler(Update, flows.support_group.receive_any), group=-5)
@@ -19,4 +20,5 @@ def register(application: Application, gate: GateConversation, flows: Flows) -> 
     application.add_handler(TypeHandler(Update, flows.safety.receive_any), group=-2)
     application.add_handler(TypeHandler(Update, flows.door.receive_any), group=-1)
     application.add_handler(journey, group=0)
+    application.add_handler(TypeHandler(Update, flows.mood_extras.offer_after), group=1)
     return journey

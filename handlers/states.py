@@ -43,6 +43,8 @@ class State(StrEnum):
     """A settled person types a part of their safety plan."""
     GROUNDING = "grounding"
     """A settled person types what they see, touch, hear, smell or taste."""
+    PICTURING = "picturing"
+    """A settled person sends a photo for an entry of the mood diary."""
     IMPORTING = "importing"
     """A settled person sends the file of another diary."""
     BRIEFING = "briefing"

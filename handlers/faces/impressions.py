@@ -6,14 +6,14 @@ from datetime import datetime, timedelta
 
 from db.records import StoredLook, StoredMessage, StoredReading
 from db.unit_of_work import UnitOfWork
+from handlers import face_check
 from handlers.faces.notes import face_reading
 from handlers.faces.outcomes import Contrast, Impression
 from ml.emotion.calibration import Label
 from ml.emotion.types import Emotion, EmotionReading, Source
 from ml.face.types import FACE_EMOTIONS
 
-SURE = 0.45
-"""A feeling with less than this is not told as seen."""
+SURE = face_check.SURE
 _SURE_WORDS = 0.4
 WORDS_LAST = timedelta(minutes=30)
 """Words from before this are not compared with the face."""

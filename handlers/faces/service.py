@@ -22,10 +22,8 @@ from handlers.faces.outcomes import (
 )
 from handlers.hold import HOLD
 from handlers.person import Person
+from handlers.photo_consent import CONSENT, CONSENT_VERSION, PICTURES_STAY
 
-CONSENT, CONSENT_VERSION = "photo", "1"
-PICTURES_STAY = "photo_stays"
-"""The kind of consent that says that pictures may stay in the chat after the answer."""
 ALBUM_PAUSE = timedelta(seconds=1.5)
 """An album is answered when no picture of it has come for so long."""
 LEASE = timedelta(minutes=2)

@@ -19,9 +19,11 @@ _PER_PAGE = 6
 class MoodsConversation:
     """Takes down how people are."""
 
-    def __init__(self, *, service: MoodService, screen: Screen) -> None:
+    def __init__(self, *, service: MoodService, screen: Screen, has_photo: bool = False) -> None:
+        """Join the parts; `has_photo` says that there is something that looks at photos."""
         self._service = service
         self._screen = screen
+        self._has_photo = has_photo
 
     async def open_mood(self, update: Update, context: BotContext) -> None:
         """`/mood`: the five faces."""
@@ -97,7 +99,8 @@ class MoodsConversation:
             case Gone():
                 await self._screen.send(message, views.gone(context.say))
             case Entry():
-                await self._screen.send(message, views.entry_screen(outcome, person.zone, context.say))
+                view = views.entry_screen(outcome, person.zone, context.say, has_photo=self._has_photo)
+                await self._screen.send(message, view)
         return State.GREETING
 
     async def tap_films(self, update: Update, context: BotContext) -> None:
@@ -150,8 +153,14 @@ class MoodsConversation:
         """The last entries."""
         await guards.answer(update)
         person = guards.person(context)
-        entries, logs_reactions = await self._service.recent(person)
-        view = views.recent(entries, person.zone, context.say, logs_reactions=logs_reactions)
+        found = await self._service.recent(person)
+        view = views.recent(
+            found.entries,
+            person.zone,
+            context.say,
+            logs_reactions=found.logs_reactions,
+            wants_offers=found.wants_offers,
+        )
         await self._screen.edit(guards.message(update), view)
 
     async def tap_reactions(self, update: Update, context: BotContext) -> None:
@@ -185,6 +194,8 @@ class MoodsConversation:
         view: View = (
             views.gone(context.say)
             if isinstance(entry, Gone)
-            else views.entry_screen(entry, zone, context.say, page=page, is_new=is_new)
+            else views.entry_screen(
+                entry, zone, context.say, page=page, is_new=is_new, has_photo=self._has_photo
+            )
         )
         await self._screen.edit(guards.message(update), view)

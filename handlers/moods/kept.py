@@ -30,7 +30,7 @@ class Desk:
 
     name: str = "mood-choices"
     tables: frozenset[str] = frozenset({"mood_desks"})
-    columns: tuple[str, ...] = ("logs_reactions",)
+    columns: tuple[str, ...] = ("logs_reactions", "wants_offers", "offered_on")
     stands_on: frozenset[str] = frozenset({SERVICE, SENSITIVE})
     keep: timedelta | None = None
 

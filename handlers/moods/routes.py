@@ -1,11 +1,12 @@
 """The lines of the mood diary in the journey's table."""
 
-from telegram.ext import MessageReactionHandler
+from telegram.ext import MessageReactionHandler, filters
 
 from handlers.callback_data import LogMood, OpenMood
 from handlers.moods import taps
 from handlers.moods.conversation import MoodsConversation
-from handlers.routes import TEXT, Callback, Handler, command, message, tap
+from handlers.moods.extras import MoodExtras
+from handlers.routes import NEW, TEXT, Callback, Handler, command, message, tap
 
 
 def settled(flow: MoodsConversation) -> list[Handler]:
@@ -27,6 +28,26 @@ def settled(flow: MoodsConversation) -> list[Handler]:
         tap(taps.OpenRecent, flow.tap_recent),
         tap(taps.SwitchReactions, flow.tap_reactions),
     ]
+
+
+def extras(flow: MoodExtras) -> list[Handler]:
+    """Photos for entries, and offers, for settled people."""
+    return [
+        tap(taps.AskPhoto, flow.tap_photo),
+        tap(taps.AgreePhoto, flow.tap_agree),
+        tap(taps.LeaveOffer, flow.tap_leave),
+        tap(taps.SwitchOffers, flow.tap_switch),
+    ]
+
+
+def keeping_photos(flow: MoodExtras) -> tuple[Callback, ...]:
+    """What may not be done with photos while nothing is kept."""
+    return (flow.tap_photo, flow.tap_agree)
+
+
+def photos(flow: MoodExtras) -> Handler:
+    """What is sent while a photo is awaited; stands before all else that takes pictures."""
+    return message(NEW & (filters.PHOTO | filters.Document.IMAGE), flow.receive_photo)
 
 
 def reactions(flow: MoodsConversation) -> list[Handler]:

@@ -30,6 +30,15 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Recent:
+    """The last entries, newest first; whether reactions are entries, and whether offers are wanted."""
+
+    entries: tuple[Entry, ...]
+    logs_reactions: bool
+    wants_offers: bool
+
+
+@dataclass(frozen=True)
 class TooLong:
     """More was typed than is taken, or nothing."""
 
@@ -89,12 +98,14 @@ class MoodService:
             await work.commit()
         return self._entry(stored)
 
-    async def recent(self, person: Person) -> tuple[tuple[Entry, ...], bool]:
-        """The last entries, newest first, and whether reactions are entries."""
+    async def recent(self, person: Person) -> Recent:
+        """The last entries, newest first, and what was chosen."""
         async with self._unit_of_work() as work:
             stored = await work.moods.latest(person.id, N_RECENT)
             logs_reactions = await work.mood_desks.logs_reactions(person.id)
-        return tuple(Entry(one, self._film(one)) for one in reversed(stored)), logs_reactions
+            wants_offers = await work.mood_desks.wants_offers(person.id)
+        entries = tuple(Entry(one, self._film(one)) for one in reversed(stored))
+        return Recent(entries, logs_reactions, wants_offers)
 
     async def set_score(self, person: Person, entry_id: int, score: int) -> Entry | Gone:
         """Another face."""
@@ -150,7 +161,7 @@ class MoodService:
         words = " ".join(typed.split()) if len(typed) <= MAX_TAG_LENGTH else typed.strip()
         async with self._unit_of_work() as work:
             awaited = await work.mood_desks.awaited(person.id)
-            if awaited is None:
+            if awaited is None or awaited[0] not in _LIMITS:
                 return Gone()
             what, entry_id = awaited
             if not 0 < len(words) <= _LIMITS[what]:

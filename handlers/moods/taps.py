@@ -103,3 +103,34 @@ class SwitchReactions(CallbackData):
 
     tag = "mood_react"
     is_on: bool
+
+
+@dataclass(frozen=True)
+class AskPhoto(CallbackData):
+    """A photo is to be looked at for an entry."""
+
+    tag = "mood_photo"
+    entry_id: int
+
+
+@dataclass(frozen=True)
+class AgreePhoto(CallbackData):
+    """Pictures may be looked at, this one for an entry first."""
+
+    tag = "mood_photo_yes"
+    entry_id: int
+
+
+@dataclass(frozen=True)
+class LeaveOffer(CallbackData):
+    """Not today."""
+
+    tag = "mood_offer_no"
+
+
+@dataclass(frozen=True)
+class SwitchOffers(CallbackData):
+    """A clear talk or selfie brings an offer to note the mood, or does not."""
+
+    tag = "mood_offers"
+    is_on: bool

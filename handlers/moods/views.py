@@ -4,10 +4,11 @@ import html
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from handlers.callback_data import LogMood, OpenDiary, OpenDiaryFiles
+from handlers.callback_data import LogMood, OpenCare, OpenDiary, OpenDiaryFiles
 from handlers.mood_words import FACES, MAX_TAG_LENGTH, SCORES, TAGS, mood_face, mood_word, tag_word
 from handlers.moods.service import MAX_NOTE_LENGTH, Entry, TooLong
 from handlers.moods.taps import (
+    AskPhoto,
     AskRemove,
     AskScore,
     AskWords,
@@ -18,6 +19,7 @@ from handlers.moods.taps import (
     OpenRecent,
     RemoveEntry,
     SetScore,
+    SwitchOffers,
     SwitchReactions,
     ToggleTag,
 )
@@ -29,7 +31,7 @@ _PER_ROW = 3
 _PER_PAGE = 6
 _N_PAGES = -(-len(TAGS) // _PER_PAGE)
 _MAX_TITLE = 28
-_HARD = 1
+_HARD, _LOW = 1, 2
 _SHOWN_OF_NOTE = 60
 
 
@@ -40,8 +42,10 @@ def ask_mood(say: Words) -> View:
     return View(say("mood-ask"), (faces, back))
 
 
-def entry_screen(entry: Entry, zone: ZoneInfo, say: Words, *, page: int = 0, is_new: bool = False) -> View:
-    """An entry, and what may be added to it."""
+def entry_screen(
+    entry: Entry, zone: ZoneInfo, say: Words, *, page: int = 0, is_new: bool = False, has_photo: bool = False
+) -> View:
+    """An entry, and what may be added to it; a photo where there is something that looks at it."""
     stored, page = entry.stored, page % _N_PAGES
     first = page * _PER_PAGE
     tags = [
@@ -49,12 +53,13 @@ def entry_screen(entry: Entry, zone: ZoneInfo, say: Words, *, page: int = 0, is_
         for i, tag in enumerate(TAGS[first : first + _PER_PAGE])
     ]
     rows: list[Row] = [tuple(tags[i : i + _PER_ROW]) for i in range(0, len(tags), _PER_ROW)]
-    rows.append(
-        (
-            Button(say("mood-more-tags"), OpenEntry(stored.id, (page + 1) % _N_PAGES)),
-            Button(say("mood-own-tag"), AskWords(stored.id, "tag")),
-        )
-    )
+    more = [
+        Button(say("mood-more-tags"), OpenEntry(stored.id, (page + 1) % _N_PAGES)),
+        Button(say("mood-own-tag"), AskWords(stored.id, "tag")),
+    ]
+    if has_photo:
+        more.append(Button(say("mood-photo"), AskPhoto(stored.id)))
+    rows.append(tuple(more))
     rows.append(
         (
             Button(say("mood-note"), AskWords(stored.id, "note")),
@@ -62,6 +67,8 @@ def entry_screen(entry: Entry, zone: ZoneInfo, say: Words, *, page: int = 0, is_
             Button(say("mood-done"), CloseEntry(stored.id)),
         )
     )
+    if is_new and stored.score <= _LOW:
+        rows.append((Button(say("care-open"), OpenCare()),))
     line = say("mood-kept-hard" if stored.score == _HARD else "mood-kept") if is_new else say("mood-add")
     return View(f"{_summary(entry, zone, say)}\n\n{line}", tuple(rows))
 
@@ -132,21 +139,26 @@ def gone(say: Words) -> View:
     return View(say("mood-gone"))
 
 
-def recent(entries: Sequence[Entry], zone: ZoneInfo, say: Words, *, logs_reactions: bool) -> View:
+def recent(
+    entries: Sequence[Entry], zone: ZoneInfo, say: Words, *, logs_reactions: bool, wants_offers: bool
+) -> View:
     """The last entries, each behind a button."""
     switch = Button(
         say("mood-reactions-off" if logs_reactions else "mood-reactions-on"),
         SwitchReactions(is_on=not logs_reactions),
     )
+    offers = Button(
+        say("mood-offers-off" if wants_offers else "mood-offers-on"), SwitchOffers(is_on=not wants_offers)
+    )
     files = Button(say("diary-files-open"), OpenDiaryFiles())
     if not entries:
-        return View(say("mood-none-yet"), ((switch,), (files,)))
+        return View(say("mood-none-yet"), ((switch, offers), (files,)))
     lines = [f"{n}. {_line(entry, zone, say)}" for n, entry in enumerate(entries, 1)]
     buttons = tuple(
         Button(f"{n}. {mood_face(e.stored.score)}", CloseEntry(e.stored.id)) for n, e in enumerate(entries, 1)
     )
     rows = [buttons[i : i + _PER_ROW] for i in range(0, len(buttons), _PER_ROW)]
-    return View("\n".join((f"<b>{say('mood-last-ones')}</b>", *lines)), (*rows, (switch,), (files,)))
+    return View("\n".join((f"<b>{say('mood-last-ones')}</b>", *lines)), (*rows, (switch, offers), (files,)))
 
 
 def reactions_switched(say: Words, *, is_on: bool) -> View:

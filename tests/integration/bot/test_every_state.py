@@ -94,8 +94,8 @@ async def test_what_has_no_words_is_answered_and_changes_nothing(
         said = (await answers(person))[before:]
         assert said, kind
         assert SAY("menu-apology") not in said, kind
-        # A location is what check-ins may be waiting for.
-        is_awaited = kind == "location" and state is State.SCHEDULING
+        # A location is what check-ins may be waiting for, a picture what an entry of the diary may be.
+        is_awaited = (kind, state) in {("location", State.SCHEDULING), ("photo", State.PICTURING)}
         assert await whole.state(person.id) == (State.GREETING if is_awaited else expected), kind
 
 

@@ -240,7 +240,7 @@ async def test_a_tap_that_comes_again_adds_nothing_twice(moods: MoodService, per
 
     assert isinstance(first, Entry)
     assert again == first
-    assert (await moods.recent(person))[0] == (other, first)
+    assert (await moods.recent(person)).entries == (other, first)
     assert await moods.log(person, 9, 6, source="tap") == Gone()
 
 
