@@ -4,7 +4,7 @@ breathing-ask =
     <b>🌬 Shall we breathe together?</b>
     I keep the rhythm. Sit comfortably and follow the numbers on the screen. It takes a little over a minute.
 
-    If you feel dizzy or tight, do not push through, just stop. Breathing the way you usually do is fine too.
+    If you feel dizzy or short of breath, do not push through, just stop. Breathing the way you usually do is fine too.
 breathing-rhythm-446 = Gentle 4-4-6
 breathing-rhythm-478 = Long 4-7-8
 breathing-ready = 🌬 Let your shoulders drop and breathe out once, easily. We start in a moment.
@@ -17,7 +17,7 @@ breathing-hold =
 breathing-out =
     <b>🍃 Breathe out</b>
     Long through the mouth, counting to { $seconds }.
-breathing-stop = That is enough
+breathing-stop = Stop here
 breathing-again = Once more
 breathing-finished = 🍃 Done. Thank you for breathing with me. Take a moment to notice how your body is. It is all right if nothing has changed.
 breathing-stopped = This much is enough. Just breathe easily. 🍃

@@ -27,27 +27,27 @@ care-plan = 🧭 Safety plan
 care-lines = ☎ People to talk to now
 care-open = 🌿 Care
 care-day = { $month }/{ $day }
-care-heavy = That must have been heavy to write. If you need a human voice, there is /sos.
+care-heavy = That may have been heavy to write. If you need a human voice, there is /sos.
 command-care = Tools for a heavy heart
 
 ## Here and now
 
-grounding-opening = ✋ When everything whirls, let us call the senses one by one. Write what you find, or count silently and tap. What you write is not kept.
-grounding-opening-taps = ✋ When everything whirls, let us call the senses one by one. Count silently and tap. Nothing is kept.
+grounding-opening = ✋ When your mind is spinning, let's call on the senses one by one. Write what you find, or count silently and tap. What you write is not kept.
+grounding-opening-taps = ✋ When your mind is spinning, let's call on the senses one by one. Count silently and tap. Nothing is kept.
 grounding-see = 👀 Things you see: { $n }
 grounding-see-how = Look around slowly. Notice colours and shapes too.
 grounding-touch = ✋ Things you can feel: { $n }
-grounding-touch-how = The fabric you wear, the chair, the floor under your feet: whatever touches you now.
+grounding-touch-how = Your clothes, the chair, the floor under your feet: notice whatever your body touches now.
 grounding-hear = 👂 Things you hear: { $n }
 grounding-hear-how = Listen, from the nearest sound to the farthest.
 grounding-smell = 👃 Things you smell: { $n }
 grounding-smell-how = If there is nothing, remember a smell you like.
 grounding-taste = 👅 Things you taste: { $n }
 grounding-taste-how = What lingers in your mouth, or one sip of water, is enough.
-grounding-found = Found
-grounding-stop = That is enough
+grounding-found = Found it
+grounding-stop = Stop here
 grounding-again = Once more
-grounding-finished = 🌿 All five senses are here, and so are you. It is all right if things still whirl a little. You can do it once more.
+grounding-finished = 🌿 You have called on all five senses. Feel for a moment where your body rests, here and now. It is all right if your mind is still unsettled. You can do it once more if you like.
 grounding-stopped = This much is enough. Feel the place where you are sitting for a moment. 🌿
 
 ## What is kept

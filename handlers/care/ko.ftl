@@ -47,7 +47,7 @@ grounding-taste-how = 입안에 남은 맛, 물 한 모금의 맛이면 충분�
 grounding-found = 찾았어요
 grounding-stop = 그만할래요
 grounding-again = 다시 하기
-grounding-finished = 🌿 다섯 감각을 모두 불러왔어요. 지금 여기에 잘 돌아왔어요. 마음이 아직 어수선해도 괜찮아요. 필요하면 한 번 더 해도 돼요.
+grounding-finished = 🌿 다섯 감각을 모두 불러왔어요. 지금 여기, 몸이 닿은 자리를 한 번 느껴 주세요. 마음이 아직 어수선해도 괜찮아요. 원하면 한 번 더 해도 돼요.
 grounding-stopped = 여기까지도 충분해요. 지금 앉은 자리를 한 번 느껴 주세요. 🌿
 
 ## 보관하는 것

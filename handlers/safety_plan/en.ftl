@@ -2,12 +2,12 @@
 
 plan-title = My safety plan
 plan-intro = A plan for the hardest moments, written while things are a little easier. Tap a number to write one part at a time. It helps even when parts stay empty. It is encrypted with a key of your own, and I send it to nobody.
-plan-mine = In a hard moment start at the top, and go on to the next part when it does not get better. If you feel in danger, call 119, 112 or 109 right away.
+plan-mine = In a hard moment start at the top, and go on to the next part if it does not get easier. If you feel in danger, call 119, 112 or 109 right away.
 plan-empty-part = Still empty.
 plan-signs = Signs that it is getting hard
-plan-signs-how = Thoughts, moods and behaviour that show up when it begins. For example: I cannot sleep, I stop answering people, I keep blaming myself.
+plan-signs-how = Thoughts, moods and behaviour that show up when it starts to get hard. For example: I cannot sleep, I stop answering people, I keep blaming myself.
 plan-coping = What I can do on my own
-plan-coping-how = Things that shift your mind without calling anybody. For example: a warm shower, a walk, a song you love, breathing with /breathe.
+plan-coping-how = Things that take your mind elsewhere without contacting anybody. For example: a warm shower, a walk, a song you love, breathing with /breathe.
 plan-distraction = People and places that take my mind off it
 plan-distraction-how = People whose company helps without talking about it, places where you feel at ease. For example: the library, my cousin's home.
 plan-people = People I can ask for help

@@ -2,16 +2,16 @@
 
 scales-intro =
     <b>📋 Check-up</b>
-    Short questionnaires that look back on the last two weeks. Clinics and counsellors use them widely, but a score is not a diagnosis. Answer only when you want to; I never push.
-scales-kept-ones = Results so far
+    Short questionnaires that look back on the last two weeks. Clinics and counsellors use them widely, but a score is not a diagnosis. Answer only when you want to; I never suggest it first or push.
+scales-kept-ones = Past results
 scales-phq = Low mood
 scales-gad = Worry
 scales-before = { $n } questions: pick how often it was so over the last two weeks. It takes about two minutes, and you can go back or stop.
 scales-kept-before = The result is encrypted with a key of your own, and you can delete it at any time.
-scales-not-kept-before = Nothing of this talk is kept, so the result is not kept either.
+scales-not-kept-before = Nothing of this talk is being kept, so the result is not kept either.
 scales-recent = You last answered on { $month }/{ $day }. The questions cover two weeks, so the score may not have changed much since. If you want to do it now, that is fine.
 scales-begin = Begin
-scales-leave = That is enough
+scales-leave = Stop here
 scales-back = ◀ Previous
 scales-stem = Over the last 2 weeks, how often have you been bothered by any of the following problems?
 scales-phq-1 = Little interest or pleasure in doing things
@@ -40,22 +40,22 @@ scales-gad-choice-2 = More than half the days
 scales-gad-choice-3 = Nearly every day
 scales-phq-band-minimal = 0 to 4 is common when there is hardly any trouble with low mood.
 scales-phq-band-mild = 5 to 9 is usually called “mild”.
-scales-phq-band-moderate = 10 to 14 is usually called “moderate”. These two weeks must have been rather heavy.
-scales-phq-band-grave = 15 to 19 is usually called “moderately severe”. These two weeks must have been very heavy.
+scales-phq-band-moderate = 10 to 14 is usually called “moderate”. These two weeks may have been rather heavy.
+scales-phq-band-grave = 15 to 19 is usually called “moderately severe”. These two weeks may have been very heavy.
 scales-phq-band-severe = 20 to 27 is usually called “severe”. It took a lot to get through these two weeks.
 scales-gad-band-minimal = 0 to 4 is common when there is hardly any trouble with worry.
 scales-gad-band-mild = 5 to 9 is usually called “mild”.
-scales-gad-band-moderate = 10 to 14 is usually called “moderate”. Your mind must have been busy these two weeks.
+scales-gad-band-moderate = 10 to 14 is usually called “moderate”. Your mind may have been very busy these two weeks.
 scales-gad-band-severe = 15 to 21 is usually called “severe”. It took a lot to get through these two weeks.
-scales-rest = Rest, lean on someone, and perhaps look again in two weeks.
+scales-rest = You could rest, lean on someone, and perhaps look again in about two weeks.
 scales-low-but = The score alone is rather low. Even so, your answer to the last question deserves care, whatever the score.
 scales-no-diagnosis = This score is not a diagnosis. Illness, poor sleep or hard events can raise it too, and things can be hard with a low score.
-scales-worth-telling = You need not carry this alone. A doctor, a counsellor or, in Korea, a community mental health centre (1577-0199) can help more easily when you tell them this score.
+scales-worth-telling = You need not carry this alone. Showing this score to a doctor, a counsellor or, in Korea, a community mental health centre (1577-0199) may make it a little easier to begin talking.
 scales-is-kept = I have kept the result for you.
 scales-is-not-kept = This result was not kept.
-scales-concern = Thank you for answering the last question honestly. Even on a few days only, such thoughts are heavy to carry alone. Before any score, here are people you can talk to right now.
+scales-concern = Thank you for answering the last question honestly. Even if it was only a few days, such thoughts are heavy to carry alone. Before any score, here are people you can talk to right now.
 scales-concern-after = It can also help to tell someone you trust: “lately I sometimes have such thoughts”. If you feel in danger, call 119 or 112 first. Outside Korea, findahelpline.com lists the lines of your country.
-scales-ask-later = Ask me once tomorrow how I am
+scales-ask-later = Ask me tomorrow
 scales-show = Show my result
 scales-lines = ☎ People to talk to
 scales-breathe = 🌬 Breathing

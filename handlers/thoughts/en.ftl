@@ -2,8 +2,8 @@
 
 thoughts-intro =
     <b>💭 Thought record</b>
-    When a hard thought keeps circling, this looks at it from one step away. I ask one thing per screen. You can stop and go on later, and it is encrypted with a key of your own.
-thoughts-kept-ones = Records so far
+    When a hard thought keeps circling, this helps you look at it from one step away. I ask one thing per screen. You can stop and go on later, and it is encrypted with a key of your own.
+thoughts-kept-ones = Past records
 thoughts-begin = Write a new one
 thoughts-resume = Go on writing
 thoughts-list = See records
@@ -14,7 +14,7 @@ thoughts-situation-how = When, where and what, just as it was, in up to { $limit
 thoughts-feeling = What did you feel?
 thoughts-feeling-how = Pick what comes closest, or write your own word, up to { $limit } characters.
 thoughts-strength = How strong was it?
-thoughts-strength-how = 0 is not at all, 100 could not be stronger. The nearest number is enough.
+thoughts-strength-how = 0 is not at all, 100 could not be stronger. A rough number is enough.
 thoughts-thought = Which thought went through your mind?
 thoughts-thought-how = Write it just as it came. Whether it is right does not matter yet. Up to { $limit } characters.
 thoughts-support = Which facts speak for that thought?
@@ -24,8 +24,8 @@ thoughts-against-how = Which facts would you tell a good friend who thought the 
 thoughts-balanced = Seeing both sides, how could you put it?
 thoughts-balanced-how = It need not sound cheerful. A slightly fairer sentence is enough. Up to { $limit } characters.
 thoughts-after = How strong is the feeling now?
-thoughts-after-how = 0 is not at all, 100 could not be stronger. It may well be the same.
-thoughts-by-button = Please pick one of the buttons below here.
+thoughts-after-how = 0 is not at all, 100 could not be stronger. It is fine if it is the same.
+thoughts-by-button = Please pick one of the buttons below.
 thoughts-too-long = Please write between 1 and { $limit } characters. /cancel stops.
 thoughts-record = Thought record
 thoughts-felt = { $feeling } { $before } → { $after }
