@@ -37,6 +37,10 @@ class Matter:
         return self.is_told_now and self.aside is None
 
 
+def _is_mood(situation: Situation | None) -> bool:
+    return situation is not None and situation.is_mood
+
+
 class MatterReader:
     """Follows situations over the talks in one language."""
 
@@ -63,8 +67,10 @@ class MatterReader:
         """
         told = [self._told(message) for message in messages]
         at = [place for place, each in enumerate(told) if each is not None and not each.is_aside]
+        # "I cannot think of anything else", said of a quarrel, is no other matter than the quarrel.
+        at = [place for place in at if not _is_mood(told[place])] or at
         last = told[-1]
-        aside = last if last is not None and last.is_aside else None
+        aside = last if last is not None and (last.is_aside or at[-1] != len(messages) - 1) else None
         if not at or len(messages) - 1 - at[-1] > _N_KEPT:
             return Matter(aside=aside, is_told_now=aside is not None)
         is_now = at[-1] == len(messages) - 1

@@ -44,12 +44,16 @@ def further_words(talk: Talk) -> tuple[Unit, ...]:
 
 
 def _advice(talk: Talk, length: Length | None) -> tuple[Unit, ...]:
-    situation = talk.matter.situation
-    if situation is None or not talk.matter.is_in_focus or talk.wants_listening:
+    if talk.wants_listening:
         return ()
-    advice = _one(talk, situation.advice, is_new=True)
+    matter = talk.matter
+    situation = matter.situation if matter.is_in_focus else None
+    advice = _one(talk, situation.advice, is_new=True) if situation is not None else ()
+    if not advice or situation is None:
+        # "How do I bring it up?" is asked of any matter, and has an answer of its own.
+        return _one(talk, matter.aside.advice, is_new=True) if matter.aside is not None else ()
     is_first = not _was_answered(situation, talk)
-    if not advice or not (is_first or length is Length.LONG):
+    if not (is_first or length is Length.LONG):
         return advice
     heard = [unit for unit in (situation.replies if is_first else situation.deeper) if not unit.is_question]
     return (*_one(talk, heard), *advice)

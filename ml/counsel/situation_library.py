@@ -30,6 +30,8 @@ _KINDS: Final = {
     "deeper": Technique.REFRAMING,
     "advice": Technique.STEP,
 }
+_MOODS: Final = frozenset({"anx", "low", "burn", "esteem", "anxiety", "empty", "self"})
+"""First words of the ids of situations that are moods."""
 _START: Final = 8
 """First characters of a text by which it is looked for in a reply."""
 _N_UNPACKED: Final = 64
@@ -62,6 +64,11 @@ class Situation:
     def is_glad(self) -> bool:
         """Whether it is good news."""
         return not _GLAD.isdisjoint(self.key.split("-"))
+
+    @property
+    def is_mood(self) -> bool:
+        """Whether it tells how somebody is, which may belong to any matter."""
+        return self.key.split("-")[0] in _MOODS
 
     @property
     def units(self) -> tuple[Unit, ...]:

@@ -189,6 +189,30 @@ def test_an_aside_is_answered_and_the_situation_stays(lead_talk: LeadTalk) -> No
     assert any(".situation.money-scammed.a" in unit_id for unit_id in advice.unit_ids)
 
 
+def test_a_mood_is_no_other_matter_than_the_one_it_belongs_to(lead_talk: LeadTalk) -> None:
+    *_, advice = lead_talk(
+        "친구랑 싸웠는데 내가 심한 말을 했어", "하루종일 걱정이 꼬리를 물어", "어떻게 해야 할까?"
+    )
+
+    assert any(".situation.friend-fight-apologize.a" in unit_id for unit_id in advice.unit_ids)
+
+
+def test_an_aside_that_asks_for_advice_gets_its_own(lead_talk: LeadTalk) -> None:
+    (reply,) = lead_talk("어떻게 말 꺼내지?")
+
+    assert any(".situation.aside-how-to-say.a" in unit_id for unit_id in reply.unit_ids)
+
+
+def test_good_news_is_good_news_and_a_lost_promotion_is_none(lead_talk: LeadTalk) -> None:
+    (glad,) = lead_talk("운전면허 땄어!! 세 번 떨어졌는데 드디어")
+    replies = lead_talk(
+        "I got passed over for the promotion again", "my manager said I'm not ready", locale="en"
+    )
+
+    assert any(".situation.good-license." in unit_id for unit_id in glad.unit_ids)
+    assert not any(".good_news." in unit_id for reply in replies for unit_id in reply.unit_ids)
+
+
 def test_another_topic_turns_away_from_the_situation(lead_talk: LeadTalk) -> None:
     *_, reply = lead_talk("친구가 돈 빌려가고 안 갚아", "근데 요즘 불면증이 심해 새벽까지 잠이 안 와")
 
