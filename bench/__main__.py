@@ -10,6 +10,8 @@ from typing import Annotated
 import typer
 
 from bench import board as board_bench
+from bench import check_in_pair as check_in_pair_bench
+from bench import check_in_rush as check_in_rush_bench
 from bench import check_ins as check_ins_bench
 from bench import counsel as counsel_bench
 from bench import face as face_bench
@@ -60,6 +62,22 @@ def check_ins(
 ) -> None:
     """A simulated month of check-ins with processes that are killed, and a tick among a million rows."""
     print(json.dumps(asyncio.run(check_ins_bench.measure(people, days, rows))))
+
+
+@cli.command("check_in_pair")
+def check_in_pair(
+    people: Annotated[int, typer.Option(min=100, help="people who are due at once")] = 10_000,
+) -> None:
+    """Two processes on one database ask everybody who is due; one of them is killed half-way."""
+    print(json.dumps(asyncio.run(check_in_pair_bench.measure(people))))
+
+
+@cli.command("check_in_rush")
+def check_in_rush(
+    people: Annotated[int, typer.Option(min=10, help="people who are due in one minute")] = 3000,
+) -> None:
+    """A minute in which many are due, at 30 messages a second, and how long somebody who talks waits."""
+    print(json.dumps(asyncio.run(check_in_rush_bench.measure(people))))
 
 
 @cli.command()

@@ -1,25 +1,16 @@
 """Check-ins: a simulated month with kills, and a tick among a million rows."""
 
-import shutil
 import statistics
-import tempfile
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
-from functools import partial
-from pathlib import Path
 
 import numpy as np
 from sqlalchemy import text
 
+from bench.check_in_database import database
 from bench.check_in_oracle import judge
 from bench.check_in_world import Month, population, settle
-from db import schema
-from db.embedded import EmbeddedPostgres
-from db.engine import Database
-from db.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from db.vault import KEY_BYTES, Vault
+from db.unit_of_work import UnitOfWorkFactory
 from handlers.check_ins.reminding import TICK
 
 _BEGIN = datetime(2026, 3, 1, tzinfo=UTC)
@@ -32,9 +23,9 @@ _N_ROWS, _N_DUE, _N_TICKS = 1_000_000, 1000, 7
 
 async def measure(n_people: int, n_days: int, n_rows: int = _N_ROWS) -> dict[str, float | int]:
     """Simulate, judge from outside, and time ticks."""
-    async with _database() as unit_of_work:
+    async with database() as (unit_of_work, _):
         simulated = await simulate(unit_of_work, n_people, n_days)
-    async with _database() as unit_of_work:
+    async with database() as (unit_of_work, _):
         tick_ms = await _tick_ms(unit_of_work, n_rows)
     return {**simulated, "tick_ms_1m": round(tick_ms, 1), "rows": n_rows}
 
@@ -100,18 +91,3 @@ async def _fill(unit_of_work: UnitOfWorkFactory, n_rows: int, now: datetime) -> 
         await work.commit()
         await session.execute(text("ANALYZE users, check_ins"))
         await work.commit()
-
-
-@asynccontextmanager
-async def _database() -> AsyncIterator[UnitOfWorkFactory]:
-    """A PostgreSQL of its own, which differs from a real one in what it keeps through a power cut."""
-    folder = Path(tempfile.mkdtemp(prefix="maeumi-bench-"))
-    server = EmbeddedPostgres(folder, durable=False)
-    url = server.start()
-    try:
-        schema.upgrade(url)
-        async with Database(url) as database:
-            yield partial(UnitOfWork, database.session_factory, Vault(bytes(range(KEY_BYTES))))
-    finally:
-        server.stop()
-        shutil.rmtree(folder)

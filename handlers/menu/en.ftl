@@ -8,6 +8,8 @@ menu-help =
     • /checkin choose when I ask how you are
     • /care breathing, thought records, check-ups and other tools
     • /plan my safety plan for a hard moment
+    • /brief a PDF for an appointment with a counsellor
+    • /diary_export your moods as a file; /diary_import brings Daylio's
     • /board read the anonymous board, /write on it
     • /letter write a letter of comfort, /letters receive one
     • /me change nickname, pet, language, time zone

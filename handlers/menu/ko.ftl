@@ -8,6 +8,8 @@ menu-help =
     • /checkin 안부를 받을 시간 정하기
     • /care 숨 고르기, 생각 기록, 마음 점검 같은 마음 돌봄 도구
     • /plan 힘든 순간을 위한 나의 안전 계획
+    • /brief 상담에 가져갈 기록을 PDF로 모으기
+    • /diary_export 기분 기록을 파일로 받기, /diary_import 로 Daylio 기록 가져오기
     • /board 익명 게시판 보기, /write 글쓰기
     • /letter 위로 편지 쓰기, /letters 편지 받기
     • /me 별명, 펫, 언어, 시간대 바꾸기

@@ -21,6 +21,9 @@ from tests.fakes.portraits import needs_face_nets
             ["understand", "--n", "20"], {"p95_ms", "long_p95_ms", "load_s", "rss_mb"}, id="understand"
         ),
         pytest.param(
+            ["check_in_pair", "--people", "600"], {"sent", "doubled", "left_out"}, id="check_in_pair"
+        ),
+        pytest.param(
             ["face", "--n", "3"], {"median_ms", "p95_ms", "rss_mb"}, id="face", marks=needs_face_nets
         ),
     ],
