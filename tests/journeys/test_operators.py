@@ -158,10 +158,10 @@ async def test_a_banned_person_gets_one_sentence_and_help_stays_open(
     back = words(await person.hear())
 
     assert str(person.id) not in banned
-    assert "제한되어" in refused
+    assert "이용이 막혀" in refused
     assert "109" in lines
     assert "109" in crisis
-    assert "제한되어" not in privacy
+    assert "이용이 막혀" not in privacy
     assert "이런 걸 할 수 있어요" in back
 
 
