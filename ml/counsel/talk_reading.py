@@ -308,7 +308,9 @@ class TalkReader:
 
 def _by_matter(flow: Flow, matter: Matter, tone: Tone) -> Flow:
     """Good news is what a known situation is, whatever words like "promotion" stand in the talk."""
-    if flow not in {Flow.TALK, Flow.GOOD_NEWS} or matter.situation is None or not matter.is_in_focus:
+    if flow not in {Flow.TALK, Flow.GOOD_NEWS} or matter.situation is None:
+        return flow
+    if matter.situation.is_glad and not matter.is_in_focus:
         return flow
     other = Tone.TROUBLED if matter.situation.is_glad else Tone.JOYFUL
     if tone is other and not matter.tells_situation:
