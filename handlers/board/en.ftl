@@ -9,7 +9,7 @@ data-reactions-why = Remembered so that nothing is counted twice.
 data-reports = Reports
 data-reports-why = Remembered so that nothing is counted twice. Authors do not see them.
 data-comment-reports = Reports of comments
-data-comment-reports-why = So that a report counts once. Whoever wrote the comment does not see it.
+data-comment-reports-why = Remembered so that nothing is counted twice. Whoever wrote the comment does not see it.
 data-field-comment-id = Number of the comment
 data-drafts = What you are writing
 data-drafts-why = Encrypted, so that you can go on writing later.
@@ -123,7 +123,7 @@ comment-ask = What would you like to say to “{ $title }”? It appears without
 comment-ask-anew =
     The comment now: “{ $body }”
     Type it anew. (up to { $limit } characters)
-comment-published = Your comment stands there as <b>{ $nickname }</b>. Thank you for the kind words.
+comment-published = Your comment is posted as <b>{ $nickname }</b>. Thank you for sharing.
 comment-edited = The comment is changed.
 comment-see-post = See the post
 comment-gone = That post cannot be seen now. The comment was not posted.

@@ -8,7 +8,7 @@ brief-holds-scales = · 마음 점검 결과 { $n }개
 brief-holds-no-scales = · 마음 점검 결과는 담지 않아요 (남긴 것 { $n }개)
 brief-holds-words = · 내가 쓴 말 { $n }개 (고를 수 있는 말 { $all }개)
 brief-holds-questions = · 묻고 싶은 것 { $n }개
-brief-outro = 진단이 아니에요. PDF는 보내 드린 뒤 저희 쪽에 남기지 않아요.
+brief-outro = 이 기록은 진단이 아니에요. PDF는 보내 드린 뒤 따로 남겨 두지 않아요.
 brief-empty = 이 기간에는 아직 담을 기록이 없어요. 기분을 하나 남기거나 기간을 넓혀 보세요.
 brief-log = 기분 남기기
 brief-days-14 = 2주
@@ -27,7 +27,7 @@ brief-which-words = 어떤 말을 담을까요? 번호를 누르면 담겨요. (
 brief-full = 8개까지 담을 수 있어요. 다른 것을 하나 빼고 골라 주세요.
 brief-which-questions = 상담에서 묻고 싶은 것을 골라 주세요. 직접 적어도 돼요.
 brief-question-0 = 지금 제 상태를 어떻게 보시나요?
-brief-question-1 = 비슷한 어려움이 있는 사람들은 어떻게 나아졌나요?
+brief-question-1 = 비슷한 어려움이 있는 분들에게는 무엇이 도움이 되었나요?
 brief-question-2 = 일상에서 해 볼 수 있는 것이 있을까요?
 brief-question-3 = 얼마나 자주, 얼마 동안 만나게 되나요?
 brief-question-4 = 많이 힘들 때는 어디로 연락하면 되나요?
@@ -36,7 +36,7 @@ brief-type-question = 직접 쓰기
 brief-ask-question = 묻고 싶은 것을 한 줄로 적어 주세요. { $limit }자까지 담을 수 있어요.
 brief-question-refused = { $limit }자까지, 모두 { $n }개까지 적을 수 있어요. 짧게 다시 적거나 돌아갈 수 있어요.
 brief-just-sent = 방금 보내 드린 PDF가 위에 있어요.
-brief-made = 진단이 아니라 직접 남긴 기록이에요. 암호가 걸려 있지 않으니 보여 주고 싶은 사람에게만 건네 주세요.
+brief-made = 진단이 아니라 직접 남긴 기록이에요. 암호가 걸려 있지 않으니 보여 주고 싶은 사람에게만 전해 주세요.
 command-brief = 상담에 가져갈 기록
 
 ## 종이

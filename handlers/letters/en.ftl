@@ -35,7 +35,7 @@ letter-silenced = You cannot send letters at the moment. If you have a question,
 letter-nothing = This letter is not here any more.
 letter-sent = Your letter is in good hands. It will reach somebody it suits. Thank you for your warmth. 🌷
 letter-sent-review = Your letter is in good hands. A moderator reads the words, without a name, and then it leaves. Thank you for your warmth. 🌷
-letter-stopped = One of your letters was looked over and is not passed on: something in it could weigh on whoever reads it. Thank you for the thought all the same. You are welcome to write it in other words.
+letter-stopped = One of your letters was looked over and will not be passed on: something in it could weigh on whoever reads it. Thank you for the thought behind it. You are welcome to write it in other words.
 letter-dropped = The letter you began is deleted. You are welcome to write one any time.
 
 ## The page

@@ -51,7 +51,7 @@ mood-offer-stop = 이런 제안 그만
 mood-offer-left = 알겠어요. 마음 내킬 때 /mood 로 남길 수 있어요.
 mood-offers-on = 기분 제안 받기
 mood-offers-off = 기분 제안 끄기
-mood-offers-are-on = 이야기나 사진에서 마음이 또렷하면, 하루에 한 번 적어 둘지 여쭤볼게요.
+mood-offers-are-on = 이야기나 사진에서 마음이 또렷하게 보이면, 적어 둘지 하루에 한 번까지만 여쭤볼게요.
 mood-offers-are-off = 이제 적어 둘지 먼저 여쭤보지 않을게요. /mood 는 언제든 열려 있어요.
 command-mood = 지금 기분 남기기
 

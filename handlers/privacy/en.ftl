@@ -39,7 +39,7 @@ privacy-talks-agreed = Thank you. From now on I'll remember what we talk about.
 privacy-renew =
     The text you agreed to has changed. Please read it and choose again; until then nothing new is kept.
 
-    What changed: what is needed and what is your choice are now apart, and each has a period, letters and questions among them. You can use everything without keeping talks.
+    What changed: what is needed and what is your choice are now separate, and it says how long each is kept, posts, letters and questions to us included. You can use Maeumi without keeping talks.
 
     • Needed: nickname, pet, settings, saved films
     • Your choice (sensitive data): talks up to 180 days, feelings up to 400 days. If you don't choose it, earlier talks are erased too.
