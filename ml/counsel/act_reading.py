@@ -17,7 +17,9 @@ _ACT_OF_INTENT: Final = {
 }
 _FIRST_ONLY: Final = frozenset({Intent.GREETING, Intent.HELP})
 """Intents that no cue shows are believed of a first message only; later, short answers are taken for them."""
-_ASIDES: Final = frozenset({"smalltalk_meal", "smalltalk_hobby", "smalltalk_life", "smalltalk_weather"})
+_ASIDES: Final = frozenset(
+    {"smalltalk_bored", "smalltalk_meal", "smalltalk_hobby", "smalltalk_life", "smalltalk_weather"}
+)
 """Small talk whose words are part of the story while something heavy is spoken of."""
 _BARE_ANSWERS: Final = frozenset({"assent", "deny"})
 

@@ -19,6 +19,15 @@ _GAPS: Final = re.compile(r"[^0-9a-z가-힣ㄱ-ㅣ]+")
 _GAP: Final = "_"
 _WHOLE_WORD: Final = 3
 """Letters up to which an English piece is a whole word: "he" is not the beginning of "hello"."""
+_SHORT_FORMS: Final = {
+    "아르바이트": "알바",
+    "카카오톡": "카톡",
+    "인스타그램": "인스타",
+    "스마트폰": "폰",
+    "핸드폰": "폰",
+    "휴대폰": "폰",
+}
+"""Long forms that are read as the short ones, in messages and pieces alike."""
 _CONCEPT: Final = re.compile(r"\{(\w+)\}")
 
 
@@ -59,13 +68,13 @@ class IdeaFinder:
 
     def _begun(self, piece: str) -> str:
         if not self._has_spaces:
-            return piece
+            return _shortened(piece)
         bare = piece.strip(_GAP)
         return f"{_GAP}{bare}{_GAP}" if len(bare) <= _WHOLE_WORD else f"{_GAP}{piece.lstrip(_GAP)}"
 
     def find(self, text: str) -> dict[str, int]:
         """The ideas that the text holds, each with the length of its longest piece."""
-        spaced = f"{_GAP}{_GAPS.sub(_GAP, text.lower()).strip(_GAP)}{_GAP}"
+        spaced = f"{_GAP}{_GAPS.sub(_GAP, _shortened(text.lower())).strip(_GAP)}{_GAP}"
         found: dict[str, int] = {}
         for view in (spaced,) if self._has_spaces else (spaced, spaced.replace(_GAP, "")):
             stretches = self._stretches(view)
@@ -91,3 +100,9 @@ class IdeaFinder:
             is_part = any(a <= start and end <= b and b - a > end - start for a, b in places)
             if not is_part:
                 yield from ((name, end - start) for name in self._concepts[view[start:end]])
+
+
+def _shortened(text: str) -> str:
+    for full, short in _SHORT_FORMS.items():
+        text = text.replace(full, short)
+    return text
