@@ -14,7 +14,7 @@ from db.records import NewMood, StoredMood
 from db.repositories.keys import KeyRepository
 from db.vault import SealingKey, Vault, context
 
-_N_AT_ONCE = 500
+_N_AT_ONCE = 200
 """Entries of a file that are written by one statement."""
 
 
@@ -136,7 +136,7 @@ class MoodRepository:
                         "sealed": self._sealed(user_id, entry, entry.logged_at, key),
                     }
                 )
-            await self._session.execute(insert(MoodEntry).values(rows))
+            await self._session.execute(insert(MoodEntry), rows)
 
     async def remove_imported(self, user_id: int, import_id: int) -> int:
         """Delete the entries that came out of a file; returns how many were still there."""

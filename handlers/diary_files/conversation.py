@@ -10,6 +10,7 @@ from handlers import guards
 from handlers.context import BotContext
 from handlers.diary_files import taps, views
 from handlers.diary_files.daylio import MAX_FILE_BYTES, Trouble
+from handlers.diary_files.outcomes import Step
 from handlers.diary_files.service import DiaryFilesService, too_big
 from handlers.downloads import Fetch, fetch
 from handlers.show import Screen
@@ -79,21 +80,21 @@ class DiaryFilesConversation:
         """A table from somebody who has not said what it is; it is not opened."""
         await self._screen.send(guards.message(update), views.ask_file_first(context.say))
 
-    async def tap_mood(self, update: Update, context: BotContext) -> None:
+    async def tap_mood(self, update: Update, context: BotContext) -> State | None:
         """What a mood of the file is here."""
         await guards.answer(update)
         tap = taps.MapMood.unpack(guards.data(update))
         outcome = await self._service.map_mood(
             guards.person(context), tap.import_id, tap.index, tap.score, _fetch(context)
         )
-        await self._screen.edit(guards.message(update), views.step(outcome, context.say))
+        return await self._show(update, context, outcome)
 
-    async def tap_confirm(self, update: Update, context: BotContext) -> None:
+    async def tap_confirm(self, update: Update, context: BotContext) -> State | None:
         """Write it."""
         await guards.answer(update)
         import_id = taps.ConfirmImport.unpack(guards.data(update)).import_id
         outcome = await self._service.confirm(guards.person(context), import_id, _fetch(context))
-        await self._screen.edit(guards.message(update), views.step(outcome, context.say))
+        return await self._show(update, context, outcome)
 
     async def tap_leave(self, update: Update, context: BotContext) -> None:
         """Write nothing."""
@@ -108,6 +109,11 @@ class DiaryFilesConversation:
         import_id = taps.UndoImport.unpack(guards.data(update)).import_id
         outcome = await self._service.undo(guards.person(context), import_id)
         await self._screen.edit(guards.message(update), views.step(outcome, context.say))
+
+    async def _show(self, update: Update, context: BotContext, outcome: Step) -> State | None:
+        """Where the import stands; a file that cannot be had any more may be sent again."""
+        await self._screen.edit(guards.message(update), views.step(outcome, context.say))
+        return State.IMPORTING if isinstance(outcome, Trouble) else None
 
 
 def _fetch(context: BotContext) -> Fetch:

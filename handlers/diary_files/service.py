@@ -6,7 +6,7 @@ from typing import Final
 
 from db.diary_import_records import StoredImport
 from db.records import StoredMood
-from db.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from db.unit_of_work import UnitOfWorkFactory
 from handlers.clock import Clock
 from handlers.diary_files.daylio import MAX_FILE_BYTES, DaylioFile, Trouble, read
 from handlers.diary_files.exports import diary_csv, diary_json
@@ -117,13 +117,14 @@ class DiaryFilesService:
         file = await self._read(person, _file_id(begun), fetch)
         if isinstance(file, Trouble):
             return file
-        is_heavy = await self._is_heavy(await self._harvest(person, begun, file))
+        # Updates of one chat come one after the other: nothing else is brought in between.
+        found = await self._harvest(person, begun, file)
+        is_heavy = await self._is_heavy(found)
         async with self._unit_of_work() as work:
             begun = await work.diary_imports.get(person.id, import_id)
             if begun is None:
                 return NotThere()
             if begun.stage == "open":
-                found = await _harvested(work, person, begun, file)
                 await work.moods.add_imported(person.id, import_id, found.new)
                 contents = {"n_added": len(found.new), "is_heavy": is_heavy}
                 begun = await work.diary_imports.put(person.id, import_id, stage="done", contents=contents)
@@ -198,8 +199,12 @@ class DiaryFilesService:
             return await work.diary_imports.get(person.id, import_id)
 
     async def _harvest(self, person: Person, begun: StoredImport, file: DaylioFile) -> Harvest:
+        first, last = days_of(file)
         async with self._unit_of_work() as work:
-            return await _harvested(work, person, begun, file)
+            brought = await work.moods.imported_moments(person.id, first, last)
+        return await self._runner.run(
+            harvest, file, _moods(begun), person.zone, brought, timeout_seconds=_SECONDS
+        )
 
     async def _is_heavy(self, found: Harvest) -> bool:
         """Whether something grave was written lately."""
@@ -207,12 +212,6 @@ class DiaryFilesService:
             if await self._weigher.is_heavy(note):
                 return True
         return False
-
-
-async def _harvested(work: UnitOfWork, person: Person, begun: StoredImport, file: DaylioFile) -> Harvest:
-    first, last = days_of(file)
-    brought = await work.moods.imported_moments(person.id, first, last)
-    return harvest(file, _moods(begun), person.zone, brought)
 
 
 def too_big(n_bytes: int | None) -> bool:

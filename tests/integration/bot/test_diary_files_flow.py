@@ -189,6 +189,19 @@ async def test_a_table_that_nobody_asked_for_is_not_opened(keeper: Keeper) -> No
     assert await keeper.visitor.state() is State.IMPORTING
 
 
+async def test_a_file_that_telegram_has_lost_is_asked_for_again(keeper: Keeper, world: World) -> None:
+    await keeper.bring()
+    await world.post("faults", method="getFile", error_code=400, description="wrong file_id", times=1)
+    await keeper.visitor.press("😄")
+
+    assert await keeper.visitor.state() is State.IMPORTING
+    assert await keeper.moods() == []
+    await keeper.send(TABLE)
+    await keeper.visitor.press("😄")
+    await keeper.visitor.press("가져오기")
+    assert len(await keeper.moods()) == 3
+
+
 async def test_grave_notes_of_the_last_days_get_a_gentle_word_and_no_protocol(keeper: Keeper) -> None:
     day = (keeper.whole.clock() - timedelta(days=2)).date().isoformat()
     await keeper.bring(HEAD + f'{day},,,10:00,bad,"","","CRISIS 였다"\n')
