@@ -9,7 +9,7 @@ from db.unit_of_work import UnitOfWorkFactory
 from handlers.clock import Clock
 from handlers.mood_marks import heard, score_of_feelings
 from handlers.person import Person
-from ml.emotion.types import Source
+from ml.emotion.types import Emotion, Source
 
 _JUST_NOW: Final = timedelta(minutes=2)
 _A_TALK: Final = timedelta(hours=1)
@@ -18,7 +18,13 @@ _N_OF_A_TALK: Final = 5
 _N_READ: Final = 12
 _CLEAR_FACE: Final = 0.85
 """Faces are misread often, so that more is asked of them than of words."""
-_CLEAR_TALK: Final = 0.5
+_CLEAR_TALK: Final = 0.65
+_KINDS: Final = (
+    frozenset({Emotion.JOY}),
+    frozenset({Emotion.NEUTRAL, Emotion.SURPRISE}),
+    frozenset(set(Emotion) - {Emotion.JOY, Emotion.NEUTRAL, Emotion.SURPRISE}),
+)
+"""Glad, plain and heavy: a heavy talk goes from one heavy feeling to the next, and is clear all the same."""
 _LOWEST, _HIGHEST = 1, 5
 
 
@@ -71,6 +77,6 @@ def guessed(readings: Sequence[StoredReading]) -> int | None:
 def _guess(readings: Sequence[StoredReading], clear: float) -> int | None:
     labels = {label for each in readings for label in each.scores}
     mean = {label: sum(each.scores.get(label, 0.0) for each in readings) / len(readings) for label in labels}
-    if max(mean.values(), default=0.0) < clear:
+    if max(sum(mean.get(emotion, 0.0) for emotion in kind) for kind in _KINDS) < clear:
         return None
     return min(max(round(score_of_feelings(mean)), _LOWEST), _HIGHEST)

@@ -37,6 +37,11 @@ def read(source: str, *scores: Mapping[str, float]) -> list[StoredReading]:
         pytest.param(read("text", JOY, JOY, JOY, JOY), None, id="too short a talk"),
         pytest.param(read("text", *[JOY] * 5), 4, id="a glad talk"),
         pytest.param(read("text", *[GLOOM] * 5), 1, id="a heavy talk"),
+        pytest.param(
+            read("text", {"sadness": 1}, {"worry": 1}, {"anger": 1}, {"depression": 1}, {"joy": 1}),
+            2,
+            id="a talk from one heavy feeling to the next",
+        ),
         pytest.param(read("text", *[MIXED] * 5), None, id="a talk that is not clear"),
         pytest.param(read("text", *[JOY, GLOOM] * 3), None, id="a talk that goes both ways"),
         pytest.param(read("face", JOY), 4, id="a selfie"),
