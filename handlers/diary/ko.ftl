@@ -57,4 +57,4 @@ diary-feelings-not-yet = 아직 없어요
 diary-feelings-total = 모두 { $times }번 들었어요.
 diary-feelings-none = 이 달에는 들은 감정이 없어요. 이야기를 나누면 여기에 모여요.
 diary-empty = 아직 남긴 기분이 없어요. 지금 마음을 한 번만 눌러 두면 여기에 그림으로 모아 드릴게요. 서두르지 않아도 괜찮아요.
-diary-secret = 지금은 남기지 않는 대화라서 일기도 덮어 두었어요. 다시 남기기로 하면 /diary 로 볼 수 있어요.
+diary-secret = 지금은 남기지 않는 대화라서 일기도 덮어 두었어요. /privacy 나 /secret 에서 다시 남기기로 바꾸면 볼 수 있어요.

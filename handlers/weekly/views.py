@@ -77,9 +77,15 @@ def _week(written: Letter, say: Words) -> Iterator[str]:
     if written.brightest is not None:
         day = written.brightest
         word = mood_word(_BEST if day.mean > _BEST - 0.5 else _BEST - 1, say)
-        tags = html.escape(" ".join(f"#{tag_word(tag, say)}" for tag in day.tags[:_N_TAGS]))
+        # Not as hashtags: chats would take the particle behind them for a part of the last one.
+        tags = html.escape(", ".join(tag_word(tag, say) for tag in day.tags[:_N_TAGS]))
         weekday = say(f"weekly-on-{day.day.weekday()}")
-        yield say(f"weekly-bright-{speech}", day=weekday, word=word, tags=f" {tags}" if tags else "")
+        yield say(
+            f"weekly-bright-{speech}",
+            day=weekday,
+            word=word,
+            tags=say("weekly-with-tags", tags=tags) if tags else "",
+        )
     if written.is_rising:
         yield say(f"weekly-rising-{speech}")
     if written.brightest is None and not written.is_rising:

@@ -87,8 +87,8 @@ async def test_a_letter_comes_on_sunday_evening_and_once_a_week(
 
     second = (await letters(reader))[-1]
     assert len(await letters(reader)) == 2
-    assert "1일 마음을 들려줬어요" in words(second)
-    assert "금요일 #운동에는 “아주 좋아요”" in words(second)
+    assert "하루 마음을 들려줬어요" in words(second)
+    assert "금요일(운동)에는 “아주 좋아요”" in words(second)
 
 
 async def test_nobody_gets_a_letter_unasked(whole: WholeBot, world: World, clock: StillClock) -> None:
@@ -143,7 +143,7 @@ async def test_hard_days_are_met_gently(whole: WholeBot, clock: StillClock, read
 
     (letter,) = await letters(reader)
     assert "/sos" in words(letter)
-    assert "#" not in words(letter)
+    assert "(일)" not in words(letter)
 
 
 async def test_a_pattern_is_told_only_where_there_is_enough_of_it(
@@ -376,7 +376,7 @@ async def test_it_is_written_in_english_too(whole: WholeBot, world: World, clock
 
     (letter,) = await letters(somebody)
     assert "on 5 days this week" in words(letter)
-    assert "Sunday #rest" in words(letter) or "Sunday #Rest" in words(letter)
+    assert "Sunday (rest) was “very good”" in words(letter)
     assert "a little lighter" in words(letter)
 
 

@@ -26,6 +26,7 @@ from db.unit_of_work import UnitOfWorkFactory
 from handlers import callback_data as taps
 from handlers.pets import PETS
 from handlers.states import State
+from handlers.weekly.taps import SwitchWeekly
 from ml.emotion.types import Emotion
 from playground.server import running
 from tests.fakes import people, updates
@@ -61,6 +62,8 @@ MUST_HAVE_ROWS = (
     "care_desks",
     "safety_plan_parts",
     "breaths",
+    "mood_entries",
+    "weekly_letters",
 )
 
 
@@ -97,6 +100,8 @@ async def owner(whole: WholeBot, world: World, database: Database) -> Owner:
         await whole.receive(updates.message(user_id, said))
     for payload in (taps.ChooseWish("stay"), taps.ToggleService(0), taps.ToggleAvoid("theme", 1)):
         await whole.receive(updates.tap(user_id, payload.pack()))
+    for pressed in (taps.LogMood(2, "tap"), SwitchWeekly(is_on=True)):
+        await whole.receive(updates.tap(user_id, pressed.pack()))
     await whole.receive(updates.message(user_id, "/delete_me"))
     async with whole.unit_of_work() as work:
         await work.users.set_nickname(user_id, SECRETS[1])
