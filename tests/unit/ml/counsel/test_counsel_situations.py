@@ -121,7 +121,7 @@ def test_there_are_many_situations(locale: str, least: int) -> None:
         ("단톡방에서 나만 빼고 여행 갔더라", "friend-left-out-group"),
         ("고양이가 어제 무지개다리 건넜어", "pet-died"),
         ("전남친 결혼한대", "breakup-ex-new-partner"),
-        ("시어머니가 비밀번호 누르고 그냥 들어오세요", "inlaw-pressure"),
+        ("시어머니가 비밀번호 누르고 그냥 들어오세요", "inlaw-enters-home"),
         ("운전면허 한번에 붙음", "good-license"),
     ],
 )
