@@ -25,11 +25,11 @@ from handlers.comfort.replies import ReplyService
 from handlers.comfort.service import ComfortService
 from handlers.comfort.voice import VoiceService
 from handlers.film_pictures import FilmPictures
+from handlers.flow_set import Flows
 from handlers.greeting.conversation import GreetingConversation
 from handlers.greeting.service import GreetingService
 from handlers.history.conversation import HistoryConversation
 from handlers.history.service import HistoryService
-from handlers.journey import Flows
 from handlers.letter_rules import LetterRules
 from handlers.manner.conversation import MannerConversation
 from handlers.manner.service import MannerService

@@ -1,62 +1,22 @@
 """The lines of all care tools in the journey's table."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from handlers.breathing import routes as breathing
-from handlers.breathing.conversation import BreathingConversation
 from handlers.care import routes as care
-from handlers.care.conversation import CareConversation
 from handlers.commands import UNLISTED
+from handlers.flow_set import Flows
 from handlers.gratitude import routes as gratitude
-from handlers.gratitude.conversation import GratitudeConversation
 from handlers.routes import Callback, Divert, Handler, diverted
 from handlers.safety_plan import routes as safety_plan
-from handlers.safety_plan.conversation import SafetyPlanConversation
 from handlers.scales import routes as scales
-from handlers.scales.conversation import ScalesConversation
 from handlers.states import State
 from handlers.thoughts import routes as thoughts
-from handlers.thoughts.conversation import ThoughtsConversation
 
 COMMANDS = ("care", "plan", *UNLISTED)
 
 
-class CareFlows(Protocol):
-    """The conversations of the care tools, among others."""
-
-    @property
-    def care(self) -> CareConversation:
-        """The menu, and grounding."""
-        ...
-
-    @property
-    def breathing(self) -> BreathingConversation:
-        """Breathing together."""
-        ...
-
-    @property
-    def thoughts(self) -> ThoughtsConversation:
-        """Thought records."""
-        ...
-
-    @property
-    def gratitude(self) -> GratitudeConversation:
-        """Lines of gratitude."""
-        ...
-
-    @property
-    def scales(self) -> ScalesConversation:
-        """Questionnaires."""
-        ...
-
-    @property
-    def safety_plan(self) -> SafetyPlanConversation:
-        """The safety plan."""
-        ...
-
-
-def settled(flows: CareFlows) -> list[Handler]:
+def settled(flows: Flows) -> list[Handler]:
     """What works for settled people, whatever they are doing."""
     return [
         *care.settled(flows.care),
@@ -68,7 +28,7 @@ def settled(flows: CareFlows) -> list[Handler]:
     ]
 
 
-def by_state(flows: CareFlows, around: Sequence[Handler], divert: Divert) -> dict[State, list[Handler]]:
+def by_state(flows: Flows, around: Sequence[Handler], divert: Divert) -> dict[State, list[Handler]]:
     """What is typed for a tool, in the state of each; `around` is what else works there."""
     words = {
         State.GROUNDING: care.words(flows.care),
@@ -79,7 +39,7 @@ def by_state(flows: CareFlows, around: Sequence[Handler], divert: Divert) -> dic
     return {state: [*around, *diverted([taking], divert)] for state, taking in words.items()}
 
 
-def typed(flows: CareFlows) -> tuple[Callback, ...]:
+def typed(flows: Flows) -> tuple[Callback, ...]:
     """What takes words; while nothing may be kept, words are a secret talk."""
     return (
         flows.care.receive_words,
@@ -89,7 +49,7 @@ def typed(flows: CareFlows) -> tuple[Callback, ...]:
     )
 
 
-def keeping(flows: CareFlows) -> tuple[Callback, ...]:
+def keeping(flows: Flows) -> tuple[Callback, ...]:
     """What may not be done while nothing is kept."""
     return (
         *thoughts.keeping(flows.thoughts),

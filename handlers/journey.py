@@ -1,7 +1,6 @@
 """The journey: a table of what can happen in each state."""
 
 import warnings
-from dataclasses import dataclass
 
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, ConversationHandler, filters
@@ -10,114 +9,32 @@ from telegram.warnings import PTBUserWarning
 from handlers import callback_data as taps
 from handlers import care_table
 from handlers.board import routes as board
-from handlers.board.conversation import WritingConversation
 from handlers.board_browse import routes as browse
-from handlers.board_browse.conversation import BrowseConversation
 from handlers.board_channel import routes as channel
-from handlers.board_channel.conversation import ChannelConversation
-from handlers.breathing.conversation import BreathingConversation
 from handlers.brief import routes as brief
-from handlers.brief.conversation import BriefConversation
-from handlers.care.conversation import CareConversation
 from handlers.check_ins import routes as check_ins
-from handlers.check_ins.conversation import CheckInsConversation
 from handlers.comfort import routes as comfort_routes
-from handlers.comfort.conversation import ComfortConversation
 from handlers.conduct import routes as conduct
-from handlers.conduct.conversation import ConductConversation
 from handlers.context import BotContext
 from handlers.diary import routes as diary
-from handlers.diary.conversation import DiaryConversation
 from handlers.diary_files import routes as diary_files
-from handlers.diary_files.conversation import DiaryFilesConversation
+from handlers.diversions import divert_of
 from handlers.faces import routes as faces
-from handlers.faces.conversation import FacesConversation
-from handlers.faces.talking import FaceTalk
-from handlers.gratitude.conversation import GratitudeConversation
-from handlers.greeting.conversation import GreetingConversation
+from handlers.flow_set import Flows
 from handlers.history import routes as history
-from handlers.history.conversation import HistoryConversation
 from handlers.letters import routes as letters
-from handlers.letters.conversation import LettersConversation
-from handlers.letters.reviewing import ReviewConversation
 from handlers.manner import routes as manner
-from handlers.manner.conversation import MannerConversation
-from handlers.menu.conversation import MenuConversation
 from handlers.moderation import routes as moderation
-from handlers.moderation.conversation import ModerationConversation
 from handlers.moods import routes as moods
-from handlers.moods.conversation import MoodsConversation
-from handlers.moods.extras import MoodExtras
-from handlers.onboarding.conversation import OnboardingConversation
 from handlers.operators import routes as operators
-from handlers.operators.conversation import OperatorsConversation
-from handlers.operators.door import Door
 from handlers.privacy import routes as privacy
-from handlers.privacy.conversation import PrivacyConversation
-from handlers.privacy.secrecy import SecrecyConversation
-from handlers.profile.conversation import ProfileConversation
-from handlers.recommendation.conversation import RecommendationConversation
-from handlers.routes import NEW, TEXT, Callback, Divert, Handler, command, diverted, leaving, message, tap
-from handlers.safety.conversation import SafetyConversation
-from handlers.safety_plan.conversation import SafetyPlanConversation
-from handlers.saved.conversation import SavedConversation
-from handlers.scales.conversation import ScalesConversation
+from handlers.routes import NEW, TEXT, Handler, command, diverted, leaving, message, tap
 from handlers.states import State
 from handlers.support import routes as support
-from handlers.support.conversation import SupportConversation
-from handlers.support.group import SupportGroup
-from handlers.thoughts.conversation import ThoughtsConversation
-from handlers.trial.conversation import TrialConversation
 from handlers.weekly import routes as weekly
-from handlers.weekly.conversation import WeeklyConversation
 
 _COMMAND = NEW & filters.COMMAND
 _TRY_LINK = NEW & filters.Regex(r"^/start(@\w+)? try$")
-
-
-@dataclass(frozen=True)
-class Flows:
-    """The conversations that the journey is made of."""
-
-    safety: SafetyConversation
-    onboarding: OnboardingConversation
-    greeting: GreetingConversation
-    comfort: ComfortConversation
-    recommendation: RecommendationConversation
-    trial: TrialConversation
-    saved: SavedConversation
-    profile: ProfileConversation
-    faces: FacesConversation
-    face_talk: FaceTalk
-    history: HistoryConversation
-    privacy: PrivacyConversation
-    secrecy: SecrecyConversation
-    manner: MannerConversation
-    writing: WritingConversation
-    browsing: BrowseConversation
-    channel: ChannelConversation
-    moderation: ModerationConversation
-    letters: LettersConversation
-    letter_review: ReviewConversation
-    conduct: ConductConversation
-    support: SupportConversation
-    support_group: SupportGroup
-    operators: OperatorsConversation
-    door: Door
-    moods: MoodsConversation
-    mood_extras: MoodExtras
-    check_ins: CheckInsConversation
-    care: CareConversation
-    breathing: BreathingConversation
-    thoughts: ThoughtsConversation
-    gratitude: GratitudeConversation
-    scales: ScalesConversation
-    safety_plan: SafetyPlanConversation
-    diary: DiaryConversation
-    weekly: WeeklyConversation
-    diary_files: DiaryFilesConversation
-    brief: BriefConversation
-    menu: MenuConversation
 
 
 class Journey(ConversationHandler[BotContext]):
@@ -191,7 +108,7 @@ def build_journey(flows: Flows) -> Journey:
         return None
 
     # Whoever is not settled any more, whatever the state of the chat says, is taken in anew.
-    divert = _divert(flows)
+    divert = divert_of(flows)
     settled = [
         command(("start",), arrive),
         *anywhere,
@@ -306,74 +223,6 @@ def _anywhere(flows: Flows) -> list[Handler]:
         *channel.anywhere(flows.channel),
         *moderation.anywhere(flows.moderation),
     ]
-
-
-def _divert(flows: Flows) -> Divert:
-    """While nothing of a talk may be kept, others answer it; an outdated consent stands before all."""
-    faces, talk, films, comfort = flows.faces, flows.face_talk, flows.recommendation, flows.comfort
-    secrecy = flows.secrecy
-    in_secret: dict[Callback, Callback] = {
-        **dict.fromkeys(
-            (
-                comfort.receive_text,
-                comfort.receive_text_at_films,
-                talk.receive_prompt,
-                flows.moods.receive_words,
-                flows.check_ins.receive_words,
-                flows.brief.receive_words,
-                *care_table.typed(flows),
-            ),
-            secrecy.receive_text,
-        ),
-        **dict.fromkeys(
-            (comfort.receive_voice, faces.receive_picture, flows.mood_extras.receive_photo),
-            secrecy.receive_wordless,
-        ),
-        **dict.fromkeys(
-            (films.open_films, films.tap_want_films, films.tap_wish, films.tap_more, films.tap_open),
-            secrecy.refuse_films,
-        ),
-        **dict.fromkeys(
-            (comfort.tap_feeling, comfort.tap_another, faces.tap_agree, talk.tap_send, talk.tap_name),
-            secrecy.refuse_note,
-        ),
-        **dict.fromkeys(
-            (*moods.keeping(flows.moods), *moods.keeping_photos(flows.mood_extras)), secrecy.refuse_note
-        ),
-        **dict.fromkeys(check_ins.keeping(flows.check_ins), secrecy.refuse_note),
-        **dict.fromkeys(care_table.keeping(flows), secrecy.refuse_note),
-        **dict.fromkeys(
-            (
-                *diary.showing(flows.diary),
-                *diary_files.showing(flows.diary_files),
-                *brief.showing(flows.brief),
-                *weekly.keeping(flows.weekly),
-            ),
-            flows.diary.refuse_in_secret,
-        ),
-    }
-
-    writing = flows.writing
-    for_others: tuple[Callback, ...] = (
-        writing.open_write,
-        writing.tap_write,
-        writing.tap_edit,
-        writing.receive_text,
-        writing.tap_send,
-        writing.tap_comment,
-        writing.receive_comment,
-    )
-    unmuted = {callback: flows.conduct.unless_muted(callback) for callback in for_others}
-
-    def divert(callback: Callback, context: BotContext) -> Callback:
-        person = context.person
-        if person is not None and person.must_renew:
-            return flows.privacy.ask_renewal
-        if person is not None and person.is_secret:
-            return in_secret.get(callback, unmuted.get(callback, callback))
-        return unmuted.get(callback, callback)
-
-    return divert
 
 
 def _settled(flows: Flows) -> list[Handler]:

@@ -3,8 +3,9 @@
 from telegram import Update
 from telegram.ext import Application, TypeHandler
 
+from handlers.flow_set import Flows
 from handlers.gate.conversation import GateConversation
-from handlers.journey import Flows, Journey, build_journey
+from handlers.journey import Journey, build_journey
 
 
 def register(application: Application, gate: GateConversation, flows: Flows) -> Journey:  # type: ignore[type-arg]

@@ -11,7 +11,8 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 from handlers import callback_data as taps
 from handlers.commands import COMMANDS
 from handlers.context import BotContext
-from handlers.journey import Flows, Journey, build_journey
+from handlers.flow_set import Flows
+from handlers.journey import Journey, build_journey
 from handlers.privacy import taps as privacy
 from handlers.states import State
 from tests.fakes import updates
