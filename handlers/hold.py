@@ -6,6 +6,13 @@ from db.unit_of_work import UnitOfWorkFactory
 
 HOLD = timedelta(hours=24)
 """It ends earlier when the person says that they are safe."""
+_JUST_NOW = timedelta(minutes=30)
+"""For so long the answer to a crisis is still before their eyes, and need not come word for word."""
+
+
+def began_just_now(held_until: datetime | None, now: datetime) -> bool:
+    """Whether a hold that lasts until then began, or began anew, a short while ago."""
+    return held_until is not None and held_until > now + HOLD - _JUST_NOW
 
 
 async def hold(unit_of_work: UnitOfWorkFactory, user_id: int, now: datetime) -> None:

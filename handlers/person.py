@@ -23,6 +23,7 @@ class Person:
         pet: Key of their pet; None while onboarding goes on.
         is_settled: Whether onboarding is done and the consent to the service stands.
         is_held: Whether a crisis was seen and the person has not said since that they are safe.
+        was_just_in_danger: Whether that was so lately that the answer to it is still before their eyes.
         speech: The manner of speech that they want to be answered in.
         length: How long they want replies to be; None is the usual length.
         is_secret: Whether nothing of a talk may be kept: for a while, or without the consent for it.
@@ -44,6 +45,7 @@ class Person:
     is_secret_over: bool = False
     must_renew: bool = False
     theme: ThemeName = "light"
+    was_just_in_danger: bool = False
 
     @property
     def zone(self) -> ZoneInfo:

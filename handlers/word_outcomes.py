@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ml.board.types import Finding, Verdict
+from ml.safety.types import Danger
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ class Refused:
 @dataclass(frozen=True)
 class Crisis:
     """A life is in danger: only the protocol speaks, and nothing leaves."""
+
+    danger: Danger = Danger.OWN
 
 
 @dataclass(frozen=True)

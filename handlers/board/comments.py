@@ -12,6 +12,7 @@ from handlers.clock import Clock
 from handlers.word_checks import WordChecks
 from handlers.word_outcomes import Crisis, Nothing, Refused, Revealing
 from ml.board.types import Verdict
+from ml.safety.danger import danger_of
 
 _COMMENT: Final = "comment"
 
@@ -69,7 +70,7 @@ class CommentService:
         match checked.strict:
             case Verdict.CRISIS:
                 await raise_alarm(self._unit_of_work, user_id, self._clock())
-                return Crisis()
+                return Crisis(danger_of(words))
             case Verdict.PII:
                 return Revealing(words, checked.findings)
             case Verdict.ABUSE | Verdict.SPAM:

@@ -15,6 +15,7 @@ from handlers.clock import Clock
 from handlers.word_checks import Checked, WordChecks, covered
 from handlers.word_outcomes import Crisis, Nothing, Refused, Revealing
 from ml.board.types import Verdict
+from ml.safety.danger import danger_of
 
 _FRESH: Final = timedelta(minutes=15)
 """A draft that was not touched for so long is not what the person is writing now."""
@@ -52,7 +53,7 @@ class SendService:
         checked = await self._checks.check(_whole(draft))
         if checked.verdict is Verdict.CRISIS:
             await raise_alarm(self._unit_of_work, user_id, self._clock())
-            return Crisis()
+            return Crisis(danger_of(_whole(draft)))
         if checked.findings and is_covered:
             draft = _cover(draft, covered(_whole(draft), checked.findings))
             checked = await self._checks.check(_whole(draft))

@@ -141,8 +141,8 @@ def sent(outcome: Sent, say: Words) -> View:  # noqa: PLR0911  # one screen for 
         case Refused(verdict):
             ask_row: Row = (Button(say("write-ask-moderator"), SendPost("asked")),)
             return View(say(f"write-refused-{verdict}"), (_change_row(say), ask_row))
-        case Crisis():
-            return crisis(say, is_known=True)
+        case Crisis(danger):
+            return crisis(say, is_known=True, danger=danger)
         case TooMany(limit, what):
             return View(say(f"write-too-many-{what}", limit=limit))
         case TooLong():
@@ -166,8 +166,8 @@ def commented(outcome: CommentSent, say: Words) -> View:  # noqa: PLR0911  # one
             return View(f"{say('comment-reveals')}\n\n{spots(outcome.text, outcome.findings)}".strip())
         case Refused(verdict):
             return View(say(f"comment-refused-{verdict}"))
-        case Crisis():
-            return crisis(say, is_known=True)
+        case Crisis(danger):
+            return crisis(say, is_known=True, danger=danger)
         case TooMany(limit, what):
             return View(say(f"write-too-many-{what}", limit=limit))
         case TooLong():

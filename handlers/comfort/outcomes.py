@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ml.emotion.types import Emotion
+from ml.safety.types import Danger
 
 
 class Nudge(StrEnum):
@@ -71,6 +72,9 @@ class Speechless:
 @dataclass(frozen=True)
 class InDanger:
     """Danger that no message said outright: a soft yes, signs over a talk, or words of a recording."""
+
+    danger: Danger = Danger.OWN
+    is_again: bool = False
 
 
 @dataclass(frozen=True)

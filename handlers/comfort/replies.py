@@ -16,6 +16,7 @@ from handlers.person import Person
 from handlers.talk import recall
 from ml.counsel.types import CRISIS_TOPIC
 from ml.runner import InferenceRunner
+from ml.safety.danger import danger_of
 
 
 class ReplyService:
@@ -64,7 +65,7 @@ class ReplyService:
             return Speechless()
         if counsel.topic == CRISIS_TOPIC:
             await hold(self._unit_of_work, person.id, self._clock())
-            return InDanger()
+            return InDanger(danger_of(told.text), is_again=person.was_just_in_danger)
         async with self._unit_of_work() as work:
             new = await work.messages.rewrite(
                 person.id, reply_id, update_id=update_id, text=counsel.text, unit_ids=counsel.unit_ids

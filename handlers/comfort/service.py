@@ -29,6 +29,7 @@ from ml.emotion.talk import own_word
 from ml.emotion.types import Emotion
 from ml.intent.types import Intent
 from ml.runner import InferenceRunner
+from ml.safety.danger import danger_of
 from ml.safety.types import Grade
 from ml.wishes.parser import WishParser
 
@@ -91,7 +92,7 @@ class ComfortService:
         if offered is not None:
             advice, understood = offered.advice, as_offered(understood, offered.feeling)
         if understood.grade is Grade.CRISIS:
-            return await self._in_danger(person)
+            return await self._in_danger(person, text)
         if advice is not None:
             intent = Intent.RECOMMEND if advice is AdviceTopic.FILM else Intent.COMFORT
             understood = replace(understood, intent=intent)
@@ -149,13 +150,13 @@ class ComfortService:
         if counsel is None:
             return Speechless()
         if counsel.topic == CRISIS_TOPIC:
-            return await self._in_danger(person)
+            return await self._in_danger(person, talk.turns[-1].text)
         may_nudge = not (is_careful or reply.is_farewell or reply.asks_for_help)
         reply_id, due = await self._memory.say(
             person, update_id, counsel, n_heard=len(talk.turns), may_nudge=may_nudge
         )
         return replace(reply, text=counsel.text, nudge=due, stored=Stored(reply_id))
 
-    async def _in_danger(self, person: Person) -> InDanger:
+    async def _in_danger(self, person: Person, text: str) -> InDanger:
         await hold(self._unit_of_work, person.id, self._clock())
-        return InDanger()
+        return InDanger(danger_of(text), is_again=person.was_just_in_danger)

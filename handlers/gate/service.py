@@ -4,6 +4,7 @@ from db.unit_of_work import UnitOfWorkFactory
 from handlers.check_in_plan import replan
 from handlers.clock import Clock
 from handlers.consents import holds, is_outdated
+from handlers.hold import began_just_now
 from handlers.person import Person
 from handlers.person_data import SENSITIVE, SERVICE
 from ml.counsel.types import Length, Speech
@@ -35,6 +36,7 @@ class GateService:
                 pet=user.pet,
                 is_settled=user.onboarded_at is not None and holds(consents, SERVICE),
                 is_held=user.safety_hold_until is not None and user.safety_hold_until > now,
+                was_just_in_danger=began_just_now(user.safety_hold_until, now),
                 speech=Speech(user.speech),
                 length=Length(user.reply_length) if user.reply_length else None,
                 is_secret=not keeps_talks or user.secret_until is not None,

@@ -29,6 +29,7 @@ from handlers.word_checks import Checked, WordChecks
 from handlers.word_outcomes import Crisis, Nothing, Refused, Revealing
 from ml.board.types import Verdict
 from ml.emotion.types import Emotion
+from ml.safety.danger import danger_of
 
 _LETTER: Final = "letter"
 _N_SHOWN: Final = 5
@@ -196,7 +197,7 @@ def refusal(checked: Checked, text: str) -> Crisis | Revealing | Refused | None:
     """What stands against a text; None where nothing does."""
     match checked.strict:
         case Verdict.CRISIS:
-            return Crisis()
+            return Crisis(danger_of(text))
         case Verdict.PII:
             return Revealing(text, checked.findings)
         case Verdict.ABUSE | Verdict.SPAM:

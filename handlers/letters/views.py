@@ -80,8 +80,8 @@ def _stopped(outcome: Stopped, say: Words) -> View:  # noqa: PLR0911  # one scre
             return View(say("letter-revealing", spots=spots(text, findings)))
         case Refused(verdict):
             return View(say(f"letter-refused-{verdict}"))
-        case Crisis():
-            return crisis(say, is_known=True)
+        case Crisis(danger):
+            return crisis(say, is_known=True, danger=danger)
         case Held():
             return View(say("letter-held"))
         case TooMany(limit):

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from ml.safety.types import Danger
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -87,6 +89,9 @@ class Secret:
 @dataclass(frozen=True)
 class SecretDanger:
     """Danger that a reply was to be given to."""
+
+    danger: Danger = Danger.OWN
+    is_again: bool = False
 
 
 @dataclass(frozen=True)

@@ -96,8 +96,8 @@ def _shown(outcome: Secret | SecretDanger | SecretSilence, say: Words) -> View:
     match outcome:
         case Secret(text):
             return View(html.escape(text, quote=False))
-        case SecretDanger():
-            return crisis(say, is_known=True)
+        case SecretDanger(danger, is_again):
+            return crisis(say, is_known=True, danger=danger, is_again=is_again)
         case SecretSilence():
             return views.secret_says("secret-silence", say)
         case _:

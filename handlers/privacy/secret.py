@@ -17,6 +17,7 @@ from ml.emotion.types import EmotionReading, TextEmotionDetector
 from ml.errors import MlError
 from ml.intent.types import Intent, IntentDetector
 from ml.runner import InferenceRunner
+from ml.safety.danger import danger_of
 from ml.safety.types import Grade, SafetyGrader
 
 LASTS: Final = timedelta(hours=8)
@@ -89,7 +90,7 @@ class SecretTalkService:
         """Answer a message; one that comes a second time gets the same answer."""
         grade = (await self._runner.run(self._engines.safety.grade, text)).label
         if grade is Grade.CRISIS:
-            return await self._in_danger(person)
+            return await self._in_danger(person, text)
         talk = self._talk(person.id)
         if talk.answered is not None and talk.answered[0] == update_id:
             return talk.answered[1]
@@ -107,7 +108,7 @@ class SecretTalkService:
             talk.turns.pop()
             return SecretSilence()
         if counsel.topic == CRISIS_TOPIC:
-            return await self._in_danger(person)
+            return await self._in_danger(person, text)
         talk.turns.append(Turn(by_user=False, text=counsel.text))
         talk.used.update(counsel.unit_ids)
         talk.answered = (update_id, Secret(counsel.text))
@@ -124,9 +125,9 @@ class SecretTalkService:
             self._talks.popitem(last=False)
         return talk
 
-    async def _in_danger(self, person: Person) -> SecretDanger:
+    async def _in_danger(self, person: Person, text: str) -> SecretDanger:
         await hold(self._unit_of_work, person.id, self._clock())
-        return SecretDanger()
+        return SecretDanger(danger_of(text), is_again=person.was_just_in_danger)
 
     async def _set(self, user_id: int, until: datetime | None) -> None:
         async with self._unit_of_work() as work:

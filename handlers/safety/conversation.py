@@ -15,6 +15,7 @@ from handlers.safety import views
 from handlers.safety.service import SafetyService
 from handlers.show import Screen
 from handlers.view import View
+from ml.safety.danger import danger_of
 
 _COMMAND = re.compile(rf"/({'|'.join((*COMMANDS, *UNLISTED))})(@\w+)?(\s+|\Z)", re.IGNORECASE)
 
@@ -52,7 +53,7 @@ class SafetyConversation:
         if not written or not await self._service.is_crisis(written):
             return
         # The answer goes out first: no failing database may stand before it.
-        answer = crisis(context.say, is_known=context.person is not None)
+        answer = _answer(written, context)
         sent = await self._screen.send(message, answer)
         if context.person is not None:
             await self._service.hold(context.person.id)
@@ -95,3 +96,9 @@ class SafetyConversation:
     async def _has_plan(self, context: BotContext) -> bool:
         person = context.person
         return person is not None and person.is_settled and await self._service.has_plan(person.id)
+
+
+def _answer(written: str, context: BotContext) -> View:
+    person = context.person
+    is_again = person is not None and person.was_just_in_danger
+    return crisis(context.say, is_known=person is not None, danger=danger_of(written), is_again=is_again)

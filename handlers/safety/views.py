@@ -1,14 +1,14 @@
 """Screens of a crisis: fixed words, no persona."""
 
 from handlers.callback_data import FollowUp, OpenPlan, ShowLines
-from handlers.crisis_view import lines
+from handlers.crisis_view import every_line
 from handlers.view import Button, Row, View
 from handlers.words import Words
 
 
 def sos(say: Words, *, has_plan: bool = False) -> View:
     """The lines, for whoever asks for them, and the way to their own plan."""
-    text = f"{say('safety-sos-opening')}\n\n{lines(say.locale)}\n\n{say('safety-sos-closing')}"
+    text = f"{say('safety-sos-opening')}\n\n{every_line(say.locale)}\n\n{say('safety-sos-closing')}"
     return View(text, (to_plan(say),) if has_plan else ())
 
 

@@ -8,6 +8,7 @@ from typing_extensions import override
 from ml.counsel.check_in import CHECK_IN, says_yes
 from ml.counsel.checks import reply_faults
 from ml.counsel.composition import Composer
+from ml.counsel.fixed_reply import fixed_reply_to_signs
 from ml.counsel.language import talk_locale
 from ml.counsel.particles import attach
 from ml.counsel.persona import Persona, with_mark
@@ -20,7 +21,6 @@ from ml.counsel.types import CRISIS_TOPIC, Counsel, CounselGenerator, CounselReq
 from ml.counsel.units import LOCALES, Unit
 from ml.counsel.warning_signs import Alarm
 from ml.errors import CounselError, EngineNotLoaded
-from ml.safety.fixed_answer import crisis_answer
 
 _N_ATTEMPTS: Final = 6
 _NAME_OFTEN: Final = 0.16
@@ -57,7 +57,7 @@ class AuthoredCounsel(CounselGenerator):
         language = self._languages[talk_locale(request.turns, request.locale)]
         talk = language.reader.read(request)
         if _confirms_danger(talk):
-            return Counsel(crisis_answer(talk.locale), (), CRISIS_TOPIC)
+            return Counsel(fixed_reply_to_signs(request.turns, talk.locale), (), CRISIS_TOPIC)
         return _answer(language, talk, request)
 
 

@@ -4,6 +4,7 @@ import json
 from typing import Final, TextIO
 
 from ml.counsel.authored import AuthoredCounsel
+from ml.counsel.fixed_reply import fixed_reply
 from ml.counsel.gated import GatedCounsel
 from ml.counsel.language import talk_locale
 from ml.counsel.types import CounselGenerator, CounselRequest, Turn
@@ -12,7 +13,6 @@ from ml.emotion.types import TextEmotionDetector
 from ml.errors import CounselError
 from ml.intent.linear_detector import LinearIntentDetector
 from ml.intent.types import IntentDetector
-from ml.safety.fixed_answer import crisis_answer
 from ml.safety.grader import RuleAndLinearGrader
 from ml.safety.types import Grade, SafetyGrader
 
@@ -44,7 +44,7 @@ class Counsellor:
         self._counsel.load()
 
     def reply(self, turns: tuple[Turn, ...]) -> str:
-        """Answer a talk; at crisis with the fixed answer.
+        """Answer a talk; at crisis with the fixed answer to that kind of danger.
 
         Raises:
             CounselError: No reply passed the gates.
@@ -55,7 +55,7 @@ class Counsellor:
         told = [turn.text for turn in turns if turn.by_user]
         grade = self._grader.grade(told[-1]).label
         if grade is Grade.CRISIS:
-            return crisis_answer(locale)
+            return fixed_reply(turns, locale)
         return self._checked(turns, locale, is_concern=grade is Grade.CONCERN or self._was_in_crisis(told))
 
     def _was_in_crisis(self, told: list[str]) -> bool:

@@ -1,40 +1,28 @@
-"""The fixed answer to a crisis. No engine, no persona and no setting changes its words."""
+"""The fixed answers to a crisis. No engine, no persona and no setting changes their words."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+from ml.safety.fixed_words import CLOSING, OPENING, OTHER_LINES, SHORT
+from ml.safety.types import Danger
+
 LINES_FILE: Final = Path(__file__).with_name("lines.toml")
 
-_OPENING: Final = {
-    "ko": (
-        "그 말을 꺼내기까지 얼마나 버거우셨을까요. 이야기해 주셔서 정말 고마워요. "
-        "지금 무엇보다 중요한 건 당신이 안전한 거예요.\n\n"
-        "저는 AI라서 곁으로 달려가 드릴 수가 없어요. "
-        "그래서 지금 바로 이어질 수 있는 사람의 목소리를 알려 드릴게요."
-    ),
-    "en": (
-        "That must have been so heavy to carry, and so hard to say. Thank you for telling me. "
-        "What matters most right now is that you are safe.\n\n"
-        "I am an AI and cannot come to your side, so here are people in Korea who can be with you now."
-    ),
+_ORDER: Final = {
+    Danger.OWN: ("109", "1577-0199", "1388", "119", "112"),
+    Danger.ATTACK: ("112", "1366", "119", "1388", "1577-0199", "109"),
+    Danger.ATTACK_AND_WISH: ("112", "1366", "119", "109", "1577-0199", "1388"),
+    Danger.INJURY: ("119", "109", "1577-0199", "1388", "112"),
 }
-_CLOSING: Final = {
-    "ko": (
-        "가능하면 혼자 있지 말고, 믿을 수 있는 사람에게 “지금 나랑 같이 있어 줘”라고 한마디만 보내 보세요. "
-        "무슨 말부터 할지 몰라도 괜찮아요. “힘들어서 전화했어요”라는 한마디면 충분해요.\n\n"
-        "이런 마음이 드는 건 당신 잘못이 아니고, 도움을 받으면서 이 시간을 지나온 사람들이 많아요."
-    ),
-    "en": (
-        "If you can, do not stay alone: send one line to someone you trust, “please be with me right now”. "
-        "On the phone you need no right words. “I am having a hard time” is enough.\n\n"
-        "It is not your fault that you feel this way, and many people came through such hours with help. "
-        "Outside Korea, findahelpline.com lists the lines of your country."
-    ),
-}
+_N_EXPLAINED: Final = {Danger.ATTACK: 4}
+"""After how many lines only names follow: who is attacked is not to read about wishes that they never had."""
+_N_SHORT: Final = 3
+_LANGUAGES: Final = ("ko", "en")
 
 
 @dataclass(frozen=True)
@@ -47,6 +35,7 @@ class HelpLine:
         name: What the line is.
         hours: When somebody answers.
         whom: Whom and what it is for.
+        is_for_attack: Whether it is for people who are attacked, and for nobody else.
     """
 
     number: str
@@ -54,6 +43,7 @@ class HelpLine:
     name: str
     hours: str
     whom: str
+    is_for_attack: bool = False
 
 
 def _language(locale: str) -> str:
@@ -73,8 +63,8 @@ def lines_as_of() -> date:
 
 
 @cache
-def help_lines(locale: str) -> tuple[HelpLine, ...]:
-    """The help lines in the order in which they are shown; Korean for any locale but English."""
+def all_lines(locale: str) -> tuple[HelpLine, ...]:
+    """Every line in the order of the file; Korean for any locale but English."""
     entries = _lines_file()["line"]
     assert isinstance(entries, list)
     language = _language(locale)
@@ -85,16 +75,49 @@ def help_lines(locale: str) -> tuple[HelpLine, ...]:
             name=entry[language]["name"],
             hours=entry[language]["hours"],
             whom=entry[language]["for"],
+            is_for_attack=entry.get("is_for_attack", False),
         )
         for entry in entries
     )
 
 
 @cache
-def crisis_answer(locale: str) -> str:
+def help_lines(locale: str, danger: Danger = Danger.OWN) -> tuple[HelpLine, ...]:
+    """The lines for a kind of danger in the order in which they are shown."""
+    lines = {line.number: line for line in all_lines(locale)}
+    return tuple(lines[number] for number in _ORDER[danger])
+
+
+@cache
+def crisis_answer(locale: str, danger: Danger = Danger.OWN) -> str:
     """What is said at crisis, and nothing else; plain text, Korean for any locale but English."""
     language = _language(locale)
-    lines = "\n".join(
-        f"☎ {line.number}  {line.name} ({line.hours})\n   {line.whom}" for line in help_lines(language)
-    )
-    return f"{_OPENING[language]}\n\n{lines}\n\n{_CLOSING[language]}"
+    lines = help_lines(language, danger)
+    n_explained = _N_EXPLAINED.get(danger, len(lines))
+    shown = [f"☎ {line.number}  {line.name} ({line.hours})\n   {line.whom}" for line in lines[:n_explained]]
+    shown += [f"☎ {line.number}  {line.name} ({line.hours})" for line in lines[n_explained:]]
+    return "\n\n".join((OPENING[danger][language], "\n".join(shown), CLOSING[danger][language]))
+
+
+@cache
+def short_crisis_answer(locale: str, danger: Danger = Danger.OWN) -> str:
+    """What is said at another message of crisis soon after the whole answer; it names every line too."""
+    language = _language(locale)
+    lines = help_lines(language, danger)
+    first = "\n".join(f"☎ {line.number}  {line.name} ({line.hours})" for line in lines[:_N_SHORT])
+    others = " · ".join(line.number for line in lines[_N_SHORT:])
+    return f"{SHORT[danger][language]}\n\n{first}\n{OTHER_LINES[language].format(numbers=others)}"
+
+
+def danger_answered(reply: str) -> Danger | None:
+    """The kind of danger that a reply is a fixed answer to, whole or short; None for any other reply."""
+    for danger in Danger:
+        for language in _LANGUAGES:
+            if reply in {crisis_answer(language, danger), short_crisis_answer(language, danger)}:
+                return danger
+    return None
+
+
+def is_shown(danger: Danger, replies: Sequence[str]) -> bool:
+    """Whether the answer to this kind of danger stands among the replies already."""
+    return danger in map(danger_answered, replies)

@@ -14,6 +14,19 @@ class Grade(StrEnum):
     CRISIS = "crisis"
 
 
+class Danger(StrEnum):
+    """Which help a text of crisis calls for first."""
+
+    OWN = "own"
+    """A wish to die, or danger of no clear kind."""
+    ATTACK = "attack"
+    """Somebody attacks, threatens, locks in or follows the writer or another person."""
+    ATTACK_AND_WISH = "attack and wish"
+    """The same, and the writer wishes to die."""
+    INJURY = "injury"
+    """A body that is hurt or poisoned now, and nobody who attacks."""
+
+
 @dataclass(frozen=True)
 class SafetyReading:
     """A grade with its reasons.
