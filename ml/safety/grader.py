@@ -41,8 +41,8 @@ class GraderConfig:
         piece_odds: The odds of crisis in a piece are multiplied by this, for the gravest of many counts.
     """
 
-    crisis_odds: float = 1.7
-    concern_odds: float = 1.4
+    crisis_odds: float = 2.5
+    concern_odds: float = 1.8
     rule_share: float = 0.75
     whole_characters: int = 160
     piece_odds: float = 0.7

@@ -7,8 +7,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from ml.emotion.types import Emotion
-from ml.intent.types import Intent
 from ml.safety.grader import SAFETY_WEIGHTS, GraderConfig, join
 from ml.safety.ideas import IdeaReader
 from ml.safety.rules import fired_rules
@@ -17,6 +15,7 @@ from ml.text.linear_model import softmax
 from ml.training import corpora, measures
 from ml.training.classifier import ClassifierConfig, Examples, inputs, logits_of, temperature_of, train
 from ml.training.emotion import targets
+from ml.training.harmless import everyday_texts, foreign_texts, told_texts
 from ml.training.held_out import net_logits
 from ml.training.task import Say
 
@@ -31,12 +30,17 @@ WRITERS: Final = {
     "seventh": "safety/seventh",
     "eighth": "safety/eighth",
     "ninth": "safety/ninth",
+    "tenth": "safety/tenth",
+    "eleventh": "safety/eleventh",
+    "twelfth": "safety/twelfth",
+    "thirteenth": "safety/thirteenth",
+    "fourteenth": "safety/fourteenth",
 }
 """Whose sentences stand in which folder."""
 
-EVERYDAY: Final = "safety/everyday"
-"""The folder of short everyday words that were once taken for danger."""
-_HARMLESS_WEIGHT: Final = 0.1
+_SEED: Final = 20261122
+_FOREIGN_WEIGHT: Final = 0.1
+_TOLD_WEIGHT: Final = 0.4
 _EVERYDAY_WEIGHT: Final = 1.0
 _CONFIG: Final = ClassifierConfig(strength=12.0, dense_share=0.7, mark_share=0.13, net_shares=(0.5,))
 
@@ -94,27 +98,11 @@ def _gather(sentences: Path, data: Path | None) -> _Gathered:
 
 
 def _harmless(sentences: Path, data: Path | None, known: set[str]) -> dict[str, float]:
-    """Return texts that count as `none`, with their weights, unless a rule fires at them.
-
-    They are the sentences of feelings and intents and questions of Chatbot_data. Sentences of depression
-    are left out: hopelessness is not `none`. Greetings, goodbyes and the like are what people write most, so
-    they weigh more; so do short everyday words that were once taken for danger.
-    """
-    feelings = corpora.own_sentences("emotion", tuple(emotion.value for emotion in Emotion), sentences)
-    intents = corpora.own_sentences("intent", tuple(intent.value for intent in Intent), sentences)
-    weights = dict.fromkeys(corpora.chatbot(data)[::2] if data is not None else (), _HARMLESS_WEIGHT)
-    weights |= {s.text: _HARMLESS_WEIGHT for s in feelings if Emotion.DEPRESSION not in s.labels}
-    everyday = corpora.own_sentences(EVERYDAY, (Grade.NONE.value,), sentences)
-    weights |= {s.text: _EVERYDAY_WEIGHT for s in everyday}
-    weights |= {
-        s.text: _HARMLESS_WEIGHT if s.labels[0] == Intent.COMFORT else _EVERYDAY_WEIGHT for s in intents
-    }
-    trusted = {s.text for s in everyday}
-    return {
-        text: w
-        for text, w in weights.items()
-        if text not in known and (text in trusted or not fired_rules(text))
-    }
+    """Return texts that count as `none`, with their weights; what people write most weighs most."""
+    weights = dict.fromkeys(foreign_texts(data, np.random.default_rng(_SEED)), _FOREIGN_WEIGHT)
+    weights |= dict.fromkeys(told_texts(sentences), _TOLD_WEIGHT)
+    weights |= dict.fromkeys(everyday_texts(sentences), _EVERYDAY_WEIGHT)
+    return {text: weight for text, weight in weights.items() if text not in known}
 
 
 def _measure(gathered: _Gathered, probabilities: NDArray[np.float64]) -> dict[str, float]:

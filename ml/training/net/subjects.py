@@ -8,22 +8,20 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from ml.emotion.types import Emotion
-from ml.intent.types import Intent
-from ml.safety.rules import fired_rules
 from ml.training import corpora
 from ml.training.classifier import ClassifierConfig, Examples, folds
 from ml.training.emotion import emotion_task, targets
+from ml.training.harmless import everyday_texts, foreign_texts, told_texts
 from ml.training.intent import intent_task
 from ml.training.kote import kote_parts
 from ml.training.matrices import count_matrix
-from ml.training.safety import EVERYDAY, LABELS, WRITERS
+from ml.training.safety import LABELS, WRITERS
 
 _N_FOLDS: Final = 5
 _N_KOTE: Final = 44
 _DIRECT_WEIGHT: Final = 2.0
-_HARMLESS_WEIGHT: Final = 0.3
-_N_HARMLESS: Final = 4000
+_ORDINARY_WEIGHT: Final = 0.3
+_N_ORDINARY: Final = 12_000
 
 
 @dataclass(frozen=True)
@@ -100,9 +98,11 @@ def _safety(sentences: Path, data: Path, rng: np.random.Generator) -> Subject:
     by_writer = [corpora.own_sentences(kind, LABELS, sentences) for kind in WRITERS.values()]
     own = [sentence for found in by_writer for sentence in found]
     known = {sentence.text for sentence in own}
-    everyday = [text for text in _everyday(sentences) if text not in known]
-    harmless = _harmless(sentences, data, known | set(everyday))
-    chosen = everyday + [harmless[place] for place in rng.permutation(len(harmless))[:_N_HARMLESS]]
+    everyday = [text for text in everyday_texts(sentences) if text not in known]
+    taken = known.union(everyday)
+    found = dict.fromkeys([*told_texts(sentences), *foreign_texts(data, rng)])
+    ordinary = [text for text in found if text not in taken]
+    chosen = everyday + [ordinary[place] for place in rng.permutation(len(ordinary))[:_N_ORDINARY]]
     none = np.zeros((len(chosen), len(LABELS)), dtype=np.float32)
     none[:, 0] = 1
     writers = np.repeat(np.arange(len(by_writer)), [len(found) for found in by_writer])
@@ -110,28 +110,11 @@ def _safety(sentences: Path, data: Path, rng: np.random.Generator) -> Subject:
         "safety",
         [sentence.text for sentence in own] + chosen,
         np.vstack([targets(own, LABELS), none]),
-        np.repeat([1.0, _HARMLESS_WEIGHT], [len(own) + len(everyday), len(chosen) - len(everyday)]).astype(
+        np.repeat([1.0, _ORDINARY_WEIGHT], [len(own) + len(everyday), len(chosen) - len(everyday)]).astype(
             np.float32
         ),
-        _runs(np.append(writers, rng.integers(0, len(by_writer), len(chosen))), len(by_writer)),
+        _runs(np.append(writers % _N_FOLDS, rng.integers(0, _N_FOLDS, len(chosen))), _N_FOLDS),
     )
-
-
-def _everyday(sentences: Path) -> list[str]:
-    """Return greetings, goodbyes, small talk and short words that sound graver than they are."""
-    talk = corpora.own_sentences("intent", tuple(Intent), sentences)
-    texts = [sentence.text for sentence in talk if Intent.COMFORT not in sentence.labels]
-    texts += [sentence.text for sentence in corpora.own_sentences(EVERYDAY, LABELS[:1], sentences)]
-    return list(dict.fromkeys(texts))
-
-
-def _harmless(sentences: Path, data: Path, known: set[str]) -> list[str]:
-    """Return feelings other than depression, intents and everyday questions that set off no rule."""
-    others = corpora.own_sentences("emotion", tuple(Emotion), sentences)
-    others += corpora.own_sentences("intent", tuple(Intent), sentences)
-    texts = [sentence.text for sentence in others if Emotion.DEPRESSION not in sentence.labels]
-    texts += corpora.chatbot(data)[::2]
-    return [text for text in dict.fromkeys(texts) if text not in known and not fired_rules(text)]
 
 
 def _parts(examples: Examples, n_own: int) -> NDArray[np.int64]:
