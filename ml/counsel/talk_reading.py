@@ -8,16 +8,16 @@ from ml.counsel.act_reading import SHORT_MESSAGE, ActReader, Around
 from ml.counsel.acts import Act
 from ml.counsel.check_in import CHECK_IN, was_in_crisis
 from ml.counsel.details import DetailFinder, Details, earlier_event, known_name, name_from_before
-from ml.counsel.matters import Matter, MatterReader
+from ml.counsel.flows import flow_by_matter, flow_of, wished_for
+from ml.counsel.matters import MatterReader
 from ml.counsel.memory import Facts, read_facts
 from ml.counsel.mood import Tone, ToneReader
-from ml.counsel.talk import OTHER, RESTATES, Flow, Talk
+from ml.counsel.talk import OTHER, Flow, Talk
+from ml.counsel.talk_tone import TalkToneReader
 from ml.counsel.topics import TopicDetector, load_topics
 from ml.counsel.types import CounselRequest, Turn
 from ml.counsel.units import Stage, Unit, UnitLibrary, load_units
 from ml.counsel.warning_signs import Alarm, SignReader
-from ml.emotion.types import Emotion
-from ml.intent.types import Intent
 
 N_REMEMBERED: Final = 60
 """Turns that are read; older ones count only through the ids of the units said in them."""
@@ -29,38 +29,16 @@ _N_OPENING: Final = 2
 """Messages on a topic that still belong to its opening."""
 _N_FOLLOWED: Final = 8
 """The user's messages over which a topic is followed."""
-_TROUBLED_FEELINGS: Final = frozenset(Emotion) - {Emotion.JOY, Emotion.NEUTRAL, Emotion.SURPRISE}
-_TROUBLE_FROM: Final = 0.6
-_JOY_FROM: Final = 0.75
-"""Probabilities from which a reading alone decides how a message sounds."""
-_CLEAR_TROUBLE_FROM: Final = 0.8
-"""The same for trouble right after good news."""
-_GLAD_MARKS: Final = re.compile(r"[!ㅎㅋ~♡♥^]|:\)")
-"""Without one of these, a reading of joy alone is not celebrated: "my sister does so well" is no news."""
-_GLAD_NEWS: Final = re.compile(
-    r"합격|붙었|취업했|취직했|승진했|됐어|태어났|완치|화해|좋은 (?:일|소식)|드디어|무사히"
-    r"|\b(?:passed|got the job|promoted|engaged|won|good news|great news|made up)\b",
-    re.IGNORECASE,
-)
-"""Joy that is news even in the middle of trouble."""
 _MEANS: Final = re.compile(
     r"방법(?:도|을|까지)?\s*(?:다\s*)?(?:찾아|알아|검색|정해|생각해)"
     r"|\b(?:looked|looking|searched) (?:up |for |it )?(?:how|ways|methods|a way)\b",
     re.IGNORECASE,
 )
 """In a talk of despair, that ways were looked up; alone it could be about anything."""
-_TURNS: Final = re.compile(r"\s*(?:근데|그런데|하지만|다만|but\b|though\b)", re.IGNORECASE)
-"""How a message begins that takes good news back."""
-_TEARS: Final = re.compile(
-    r"떨려|떨린|떨리|두근|눈물|울었|우셨|울고|울컥|[ㅠㅜ]+|\bcr(?:y|ied|ying)\b", re.IGNORECASE
-)
-"""Tears and trembling, which after good news are no trouble."""
 _DAILY: Final = "daily"
 _GOOD_NEWS: Final = "good_news"
 _UNFIT: Final = {Tone.TROUBLED: ("good_news", _DAILY), Tone.EVEN: ("good_news",)}
 """Topics that a message of such a tone is not about, whatever its words."""
-_ADVICE: Final = "advice_"
-"""How the topics begin whose units answer what was asked for by name."""
 _LISTEN: Final = "listen_only"
 _ABOUT_BOT: Final = frozenset({"insult", "injection", "meta_ai", "meta_who", "meta_secret"})
 """Acts that speak of the companion, so that their words name no topic."""
@@ -102,8 +80,9 @@ class TalkReader:
         self.library = UnitLibrary(self.units)
         self._topics = TopicDetector(load_topics(locale))
         self._details = DetailFinder(locale)
-        self._tones = ToneReader(locale)
-        self._acts = ActReader(locale, self._tones)
+        tones = ToneReader(locale)
+        self._heard = TalkToneReader(tones)
+        self._acts = ActReader(locale, tones)
         self._signs = SignReader(locale)
 
     def read(self, request: CounselRequest) -> Talk:
@@ -131,10 +110,12 @@ class TalkReader:
             topic = self._topics.settle([*scored[:-1], own])
             if topic is None and len(scored) > 1:
                 topic = self._topics.settle(scored[:-1])
-        is_sad_talk = self._is_heavy(topic) or self._sounded_troubled(messages)
+        is_sad_talk = self._is_heavy(topic) or self._heard.sounded_troubled(messages)
         was_glad = bool(recognised) and any(self._is_glad(unit) for unit in recognised[-1])
-        was_joyful = (was_glad or self._was_joyful(messages)) and not _TURNS.match(messages[-1])
-        tone = self._tone(messages[-1], request, act, is_sad_talk=is_sad_talk, was_joyful=was_joyful)
+        was_joyful = (was_glad or self._heard.was_joyful(messages)) and not self._heard.takes_back(
+            messages[-1]
+        )
+        tone = self._heard.read(messages[-1], request, act, is_sad_talk=is_sad_talk, was_joyful=was_joyful)
         if topic in _UNFIT.get(tone, ()):
             unfit = dict.fromkeys(_UNFIT[tone], 0.0)
             topic = self._topics.settle([{**scores, **unfit} for scores in (*scored[:-1], own)])
@@ -145,7 +126,7 @@ class TalkReader:
             messages[-1]
         ):
             alarm = Alarm.CLEAR
-        advice = _advice(request, act)
+        advice = wished_for(request, act)
         is_concern = (
             request.is_concern
             and not _speaks_of_bot(act)
@@ -155,7 +136,7 @@ class TalkReader:
         has_despaired = is_worrying and self._signs.despairs(messages[-_N_GRAVE:])
         is_grave = bool(alarm) or was_in_crisis(replies) or has_despaired
         n_on_topic = self._n_on_topic(scored, topic)
-        flow = self._flow(act, tone, was_joyful=was_joyful, advice=advice)
+        flow = flow_of(act, tone, was_joyful=was_joyful, advice=advice)
         return Talk(
             locale=self.locale,
             text=messages[-1],
@@ -183,7 +164,7 @@ class TalkReader:
             is_about_other=self._fears_for_other(messages),
             flow=Flow.CONCERN
             if is_grave or (is_concern and not _were_lines_told(replies)) or CHECK_IN in asked
-            else _by_matter(flow, matter, tone),
+            else flow_by_matter(flow, matter, tone),
             matter=matter,
         )
 
@@ -204,9 +185,6 @@ class TalkReader:
     def _is_heavy(self, topic: str | None) -> bool:
         return topic is not None and self._topics.topics[topic].is_heavy
 
-    def _sounded_troubled(self, messages: Sequence[str]) -> bool:
-        return any(self._tones.read(message) is Tone.TROUBLED for message in messages[-4:])
-
     def _is_clear(self, own: Mapping[str, float]) -> bool:
         return max(score for key, score in own.items() if key != _DAILY) >= self._topics.config.clear
 
@@ -214,28 +192,6 @@ class TalkReader:
         """Whether a short message names no topic while there is one."""
         is_short = len(text) <= SHORT_MESSAGE and not any(self._topics.cue_scores(text).values())
         return is_short and len(scored) > 1 and self._topics.settle(scored[:-1]) is not None
-
-    def _tone(
-        self, text: str, request: CounselRequest, act: Act | None, *, is_sad_talk: bool, was_joyful: bool
-    ) -> Tone:
-        # Tears and silence after good news are mostly part of the joy: no mere reading turns it to trouble.
-        heard = self._tones.read(_TEARS.sub("", text) if was_joyful else text)
-        feelings = request.emotion
-        is_passing = heard is Tone.JOYFUL and is_sad_talk and not was_joyful and act is None
-        if is_passing and not (_GLAD_MARKS.search(text) or _GLAD_NEWS.search(text)):
-            return Tone.EVEN  # "painting makes me happiest", said of the parents who forbid it
-        if heard is not Tone.EVEN or feelings is None or act is not None:
-            return heard
-        is_chat = request.intent is Intent.SMALLTALK and not is_sad_talk
-        trouble = sum(feelings.get(feeling, 0.0) for feeling in _TROUBLED_FEELINGS)
-        if was_joyful:
-            return Tone.TROUBLED if trouble >= _CLEAR_TROUBLE_FROM and not _TEARS.search(text) else heard
-        if trouble >= _TROUBLE_FROM and not is_chat:
-            return Tone.TROUBLED
-        # Joy that only a reading claims is not celebrated in the middle of trouble ("3년 만났어").
-        is_shown = _GLAD_MARKS.search(text) is not None and len(text) > _FEW_LETTERS
-        is_joyful = feelings.get(Emotion.JOY, 0.0) >= _JOY_FROM and not is_sad_talk and is_shown
-        return Tone.JOYFUL if is_joyful else Tone.EVEN
 
     def _n_on_topic(self, scored: Sequence[Mapping[str, float]], topic: str | None) -> int:
         """The user's messages since the topic was taken up, the last one included."""
@@ -283,39 +239,10 @@ class TalkReader:
             count += 1
         return count
 
-    def _was_joyful(self, messages: Sequence[str]) -> bool:
-        """Whether the newest earlier message with any tone was joyful, and is not long ago."""
-        tones = [self._tones.read(message) for message in messages[-4:-1]]
-        marked = [tone for tone in tones if tone is not Tone.EVEN]
-        return bool(marked) and marked[-1] is Tone.JOYFUL
-
     def _wants_listening(self, messages: Sequence[str]) -> bool:
         names = [self._acts.told(message) for message in messages[-_LISTEN_MESSAGES:]]
         wishes = [act.name for act in names if act is not None and act.name in {_LISTEN, "advice"}]
         return bool(wishes) and wishes[-1] == _LISTEN
-
-    @staticmethod
-    def _flow(act: Act | None, tone: Tone, *, was_joyful: bool, advice: str | None) -> Flow:
-        if advice is not None:
-            return Flow.ASKED
-        if act is not None and act.then == "advice":
-            return Flow.ADVICE
-        if act is not None and act.name not in {"assent", "deny", _LISTEN, RESTATES}:
-            return Flow.ACT
-        is_joyful = tone is Tone.JOYFUL or (tone is Tone.EVEN and was_joyful)
-        return Flow.GOOD_NEWS if is_joyful else Flow.TALK
-
-
-def _by_matter(flow: Flow, matter: Matter, tone: Tone) -> Flow:
-    """Good news is what a known situation is, whatever words like "promotion" stand in the talk."""
-    if flow not in {Flow.TALK, Flow.GOOD_NEWS} or matter.situation is None:
-        return flow
-    if matter.situation.is_glad and not matter.is_in_focus:
-        return flow
-    other = Tone.TROUBLED if matter.situation.is_glad else Tone.JOYFUL
-    if tone is other and not matter.tells_situation:
-        return flow
-    return Flow.GOOD_NEWS if matter.situation.is_glad else Flow.TALK
 
 
 def _mood(tone: Tone, *, was_joyful: bool, is_troubled: bool) -> Tone:
@@ -335,9 +262,3 @@ def _were_lines_told(replies: Sequence[str]) -> bool:
 def _words(units: Sequence[Unit], reply: str) -> str:
     # Told apart from the reply as it was sent, so that every manner of speech leads to the same advice.
     return " ".join(unit.text for unit in units) if units else reply
-
-
-def _advice(request: CounselRequest, act: Act | None) -> str | None:
-    if request.advice is not None:
-        return f"{_ADVICE}{request.advice.value}"
-    return act.name if act is not None and act.name.startswith(_ADVICE) else None

@@ -1,0 +1,88 @@
+"""How the last message of a talk sounds, in the light of those before it."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ml.counsel.acts import Act
+from ml.counsel.mood import Tone, ToneReader
+from ml.counsel.types import CounselRequest
+from ml.emotion.types import Emotion
+from ml.intent.types import Intent
+
+_TROUBLED_FEELINGS: Final = frozenset(Emotion) - {Emotion.JOY, Emotion.NEUTRAL, Emotion.SURPRISE}
+_TROUBLE_FROM: Final = 0.6
+_JOY_FROM: Final = 0.75
+"""Probabilities from which a reading alone decides how a message sounds."""
+_CLEAR_TROUBLE_FROM: Final = 0.8
+"""The same for trouble right after good news."""
+_GLAD_MARKS: Final = re.compile(r"[!ㅎㅋ~♡♥^]|:\)")
+"""Without one of these, a reading of joy alone is not celebrated: "my sister does so well" is no news."""
+_GLAD_NEWS: Final = re.compile(
+    r"합격|붙었|취업했|취직했|승진했|됐어|태어났|완치|화해|좋은 (?:일|소식)|드디어|무사히"
+    r"|\b(?:passed|got the job|promoted|engaged|won|good news|great news|made up)\b",
+    re.IGNORECASE,
+)
+"""Joy that is news even in the middle of trouble."""
+_TURNS: Final = re.compile(r"\s*(?:근데|그런데|하지만|다만|but\b|though\b)", re.IGNORECASE)
+"""How a message begins that takes good news back."""
+_TEARS: Final = re.compile(
+    r"떨려|떨린|떨리|두근|눈물|울었|우셨|울고|울컥|[ㅠㅜ]+|\bcr(?:y|ied|ying)\b", re.IGNORECASE
+)
+"""Tears and trembling, which after good news are no trouble."""
+_FEW_LETTERS: Final = 9
+_N_HEARD: Final = 4
+"""The user's newest messages whose tone counts for the talk."""
+
+
+class TalkToneReader:
+    """Hears how messages sound where they stand in a talk."""
+
+    def __init__(self, tones: ToneReader) -> None:
+        self._tones = tones
+
+    def sounded_troubled(self, messages: Sequence[str]) -> bool:
+        """Whether trouble was heard in one of the newest messages."""
+        return any(self._tones.read(message) is Tone.TROUBLED for message in messages[-_N_HEARD:])
+
+    def was_joyful(self, messages: Sequence[str]) -> bool:
+        """Whether the newest earlier message with any tone was joyful, and is not long ago."""
+        tones = [self._tones.read(message) for message in messages[-_N_HEARD:-1]]
+        marked = [tone for tone in tones if tone is not Tone.EVEN]
+        return bool(marked) and marked[-1] is Tone.JOYFUL
+
+    @staticmethod
+    def takes_back(text: str) -> bool:
+        """Whether a message begins by taking back the good news before it."""
+        return _TURNS.match(text) is not None
+
+    def read(
+        self, text: str, request: CounselRequest, act: Act | None, *, is_sad_talk: bool, was_joyful: bool
+    ) -> Tone:
+        """The tone of the last message.
+
+        Args:
+            text: The message.
+            request: What was read of it.
+            act: What it does besides telling, if anything.
+            is_sad_talk: Whether trouble was heard, or something heavy is spoken of.
+            was_joyful: Whether the talk sounded of joy just before.
+        """
+        # Tears and silence after good news are mostly part of the joy: no mere reading turns it to trouble.
+        heard = self._tones.read(_TEARS.sub("", text) if was_joyful else text)
+        feelings = request.emotion
+        is_passing = heard is Tone.JOYFUL and is_sad_talk and not was_joyful and act is None
+        if is_passing and not (_GLAD_MARKS.search(text) or _GLAD_NEWS.search(text)):
+            return Tone.EVEN  # "painting makes me happiest", said of the parents who forbid it
+        if heard is not Tone.EVEN or feelings is None or act is not None:
+            return heard
+        is_chat = request.intent is Intent.SMALLTALK and not is_sad_talk
+        trouble = sum(feelings.get(feeling, 0.0) for feeling in _TROUBLED_FEELINGS)
+        if was_joyful:
+            return Tone.TROUBLED if trouble >= _CLEAR_TROUBLE_FROM and not _TEARS.search(text) else heard
+        if trouble >= _TROUBLE_FROM and not is_chat:
+            return Tone.TROUBLED
+        # Joy that only a reading claims is not celebrated in the middle of trouble ("3년 만났어").
+        is_shown = _GLAD_MARKS.search(text) is not None and len(text) > _FEW_LETTERS
+        is_joyful = feelings.get(Emotion.JOY, 0.0) >= _JOY_FROM and not is_sad_talk and is_shown
+        return Tone.JOYFUL if is_joyful else Tone.EVEN
