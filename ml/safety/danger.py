@@ -9,29 +9,30 @@ danger is one's own, for that answer serves everybody.
 import re
 from typing import Final
 
+from ml.safety.harmless import HARMLESS
 from ml.safety.rules import fired_rules
 from ml.safety.types import Danger
 from ml.safety.views import Views, look
 
 _WHO: Final = (
     r"(?:남편|아빠|아버지|엄마|어머니|계부|계모|의붓\S{1,3}|남친|남자친구|애인|여친|여자친구|형|오빠|누나|언니|동생|아저씨|아내|와이프|그사람|그놈|그새끼|그인간|그남자"
-    r"|삼촌|이모|고모|시댁|사장|상사|선임|선배|남자|여자|사람|놈|누가|누군가|스토커|애들|걔|걔네|룸메|아들|이웃|옆집|집주인|선생님?|손님)(?:이|가|은|는|들이|들은|도|한테|에게|께서)?"
+    r"|삼촌|이모|고모|시댁|사장|상사|선임|선배|남자|여자|사람|놈|누가|누군가|스토커|애들|걔|걔네|룸메|아들|이웃|옆집|집주인|선생님?|손님|코치님?|감독님?|교관|반장|대표|쌤|팀장님?|부장님?|과장님?|점장님?|영감|시엄니|시동생|동거인|빚쟁이|스토커|친구들|[두세네섯덟러]명)(?:이|가|은|는|들이|들은|도|한테|에게|께서)?"
 )
 
 _ATTACK: Final = re.compile(
     "|".join(
         (
-            rf"{_WHO}.{{0,24}}(?:때려(?!치|쳐)|때리(?!고싶|면안)|때렸|때린다|때림|패고|팼|팬다|폭행|목을?(?:조르|조른|졸라|졸랐)|머리채|밀쳐|밀쳤|걷어차|발로차|주먹)",
-            rf"{_WHO}.{{0,20}}(?:(?:칼|흉기|망치|가위)(?:을|를)?(?:들|휘두|로위협|로찌)|(?:물건|그릇|접시|술병|병|의자|유리|컵|폰)(?:을|를)?(?:막)?(?:집어)?던[지져졌]|불(?:을)?지르)",
+            rf"{_WHO}.{{0,24}}(?:때려(?!치|쳐)|때리(?!고싶|면안)|때렸|때린다|때림|패고|팼|팬다|폭행|목을?(?:조르|조른|졸라|졸랐|잡고|잡았|눌[러렀])|머리채|밀쳐|밀쳤|걷어차|발로차|주먹)",
+            rf"{_WHO}.{{0,20}}(?:(?:칼|흉기|망치|가위)(?:을|를)?(?:들|사진|보여|부림|휘두|로위협|로찌)|(?:물건|그릇|접시|술병|병|의자|유리|컵|폰)(?:을|를)?(?:막)?(?:집어)?던[지져졌]|불(?:을)?지르)",
             r"(?:죽인다|죽이겠다|죽여버린다|죽여버리겠다|죽일거라|죽여버릴거라|가만안둔다)(?:고|면서|며|는|네)|(?:죽인|죽이겠|죽여버린|죽여버리겠|죽일거|죽여버릴거)대",
             rf"{_WHO}.{{0,20}}(?:협박|위협|해치려|죽이려)|협박(?:을)?(?:당|받)",
-            r"(?:문|현관|창문)(?:을|문을)?(?:막|계속|지금)?(?:부[수숴쉈]|발로차|따고|뜯|쾅쾅)",
+            r"(?:문|현관|창문)(?:을|문을)?(?:막|계속|지금)?(?:부(?:수(?!지않)|숴|쉈)|발로차|따고|뜯|쾅쾅)",
             rf"{_WHO}.{{0,16}}(?:(?:집|방|문|현관|창문)(?:에|안에|안으로|으로|을|를)?(?:막|자꾸|계속)?(?:들어오려|들어왔|따고|침입)|따라(?:와|오|왔|온다)|쫓아(?:와|오|왔|온다)|미행|스토킹)",
-            r"스토킹(?:을)?(?:당|받)|(?:뒤를?|계속)(?:따라오|따라와|쫓아오|쫓아와)",
-            rf"{_WHO}.{{0,24}}(?:가[둬두뒀둔]|감금|못나가게|(?:집에|밖에|밖으로|안)안?보내줘?(?:요|서)?(?=.{{0,6}}(?:무서|도와|갇|살려))|문(?:을)?(?:밖에서|안에서)?(?:걸어)?(?:잠[가갔그궜]))",
+            r"스토킹(?:을)?(?:당|받)|스토커|때리던(?:사람|남자).{0,20}(?:앞|출소|찾아)|(?:뒤를?|계속)(?:따라오|따라와|쫓아오|쫓아와)",
+            rf"{_WHO}.{{0,24}}(?:가둬|가뒀|(?:에|를|을|로)가두|감금|못나가게|(?:집에|밖에|밖으로|안)안?보내줘?(?:요|서)?(?=.{{0,6}}(?:무서|도와|갇|살려))|(?:밖에서|저를|나를|우리를?).{{0,12}}잠[가갔그궜]|문(?:을)?(?:걸어)?잠[가갔그궜].{{0,14}}(?:못나|안보내|안열어줘|나가지도|때[려리]|맞|덤[벼비]|죽인|죽이|밥도|뺏|나오면|도와))",
             r"감금(?:당|돼|되|했)|(?:집|방|창고|화장실|지하실|숙소|차|여기)(?:에|안에)?(?:지금|혼자)?갇(?:혀|혔)(?!.{0,6}(?:사는|기분|느낌|것같|듯)).{0,24}(?:남편|아빠|도와|살려|못나|나갈수|안열|때[리려]|신고)",
             r"(?:화장실|장롱|옷장|방|창고|베란다|침대밑)(?:에|안에|에서|으로)?.{0,12}숨(?:어있|어서|었)(?!.{0,6}숨바꼭질)",
-            r"(?:또|방금|오늘도|지금|계속|매일)(?:막)?(?:얻어)?맞(?:았|고있|고살|는중)|맞고있(?:어|는|습)|맞아죽을|목(?:이|을)졸(?:렸|리고)",
+            r"(?<!로)(?:또|방금|오늘도|지금|계속|매일)(?:막)?(?:얻어)?맞(?:았|고있|고살|는중)|맞고있(?:어|는|습)|맞아죽을|목(?:이|을)졸(?:렸|리고)",
             r"성폭행|강간|강제로(?:당|만[지졌]|범|덮)|성폭력(?:을)?당|몸을?(?:자꾸|막|계속)?만[지져졌]",
             r"(?:사진|영상|동영상)(?:을|를)?.{0,8}(?:뿌린|뿌리겠|뿌릴|퍼뜨린|퍼뜨리겠|유포하|유포한|올리겠|올린)(?:다고|대|거래|겠)",
             r"(?:비명|맞는|때리는|살려달라는)소리.{0,16}(?:들|나|끊|조용)",
@@ -41,10 +42,12 @@ _ATTACK: Final = re.compile(
 _NO_ATTACK: Final = re.compile(
     r"주사(?:를)?맞|(?:수액|링거|예방접종|백신|비)(?:를)?맞"
     r"|(?:죽겠다|죽는다|죽을거라|죽어버리겠다|죽어버린다|자살하겠다|자살한다|뛰어내리겠다)(?:고|며|면서).{0,6}(?:협박|위협)"
-    r"|몸을던[지져졌]|스스로때|자기(?:가)?(?:자기)?(?:머리|몸|팔|손목|가슴)(?:를|을)?(?:막)?(?:때|칼|주먹)"
+    r"|몸을던[지져졌]|(?<![제내])몸을(?:막|자꾸|계속)?때|(?:강아지|고양이|개)(?:가|도).{0,8}(?:따라|쫓아)|스스로때|자기(?:가)?(?:자기)?(?:머리|몸|팔|손목|가슴)(?:를|을)?(?:막)?(?:때|칼|주먹)"
     r"|(?:내가|제가|나도모르게).{0,16}(?:때릴|때려버릴|죽일|해칠|던질)(?:것같|거같|까봐)"
 )
-_UNREAL: Final = re.compile(r"꿈에서|꿈속|꿈에|영화|드라마|소설|웹툰|게임|뉴스에서")
+_UNREAL: Final = re.compile(
+    r"꿈에서|꿈속|꿈에(?!도)|악몽|(?:영화|드라마|소설|웹툰|만화|게임|뉴스)(?:에서|속|장면|캐릭)"
+)
 _LONG_AGO: Final = re.compile(
     r"예전|옛날|어릴때|어릴적|어렸을|어린시절|작년|재작년|년전|달전|시절|학생때|(?:초등|중등|고등|초등학교|중학교|고등학교|초딩|중딩|고딩)때|과거에|한때|때렸었|맞았었|했었"
 )
@@ -53,9 +56,9 @@ _NOW: Final = re.compile(r"지금|방금|또|오늘|아직도|아직|요즘|계�
 _INJURY: Final = re.compile(
     "|".join(  # noqa: FLY002 -- a list of patterns stays a list
         (
-            r"(?<!코)피(?:가)?(?:계속|너무|막|자꾸|많이|진짜|철철|줄줄|뚝뚝)*(?:안멈|안멎|멈추(?:지|질)|멎(?:지|질)|흘러|흐르|흘리|흥건|나(?:요|고|는데|서|와|오)|났|나$|철철)|피(?:를)?(?:많이|너무|계속)(?:흘|나)|(?<!코)피범벅|출혈",
-            r"(?:손목|팔목|팔|허벅지|다리|배|목)(?:을|를|에|에다)?(?:또|방금|지금|막|칼로|너무|깊게|깊이)*(?:그었|그어버렸|긋고있|긋는중|베었|벴|찔렀|찌르고있)",
-            r"(?:방금|지금|막|또|조금전에?)(?:결국)?(?:자해(?:를)?(?:했|하고있|하는중|해버)|그었|그어버)|자해(?:를)?하고있",
+            r"(?<!코)피(?:가)?(?:계속|너무|막|자꾸|많이|진짜|철철|줄줄|뚝뚝)*(?:안멈|안멎|멈추(?:지|질)|멎(?:지|질)|흘러|흐르|흘리|흥건|나(?:요|고|는데|서|와|오)|났|나$|철철)|피(?:를)?(?:많이|너무|계속)(?:흘|나)|피가.{0,6}많이나|피가보[여이]|방금(?:다|전부)삼켰|(?<!코)피범벅|출혈",
+            r"(?:손목|팔목|팔|허벅지|다리|배|목)(?:을|를|에|에다)?(?:또|방금|지금|막|칼로|너무|깊게|깊이|다시)*(?:그었|그어버렸|긋고있|긋는중|베었|벴|찔렀|찌르고있)",
+            r"(?:방금|지금|막|또|오늘|오늘도|조금전에?)(?:결국|또|다시)?(?:자해(?:를)?(?:했|하고있|하는중|해버)|그었|그어버)|자해(?:를)?하고있",
             r"(?:약|알약|수면제|진통제|처방약)(?:을|를|도|이랑술을)?.{0,10}(?:많이|다|한꺼번에|왕창|잔뜩|몽땅|전부|한통|한움큼|[0-9수]+[알십개]|털어).{0,6}(?:먹었|먹어버|먹고(?!싶)|삼켰|삼키고(?!싶)|넣었|털어넣었)|먹으면안되는.{0,8}(?:먹었|마셨|삼켰)",
             r"숨을?안쉬어?(?=요|는데|고|네|$)|의식(?:이|을)?(?:없|잃)|쓰러(?:졌|져).{0,10}(?:안일어|안깨|못일어|의식)",
         )
@@ -65,19 +68,19 @@ _ENGLISH_SOMEBODY: Final = r"\b(?:he|she|they|husband|wife|boyfriend|girlfriend|
 _ENGLISH_ATTACK: Final = re.compile(
     "|".join(
         (
-            rf"{_ENGLISH_SOMEBODY}.{{0,30}}\b(?:hit|hits|hitting|beat|beats|beating|punch\w*|chok\w+|strangl\w+|kick\w*|slap\w*|hurt|hurts|hurting|attack\w*|grab\w*|rap(?:e|ed|ing)|assault\w*|push\w*|threw|throw\w*|threaten\w*|follow\w*|stalk\w*|chas\w+|touch(?:es|ed|ing)?)\b.{{0,12}}\b(?:me|us|my (?:kid|child|son|daughter|baby|mom|mother|brother|sister)|things|to kill (?:me|us))\b",
-            rf"{_ENGLISH_SOMEBODY}.{{0,30}}(?:\b(?:break|breaks|breaking|broke|kick\w*|bang\w*|pound\w*|smash\w*)\b.{{0,12}}\b(?:door|in|into|window)\b|\block(?:s|ed|ing)? (?:me|us|my|the door)\b|\bwon'?t let (?:me|us) (?:leave|out|go|call)|\b(?:has|with|holding|got|pulled) a (?:knife|gun|bat)\b|\b(?:kill|find and kill) (?:me|us|my (?:kid|child|son|daughter))\b|\b(?:outside|inside|in|at) my (?:house|room|door|apartment|home|window)\b)",
+            rf"{_ENGLISH_SOMEBODY}.{{0,30}}\b(?:hit|hits|hitting|beat|beats|beating|punch\w*|chok\w+|strangl\w+|kick\w*|slap\w*|hurt|hurts|hurting|attack\w*|grab\w*|rap(?:e|ed|ing)|assault\w*|push\w*|threw|throw\w*|threaten\w*|follow\w*|stalk\w*|chas\w+|touch(?:es|ed|ing)?)\b.{{0,12}}\b(?:me|us|(?:my )?(?:mom|mommy|mum|mother|dad)|her(?!self)|(?:my|his|her) (?:kids?|child|son|daughter|baby|brother|sister|wife|girlfriend)|things|to kill (?:me|us))\b",
+            rf"{_ENGLISH_SOMEBODY}.{{0,30}}(?:\b(?:break|breaks|breaking|broke|kick\w*|bang\w*|pound\w*|smash\w*)\b.{{0,12}}\b(?:door|in|into|window)\b|\block(?:s|ed|ing)? (?:me|us|my)\b|\bwon'?t let (?:me|us) (?:leave|out|go|call)|\b(?:has|with|holding|got|pulled) a (?:knife|gun|bat)\b|\b(?:kill|find and kill) (?:me|us|my (?:kid|child|son|daughter))\b|\b(?:outside|inside|in|at) my (?:house|room|door|apartment|home|window)\b)",
             r"\b(?:i'?m|i am|we'?re|we are|i was|was|being|been|got) (?:being |just |getting )?(?:followed|stalked|chased|attacked|beaten|raped|assaulted|held (?:here|captive)|locked (?:in|inside)(?! my (?:head|mind)))\b",
             r"\b(?:hiding|hid) (?:in|inside|under) (?:the|a|my) (?:bathroom|closet|bedroom|bed|room|wardrobe|car)\b",
-            r"\b(?:screaming|screams)\b.{0,20}\b(?:next door|upstairs|downstairs|neighbou?r)",
+            r"\bmy stalker\b|\bstalker(?:'s| is)\b|\bhear (?:hitting|screaming)\b|\blocked the (?:front )?door and took\b|\b(?:screaming|screams)\b.{0,20}\b(?:next door|upstairs|downstairs|neighbou?r)",
         )
     )
 )
 _ENGLISH_NO_ATTACK: Final = re.compile(
-    r"threaten\w* (?:to |with )?(?:kill (?:him|her|them)sel|suicide|hurt (?:him|her|them)sel)\w*"
+    r"\b(?:somebody|someone)(?: please| just)? kill me\b|threaten\w* (?:to |with )?(?:kill (?:him|her|them)sel|suicide|hurt (?:him|her|them)sel)\w*"
 )
 _ENGLISH_INJURY: Final = re.compile(
-    r"\b(?:won'?t|can'?t|doesn'?t|isn'?t|not|cannot) (?:seem to )?(?:stop|stopping) (?:the )?bleed|\b(?:i'?m|i am|still|keeps?|arm is|wrist is|he'?s|she'?s) bleeding\b|\bbleeding (?:a lot|badly|so much|everywhere|heavily|won'?t)|\b(?:so much|too much|lots of) blood\b|\bblood (?:won'?t|everywhere|keeps|is everywhere)"
+    r"\b(?:won'?t|can'?t|doesn'?t|isn'?t|not|cannot) (?:seem to )?(?:stop|stopping) (?:the )?bleed|\b(?:i'?m|i am|still|keeps?|arm is|wrist is|he'?s|she'?s) bleeding\b|\bbleeding (?:a lot|badly|so much|everywhere|heavily|won'?t)|\b(?:so much|too much|lots of|fresh) blood\b|\bblood on (?:my|the (?:sheets|floor))\b|\bblood (?:won'?t|everywhere|keeps|is everywhere)"
     r"|\b(?:just|already|now) (?:cut|slit|slashed|stabbed|burned) (?:my ?self|my \w+)|\bi (?:cut|slit|slashed|stabbed) (?:my (?:wrists?|arms?|legs?|thighs?|throat)|my ?self (?:again|just now|tonight|too deep))|\bcut too deep"
     r"|\b(?:took|swallowed|taken|downed) (?:them all|all (?:of )?(?:my|the|those|his|her)|too many|way too many|a (?:bunch|handful|lot) of|the whole (?:bottle|pack|box)|\d+ (?:pills|tablets))(?! (?:notes|photos|pictures|classes))|\b(?:i|have|just|he|she) (?:have |just )?overdosed"
     r"|\b(?:isn'?t|not|stopped) breathing\b|\bunconscious\b"
@@ -88,8 +91,9 @@ _ENGLISH_LONG_AGO: Final = re.compile(
 _ENGLISH_NOW: Final = re.compile(r"\b(?:now|again|tonight|today|still|keeps|won'?t stop)\b")
 _ENGLISH_UNREAL: Final = re.compile(r"\b(?:dream(?:t|ed)?|nightmare|movie|film|novel|game|in the show)\b")
 _ENGLISH_WISH: Final = re.compile(
-    r"\b(?:want|wanna|wish|going|ready|rather)\b.{0,12}\b(?:die|dead|be gone)\b|\bkill(?:ing)? my ?self|\bend (?:my life|it all|it tonight)|\b(?:i'?m|feel|am) suicidal|\bdon'?t (?:want to|wanna) (?:live|be alive|wake up|exist|be here)"
+    r"\b(?:somebody|someone|please)(?: please| just)? kill me\b|\b(?:want|wanna|wish|going|ready|rather)\b.{0,12}\b(?:die|dead|be gone)\b|\bkill(?:ing)? my ?self|\bend (?:my life|it all|it tonight)|\b(?:i'?m|feel|am) suicidal|\bdon'?t (?:want to|wanna) (?:live|be alive|wake up|exist|be here)"
 )
+_WISH: Final = re.compile(r"죽으려(?:고|구|는)|죽을게|죽을래|죽을까(?!봐)|죽고싶(?!냐|대)")
 _WISHES: Final = frozenset(
     {
         "wish_to_die",
@@ -121,7 +125,8 @@ def danger_of(text: str) -> Danger:
 
 
 def _has_wish(text: str, views: Views) -> bool:
-    return bool(_ENGLISH_WISH.search(views.plain)) or any(rule.name in _WISHES for rule in fired_rules(text))
+    spoken = _ENGLISH_WISH.search(views.plain) or _WISH.search(HARMLESS.sub("", views.solid))
+    return spoken is not None or any(rule.name in _WISHES for rule in fired_rules(text))
 
 
 def _is_attacked(views: Views) -> bool:

@@ -54,7 +54,7 @@ _ATTACK_CLOSING: Final = {
     "ko": (
         "안전하게 움직일 수 있다면 그 사람에게서 떨어져 밖이나 다른 사람이 있는 곳으로 가 주세요. "
         "움직이는 게 더 위험하면 지금 있는 곳에 그대로 계셔도 돼요.\n\n"
-        "어떤 이유로도 누군가 당신을 해쳐도 되는 건 아니에요. 당신 잘못이 아니에요."
+        "무슨 이유로도 이런 일을 겪어 마땅한 사람은 없어요. 당신 잘못이 아니에요."
     ),
     "en": (
         "If you can move safely, get away from that person, outside or to where other people are. "
@@ -150,4 +150,7 @@ SHORT: Final[Mapping[Danger, Words]] = {
     },
 }
 """What stands before the lines soon after the whole answer."""
-OTHER_LINES: Final = {"ko": "☎ {numbers} 도 열려 있어요.", "en": "☎ {numbers} are open too."}
+OTHER_LINES: Final = {
+    "ko": "☎ {numbers}에도 언제든 전화할 수 있어요.",
+    "en": "☎ You can call {numbers} at any hour too.",
+}

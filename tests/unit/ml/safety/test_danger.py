@@ -19,6 +19,8 @@ ATTACKS = [
     "삼촌이 자꾸 몸을 만져요",
     "사진 뿌리겠다고 협박당하고 있어요",
     "그 사람이 제 목을 졸랐어요",
+    "사장님이 여권 뺏고 밖에서 문 잠가요",
+    "삼촌이 방에 들어오려고 해요",
     "옆집에서 아이 비명 소리가 들려요",
     "오빠가 방금 접시를 던졌어요 피가 나요",
     "my husband is breaking down the door, my son is with me",
@@ -32,6 +34,8 @@ ATTACKS = [
 ATTACKS_AND_WISHES = [
     "아빠가 매일 때려요 그냥 죽고 싶어요",
     "남편이 또 목을 졸랐어요 이제 살고 싶지 않아요",
+    "영상 유포한다고 협박당해서 오늘 죽으려고요",
+    "선임이 매일 때려요 그냥 죽을게요",
     "my dad keeps beating me and I want to die",
     "he won't let me leave the house and I want to kill myself",
 ]
@@ -78,6 +82,12 @@ OWN = [
     "my heart is beating so fast, I want to die",
     "everyone would be better off without me",
     "help",
+    "동생이 방문 잠그고 대답을 안 해요 죽는다고 했어요",
+    "아빠가 두 그릇이나 드셨으니 이제 가도 되겠다 싶어요",
+    "문 부수지 않게 비밀번호 적어 놨어요 이제 끝낼게요",
+    "다들 로또 맞았냐고 하는데 사실 죽으려고요",
+    "동생이 죽겠다고 울면서 자기 몸을 막 때려요",
+    "somebody please kill me",
 ]
 
 
