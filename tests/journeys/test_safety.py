@@ -46,6 +46,36 @@ async def test_at_crisis_nothing_else_is_said(settled: Somebody) -> None:
     assert len(await settled.messages()) == before + 2
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        pytest.param("남편이 지금 문을 부수고 들어오려고 해요 애랑 숨어 있어요", "112", id="attack"),
+        pytest.param("방금 또 손목을 그었는데 피가 안 멈춰", "119", id="injury"),
+        pytest.param(CRISIS, "109", id="own"),
+    ],
+)
+async def test_the_line_that_fits_the_danger_comes_first(settled: Somebody, text: str, first: str) -> None:
+    await settled.say(text)
+    answer = await settled.hear()
+
+    assert is_fixed_answer(answer)
+    assert words(answer).split("☎ ")[1].startswith(first)
+
+
+async def test_a_second_cry_soon_after_gets_fewer_words_and_the_lines(settled: Somebody) -> None:
+    await settled.say(CRISIS)
+    whole = await settled.hear()
+    await settled.say("그래도 죽고 싶어")
+    again = await settled.hear()
+    await settled.tap(again, "지금은 안전해요")
+    await settled.hear_text("다행이에요")
+    await settled.say(CRISIS)
+
+    assert is_fixed_answer(again)
+    assert len(words(again)) < len(words(whole))
+    assert words(await settled.hear()) == words(whole)
+
+
 async def test_films_wait_until_the_person_is_safe(settled: Somebody) -> None:
     await settled.say(CRISIS)
     answer = await settled.hear()

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from typing_extensions import override
 
 from handlers import film_view
+from handlers.board import views as board
 from handlers.callback_data import ConfirmReset, CorrectFeeling, KeepTalking, WantFilms
 from handlers.comfort import views as comfort
 from handlers.comfort.outcomes import (
@@ -52,9 +53,11 @@ from handlers.trial import views as trial
 from handlers.trial.service import TrialCard
 from handlers.view import Button, Picture, View
 from handlers.wish_view import ask_wish, films_can_wait
+from handlers.word_outcomes import Crisis
 from handlers.words import LOCALES, Dictionary, Words
 from ml.counsel.types import Length, Speech
 from ml.emotion.types import Emotion
+from ml.safety.types import Danger
 from recommender.catalogue import load_catalogue
 from recommender.streaming import search_links
 from recommender.types import Film, Shares
@@ -263,6 +266,11 @@ def everything_else(say: Words) -> list[View]:
         *(comfort.feeling_taken(feeling, say) for feeling in Emotion),
         *(trial.ask_genres(feeling, bits, say) for feeling in Emotion),
         *(crisis(say, is_known=is_known) for is_known in (True, False)),
+        *(
+            crisis(say, is_known=True, danger=danger, is_again=flag)
+            for danger in Danger
+            for flag in (True, False)
+        ),
         *(menu.wordless(kind, say) for kind in ("sticker", "voice", "animation")),
         *(menu.wordless(kind, say) for kind in ("audio", "location", "contact", "document", "other")),
         *(screen(say) for screen in (onboarding.intro, onboarding.please_choose, onboarding.declined)),
@@ -379,6 +387,24 @@ def test_a_follow_up_is_offered_to_people_who_are_known(say: Words) -> None:
 
     assert known.text == unknown.text
     assert len(known.rows) == len(unknown.rows) + 1
+
+
+@pytest.mark.parametrize("danger", Danger)
+def test_danger_of_each_kind_is_shown_with_its_words_and_soon_after_with_fewer(
+    danger: Danger, say: Words
+) -> None:
+    whole = crisis(say, is_known=True, danger=danger)
+    again = crisis(say, is_known=True, danger=danger, is_again=True)
+
+    assert comfort.answer(InDanger(danger), say) == whole
+    assert comfort.answer(InDanger(danger, is_again=True), say) == again
+    assert board.sent(Crisis(danger), say) == board.commented(Crisis(danger), say) == whole
+    assert len(again.text) < len(whole.text) / 2
+    assert again.rows == whole.rows
+
+
+def test_the_lines_for_whoever_asks_name_the_one_for_violence_too(say: Words) -> None:
+    assert "1366" in seen(safety.sos(say))
 
 
 def test_a_reset_is_asked_for_before_it_happens(say: Words) -> None:
