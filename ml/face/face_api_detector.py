@@ -70,7 +70,7 @@ class FaceApiDetector(FaceEmotionDetector):
         """
         folder = folder or nets.default_folder()
         self._config = config or FaceApiConfig()
-        tiny, ssd = OnnxNet(folder / nets.TINY), OnnxNet(folder / nets.SSD, keeps_memory=False)
+        tiny, ssd = OnnxNet(folder / nets.TINY), OnnxNet(folder / nets.SSD)
         self._landmarks = OnnxNet(folder / nets.LANDMARKS)
         self._expressions = OnnxNet(folder / nets.EXPRESSIONS)
         self._mini = OnnxNet(folder / nets.MINI_XCEPTION)
