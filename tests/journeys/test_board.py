@@ -38,7 +38,7 @@ async def with_label(board: BoardStage, chat_id: int, title: str, part: str, wan
 async def test_a_post_comes_into_the_channel_and_its_counts_live(board: BoardStage) -> None:
     author, reader = await board.person("글쓴이"), await board.person("읽는이")
 
-    await board.write(author, "비 오는 출근길", "퇴근길에 붕어빵을 사 먹었는데 참 맛있었어요")
+    await board.write(author, "비 오는 출근길", "오늘은 회사 가는 길이 유난히 멀게 느껴졌어요")
     told = await author.hear_text("글을 올렸어요")
     post = await board.find(board.channel, says("비 오는 출근길"))
 
@@ -123,12 +123,7 @@ async def test_an_author_edits_and_deletes_and_the_channel_follows(board: BoardS
 async def test_personal_data_are_shown_at_their_spot_and_covered(board: BoardStage) -> None:
     author = await board.person("번호")
 
-    await board.write(
-        author,
-        "연락 주세요",
-        "영화 이야기 좋아하는 친구에게 010-1234-5678 번호를 알려 줬어요",
-        category="일상",
-    )
+    await board.write(author, "연락 주세요", "이야기 나눌 분은 010-1234-5678 로 연락 주세요", category="일상")
     warned = await author.hear_text("누군지 알아볼 수 있는 정보가 있어요")
     await author.tap(warned, "○로 가리고")
     await author.hear_text("글을 올렸어요")
@@ -176,7 +171,7 @@ async def test_a_crisis_is_never_published_and_moderators_see_no_words(board: Bo
 
 async def test_three_reports_hide_a_post_until_a_moderator_has_looked(board: BoardStage) -> None:
     author = await board.person("신고됨")
-    await board.write(author, "하루의 글", "점심에 김밥을 먹고 공원을 걸었어요", category="일상")
+    await board.write(author, "하루의 글", "이 글은 누가 보아도 평범한 하루 이야기예요", category="일상")
     post = await board.find(board.channel, says("하루의 글"))
     readers = [await board.world.person(f"독자{i}") for i in range(3)]
 
