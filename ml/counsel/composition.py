@@ -10,7 +10,7 @@ from ml.counsel.ngrams import overlap
 from ml.counsel.plans import ANY, LEADS, Role, plan
 from ml.counsel.selection import Likeness, UnitSelector, chance
 from ml.counsel.situated import first_words, further_words, speaks_of_situation
-from ml.counsel.talk import Flow, Talk
+from ml.counsel.talk import HEARD, Flow, Talk
 from ml.counsel.topics import GENERAL
 from ml.counsel.types import Length
 from ml.counsel.units import Stage, Technique, Unit, UnitLibrary
@@ -42,14 +42,23 @@ class Composer:
         """
         is_situated = speaks_of_situation(talk)
         told = first_words(talk, length) if is_situated else ()
-        if told and not ("name" in talk.slots and talk.flow is Flow.TALK):
-            return told
         likeness = self._selector.likeness(talk)
         search = _Search(self._library, self._selector, talk, emotion, likeness, longest(talk.locale, length))
+        if talk.flow is Flow.ADVICE and (answer := search.heard()):
+            return (answer,)
+        if told and not ("name" in talk.slots and talk.flow is Flow.TALK):
+            return told
         if told:
             return search.named(told)
+        if heard := search.heard():
+            return (heard,)
         if is_situated and (further := further_words(talk)):
             return (*search.taken_up(further), *further)
+        return self._planned(search, length)
+
+    @staticmethod
+    def _planned(search: "_Search", length: Length | None) -> tuple[Unit, ...]:
+        talk = search.talk
         roles = plan(talk, length)
         chosen: list[Unit] = []
         for role in roles:
@@ -59,7 +68,8 @@ class Composer:
         # What a role did not find, anything that fits the topic or any talk makes up for.
         if len(chosen) < sum(role.is_needed for role in roles):
             chosen.extend(search.replacements(chosen, roles))
-        if length is None and talk.flow is Flow.TALK and talk.is_troubled and len(chosen) == len(roles) > 1:
+        may_grow = length is None and talk.flow is Flow.TALK and talk.is_troubled and not talk.is_later
+        if may_grow and len(chosen) == len(roles) > 1:
             chosen = search.enrich(chosen)
         if not chosen:
             raise CounselExhausted("every unit that fits was said in this talk")
@@ -101,6 +111,12 @@ class _Search:
         ):
             return ()
         return (unit,)
+
+    def heard(self) -> Unit | None:
+        """A unit that answers what the last message does in passing; it goes before what leads on."""
+        if self.talk.flow not in {Flow.TALK, Flow.ADVICE}:
+            return None
+        return self.best(Role(LEADS, (HEARD,)), (), lambda unit: is_cued_now(unit, self.talk))
 
     def named(self, told: Sequence[Unit]) -> tuple[Unit, ...]:
         """What is told, with a unit that says a name of the last message, where there is one."""

@@ -1,14 +1,34 @@
 """Whether a unit may be said at all at this point of a talk; how well it fits is another matter."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
 from ml.counsel.check_in import CHECK_IN
 from ml.counsel.mood import Tone
-from ml.counsel.talk import Flow, Talk
+from ml.counsel.talk import PLAIN, Flow, Talk
 from ml.counsel.topics import GENERAL
 from ml.counsel.units import Stage, Technique, Unit
 
+_OWN_DOING: Final = frozenset({"drinking", "gambling", "habits", "part_time", "military", "eating", "looks"})
+"""Topics whose units speak to the one who does it, unless they ask for a person's word."""
+_PEOPLE: Final = (
+    "엄마|어머니|아빠|아버지|부모|남편|신랑|아내|와이프|남친|여친|남자친구|여자친구|오빠|언니|누나|동생|아들|딸|친구"
+    "|할머니|할아버지|시어머니|시아버지|알바|손님|사장|팀장|부장|선배|걔"
+    "|mother|mom|mum|father|dad|husband|wife|brother|sister|son|daughter|friend|boyfriend|girlfriend"
+)
+_PERSON: Final = re.compile(_PEOPLE, re.IGNORECASE)
+_ANOTHER: Final = re.compile(
+    rf"(?:{_PEOPLE})(?:님)?(?:이|가|은|는|께서|도|한테|에게)(?![가-힣])|\bmy (?:{_PEOPLE})\b", re.IGNORECASE
+)
+_SPEAKER: Final = re.compile(
+    r"(?<![가-힣])(?:내가|제가|나는|저는|난|나도|저도)(?![가-힣])|\bi(?:'m|'ve)?\b", re.IGNORECASE
+)
+_AGAINST_ME: Final = re.compile(
+    r"(?<![가-힣])(?:나|저|날)(?:를|한테|에게|보고)? ?(?:탓|때리|괴롭|욕|원망|비난)|\bat me\b"
+)
+_DENIED: Final = re.compile(r"^.{0,8}?(?:건|것은|거는|적은?|일은?) ?(?:아니|없)|^.{0,4}지(?:는|도)? ?않")
+"""What stands behind a word that is said not to be so: "he does not hit me or such"."""
 _MANY_FEELINGS: Final = 4
 """A general unit for so many feelings is right for any trouble, when no feeling was read."""
 _LEAST_FEELING: Final = 0.12
@@ -16,12 +36,22 @@ _LEAST_FEELING: Final = 0.12
 _TROUBLES: Final = frozenset({"sadness", "depression", "anger", "anxiety", "worry", "fear"})
 _EMERGENCY: Final = "119"
 _LEADS: Final = frozenset({Technique.REFLECTION, Technique.VALIDATION})
+_LEADING_AWAY: Final = frozenset({Technique.STEP, Technique.REFRAMING, Technique.INFORMATION})
+_NEEDED_UNASKED: Final = frozenset({"care"})
+"""Topics whose information keeps from harm, as who stops a medicine alone."""
 _PRESUMING: Final = frozenset({Technique.QUESTION, Technique.STEP, Technique.INFORMATION})
 
 
 def is_cued_now(unit: Unit, talk: Talk) -> bool:
     """Whether the last message calls for the unit by a word."""
-    return unit.needs_pattern is not None and unit.needs_pattern.search(talk.text) is not None
+    return _is_told(unit, talk.text)
+
+
+def _is_told(unit: Unit, text: str) -> bool:
+    # The cues of many units ask for the denial itself ("잘하지 못"), so only what stands behind counts.
+    if unit.needs_pattern is None:
+        return False
+    return any(not _DENIED.search(text[match.end() :]) for match in unit.needs_pattern.finditer(text))
 
 
 def may_be_said(unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> bool:
@@ -51,7 +81,8 @@ def _is_out_of_place(unit: Unit, talk: Talk) -> bool:
     is_early = talk.stage is not Stage.CLOSING and unit.stages == {Stage.CLOSING}
     # "The longer I listen" cannot be said to the first message.
     is_early |= talk.n_messages == 1 and unit.topic == GENERAL and unit.stages == {Stage.MIDDLE}
-    return is_early or _presumes_trouble(unit, talk) or _is_filler(unit, talk) or _is_too_grave(unit, talk)
+    reasons = (_presumes_trouble, _is_filler, _is_too_grave, _is_unasked, _is_of_another)
+    return is_early or any(reason(unit, talk) for reason in reasons)
 
 
 def _fits_mood(unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> bool:
@@ -84,30 +115,55 @@ def _is_too_grave(unit: Unit, talk: Talk) -> bool:
     return unit.topic == "concern" and is_grave and not talk.is_grave
 
 
+def _is_unasked(unit: Unit, talk: Talk) -> bool:
+    # In the midst of a talk, advice that no word of the last message calls for leads away from it.
+    is_later = talk.is_later and talk.flow is Flow.TALK and not unit.follows
+    is_away = unit.technique in _LEADING_AWAY and unit.topic not in _NEEDED_UNASKED
+    return is_later and is_away and not is_cued_now(unit, talk)
+
+
+def _is_of_another(unit: Unit, talk: Talk) -> bool:
+    # What is said to somebody who drinks is not said to the child of somebody who drinks.
+    if unit.topic not in _OWN_DOING or not another_does(talk):
+        return False
+    return unit.needs_pattern is None or _PERSON.search(" ".join(unit.needs)) is None
+
+
+def another_does(talk: Talk) -> bool:
+    """Whether the one who acts in the last message is somebody else than the speaker."""
+    if _SPEAKER.search(talk.text):
+        return False
+    if _ANOTHER.search(talk.text):
+        return True
+    # "Whenever he drinks he blames me": who does it stands in the message before.
+    return _AGAINST_ME.search(talk.text) is not None and _PERSON.search(talk.before) is not None
+
+
 def _is_filler(unit: Unit, talk: Talk) -> bool:
     # A bare yes or no tells nothing that "I see, so that is how it was" could take up.
     is_bare = talk.act_name in {"assent", "deny"}
     is_lead = unit.technique in {Technique.REFLECTION, Technique.VALIDATION}
-    return is_bare and is_lead and unit.topic == GENERAL and not unit.follows
+    return is_bare and is_lead and unit.topic in {GENERAL, PLAIN} and not unit.follows
 
 
 def _has_cue(unit: Unit, talk: Talk) -> bool:
-    if unit.needs_pattern is None or unit.needs_pattern.search(talk.text):
+    if unit.needs_pattern is None or is_cued_now(unit, talk):
         return True
-    # An answer, and a reflection for any talk, is judged by the newest words alone; other units may rest
+    # An answer, and what takes up a message, is judged by the newest words alone; other units may rest
     # on what was told before.
-    is_for_now = bool(unit.follows) or (unit.topic == GENERAL and unit.technique in _LEADS)
-    return not is_for_now and unit.needs_pattern.search(talk.before) is not None
+    is_lead = unit.technique in _LEADS and (unit.topic == GENERAL or talk.flow is Flow.TALK)
+    is_for_now = bool(unit.follows) or is_lead
+    return not is_for_now and _is_told(unit, talk.before)
 
 
 def _suits_mood(unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> bool:
     is_own = unit.topic == talk.topic or unit.topic in talk.kin
-    is_bound = unit.topic == GENERAL or (is_own and talk.flow is Flow.TALK)
+    is_bound = unit.topic in {GENERAL, PLAIN} or (is_own and talk.flow is Flow.TALK)
     if not is_bound or unit.follows or unit.technique in {Technique.QUESTION, Technique.INFORMATION}:
         return True
     if unit.feelings == {"neutral"}:
         # In the midst of trouble, "I see, so that is your situation" would sound cold.
-        is_cold = unit.topic == GENERAL and talk.is_troubled and talk.topic is not None
+        is_cold = unit.topic in {GENERAL, PLAIN} and talk.is_troubled and talk.topic is not None
         return talk.tone is Tone.EVEN and (not is_cold or is_cued_now(unit, talk))
     if unit.feelings == {"joy"}:
         return talk.tone is Tone.JOYFUL
@@ -115,7 +171,7 @@ def _suits_mood(unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> 
         return True
     if not talk.is_troubled and talk.tone is Tone.EVEN and talk.flow is Flow.TALK:
         return "neutral" in unit.feelings
-    return unit.topic != GENERAL or _is_felt(unit, emotion)
+    return unit.topic not in {GENERAL, PLAIN} or _is_felt(unit, emotion)
 
 
 def _suits_wish(unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> bool:

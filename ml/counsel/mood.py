@@ -56,5 +56,8 @@ class ToneReader:
         return any(not self._is_undone(text, match) for match in self._joy.finditer(text))
 
     def _is_undone(self, text: str, match: re.Match[str]) -> bool:
-        around = text[max(0, match.start() - self._before) : match.end() + _AFTER]
+        start = max(0, match.start() - self._before)
+        around = text[start : match.end() + _AFTER]
+        # "I had never done it, but it worked": a contrast turns round what stands before it only.
+        around = _CONTRAST.sub("", around[: match.end() - start]) + around[match.end() - start :]
         return self._undone is not None and self._undone.search(around) is not None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ml.counsel.selection import chance
-from ml.counsel.talk import ASKS_ADVICE, OTHER, RESTATES, Flow, Talk
+from ml.counsel.talk import ASKS_ADVICE, OTHER, PLAIN, RESTATES, Flow, Talk
 from ml.counsel.topics import GENERAL
 from ml.counsel.types import Length
 from ml.counsel.units import Stage, Technique
@@ -66,13 +66,14 @@ def _telling_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
         return (Role(LEADS, ("good_news",)), Role(_joyful_second(talk), ("good_news",)))
     if talk.flow is Flow.ADVICE:
         return _advice_plan(talk, about)
-    lead = Role(LEADS, _lead_topics(talk, about))
+    lead_about = (*about, PLAIN) if talk.is_later else about
+    lead = Role(LEADS, _lead_topics(talk, lead_about))
     is_alone = (
         talk.topic is not None
         and talk.n_messages > 1
         and chance("alone", talk.text, str(talk.n_messages)) < _LEAD_ALONE
     )
-    return (lead,) if is_alone else (lead, Role(_second(talk), about))
+    return (lead,) if is_alone else (lead, Role(_second(talk), about, is_needed=not talk.is_later))
 
 
 def _advice_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:

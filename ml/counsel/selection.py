@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from ml.counsel.fitness import is_cued_now, may_be_said
 from ml.counsel.ngrams import NgramIndex
-from ml.counsel.talk import ASKS_ADVICE, Flow, Talk
+from ml.counsel.plainness import Plainness
+from ml.counsel.talk import ASKS_ADVICE, PLAIN, Flow, Talk
 from ml.counsel.topics import GENERAL
 from ml.counsel.units import Technique, Unit
 
@@ -28,7 +29,7 @@ class SelectionConfig:
         answer: The unit takes up the answer to what the companion asked.
         blind_answer: Share of `answer` for units that take up any answer, whatever it says.
         slot: The unit takes up a detail.
-        quote: The unit quotes the user; less, since quoting wears off.
+        quote: The unit quotes the user; taken off, since quoting wears off.
         feeling: Factor of the probability of the unit's feelings.
         precision: Factor of the mean probability of the unit's feelings; words for anger alone suit
             anger better than words for any trouble.
@@ -37,6 +38,9 @@ class SelectionConfig:
         echo: Factor of the likeness to the companion's last replies, taken off.
         taste: Factor of what the user thought of the unit and its kind; see `ml.counsel.taste`.
         turn: A question is due, since the last reply put none.
+        unsaid: Taken off for each word that a unit without a cue asserts and nobody told, in a later reply.
+        most_unsaid: Words that count so at most.
+        plain: The unit asserts nothing that nobody told; `kin` where the message speaks of a topic.
         chance: Factor of a number from 0 to 1 that depends on unit and talk only.
     """
 
@@ -47,7 +51,7 @@ class SelectionConfig:
     answer: float = 1.4
     blind_answer: float = 0.15
     slot: float = 0.55
-    quote: float = 0.15
+    quote: float = -0.4
     feeling: float = 0.6
     precision: float = 0.5
     likeness: float = 1.0
@@ -55,6 +59,9 @@ class SelectionConfig:
     echo: float = 1.2
     taste: float = 0.9
     turn: float = 0.6
+    unsaid: float = 0.25
+    most_unsaid: int = 4
+    plain: float = 0.7
     chance: float = 0.5
 
 
@@ -88,6 +95,7 @@ class UnitSelector:
     def __init__(self, units: tuple[Unit, ...], config: SelectionConfig | None = None) -> None:
         self._config = config or SelectionConfig()
         self._rows = {unit.id: row for row, unit in enumerate(units)}
+        self._plainness = Plainness(units[0].locale, (u for u in units if u.topic == GENERAL and not u.needs))
         self._index = NgramIndex([f"{unit.text} {' '.join(unit.needs)}" for unit in units])
 
     def likeness(self, talk: Talk) -> Likeness:
@@ -127,7 +135,18 @@ class UnitSelector:
             return -self._config.topic if talk.flow is Flow.ADVICE and not unit.needs else 0.0
         if unit.topic == ASKS_ADVICE and unit.technique is Technique.STEP:
             return self._config.kin  # what would help with anything gives way to what helps with this
+        if unit.topic == PLAIN:
+            return self._config.kin if talk.is_topic_said else self._config.plain
         return self._config.kin if unit.topic in talk.kin else self._config.topic
+
+    def _presumed(self, unit: Unit, talk: Talk) -> float:
+        """What speaks against a unit that no word of a later message calls for."""
+        is_lead = unit.technique in _LEADS
+        is_weighed = talk.is_later and talk.flow is Flow.TALK and not (is_lead and talk.is_topic_said)
+        if not is_weighed or not (is_lead or unit.technique is Technique.ENCOURAGEMENT):
+            return 0.0
+        n_unsaid = self._plainness.n_unsupported(unit, f"{talk.before} {talk.text}")
+        return self._config.unsaid * min(n_unsaid, self._config.most_unsaid)
 
     def _score(
         self, unit: Unit, talk: Talk, *, emotion: Mapping[str, float] | None, likeness: Likeness
@@ -153,6 +172,7 @@ class UnitSelector:
             - config.stage * (bool(unit.stages) and talk.stage not in unit.stages)
             - config.echo * float(likeness.echo[row])
             + config.turn * (unit.is_question and talk.question_streak == 0 and talk.flow is not Flow.ADVICE)
+            - (0.0 if is_cued else self._presumed(unit, talk))
             + config.taste * talk.taste.leaning(unit)
             + config.chance * chance(unit.id, talk.text, str(talk.n_messages))
         )

@@ -12,6 +12,8 @@ from ml.counsel.units import Unit
 _FLOWS: Final = frozenset({Flow.TALK, Flow.ADVICE, Flow.GOOD_NEWS})
 _QUESTION_SHARE: Final = 0.45
 """Share of answers that ask something, where a question may be asked at all."""
+_MOST_DEEPER: Final = 2
+"""Replies that lead on in one situation; then what is told is taken up plainly."""
 _LISTEN: Final = "listen_only"
 
 
@@ -39,6 +41,8 @@ def further_words(talk: Talk) -> tuple[Unit, ...]:
     """What leads on where the talk about a situation goes on; empty where everything was said."""
     situation = talk.matter.situation
     if situation is None or not talk.matter.is_in_focus or not _was_answered(situation, talk):
+        return ()
+    if sum(unit.id in talk.said for unit in situation.deeper) >= _MOST_DEEPER:
         return ()
     return _one(talk, situation.deeper)
 

@@ -16,6 +16,11 @@ ASKS_ADVICE: Final = "advice"
 """The act of those who ask what to do."""
 RESTATES: Final = "restate"
 """The act of those who say again, and otherwise, what was misunderstood."""
+PLAIN: Final = "plain"
+"""The topic of units that take up any later message and assert nothing that nobody told."""
+HEARD: Final = "heard"
+"""The topic of units that answer what a message does in passing: it asks whether that is bad, it
+makes up its mind, it breathes again."""
 OTHER: Final = "concern_other"
 """The act of those who are afraid for somebody else's life."""
 
@@ -89,6 +94,11 @@ class Talk:
     flow: Flow
     taste: Taste = field(default_factory=Taste)
     matter: Matter = field(default_factory=Matter)
+
+    @property
+    def is_later(self) -> bool:
+        """Whether something was told before the last message."""
+        return self.n_messages > 1
 
     @property
     def act_name(self) -> str:

@@ -27,9 +27,13 @@ _GLAD_NEWS: Final = re.compile(
 _TURNS: Final = re.compile(r"\s*(?:근데|그런데|하지만|다만|but\b|though\b)", re.IGNORECASE)
 """How a message begins that takes good news back."""
 _TEARS: Final = re.compile(
-    r"떨려|떨린|떨리|두근|눈물|울었|우셨|울고|울컥|[ㅠㅜ]+|\bcr(?:y|ied|ying)\b", re.IGNORECASE
+    r"떨려|떨린|떨리|두근|심장.{0,4}(?:터|멎)|(?:터져|좋아)서? ?죽을 ?(?:것|거) ?같"
+    r"|눈물|울었|우셨|울고|울컥|[ㅠㅜ]+|\bcr(?:y|ied|ying)\b",
+    re.IGNORECASE,
 )
 """Tears and trembling, which after good news are no trouble."""
+_LAUGHS: Final = re.compile(r"[ㅎㅋ]{2,}|떨려|두근|심장.{0,4}(?:터|멎)|\b(?:haha|lol)", re.IGNORECASE)
+"""Laughter and trembling, with which somebody glad says even what sounds of trouble."""
 _FEW_LETTERS: Final = 9
 _N_HEARD: Final = 4
 """The user's newest messages whose tone counts for the talk."""
@@ -70,6 +74,8 @@ class TalkToneReader:
         """
         # Tears and silence after good news are mostly part of the joy: no mere reading turns it to trouble.
         heard = self._tones.read(_TEARS.sub("", text) if was_joyful else text)
+        if was_joyful and heard is Tone.TROUBLED and _LAUGHS.search(text):
+            return Tone.EVEN  # "how shall I tell him haha": a worry of somebody who is glad
         feelings = request.emotion
         is_passing = heard is Tone.JOYFUL and is_sad_talk and not was_joyful and act is None
         if is_passing and not (_GLAD_MARKS.search(text) or _GLAD_NEWS.search(text)):
