@@ -6,6 +6,7 @@ from typing import Final
 
 from ml.counsel.checks import LIMITS, longest
 from ml.counsel.fitness import is_cued_now
+from ml.counsel.mood import Tone
 from ml.counsel.ngrams import overlap
 from ml.counsel.plans import ANY, LEADS, Role, plan
 from ml.counsel.selection import Likeness, UnitSelector, chance
@@ -53,7 +54,7 @@ class Composer:
         if heard := search.heard():
             return (heard,)
         if is_situated and (further := further_words(talk)):
-            return (*search.taken_up(further), *further)
+            return search.led_on(further)
         return self._planned(search, length)
 
     @staticmethod
@@ -98,6 +99,14 @@ class _Search:
             accept=self._goes_with(role.techniques, chosen),
         )
         return ranked[0].unit if ranked else None
+
+    def led_on(self, further: Sequence[Unit]) -> tuple[Unit, ...]:
+        """What leads on in a situation, or instead what takes up the last message by a word."""
+        lead = self.taken_up(further)
+        if lead or self.talk.flow is not Flow.TALK or self.talk.tone is not Tone.TROUBLED:
+            return (*lead, *further)
+        plain = self.best(Role(LEADS, (GENERAL,)), (), lambda unit: is_cued_now(unit, self.talk))
+        return (plain,) if plain is not None else tuple(further)
 
     def taken_up(self, further: Sequence[Unit]) -> tuple[Unit, ...]:
         """A short unit that takes up a word of the last message; often there is none."""

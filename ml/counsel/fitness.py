@@ -25,7 +25,7 @@ _SPEAKER: Final = re.compile(
     r"(?<![가-힣])(?:내가|제가|나는|저는|난|나도|저도)(?![가-힣])|\bi(?:'m|'ve)?\b", re.IGNORECASE
 )
 _AGAINST_ME: Final = re.compile(
-    r"(?<![가-힣])(?:나|저|날)(?:를|한테|에게|보고)? ?(?:탓|때리|괴롭|욕|원망|비난)|\bat me\b"
+    r"(?<![가-힣])(?:나|저|날)(?:를|한테|에게|보고)? ?(?:탓|때리|괴롭|욕|원망|비난|소리)|\bat me\b"
 )
 _DENIED: Final = re.compile(r"^.{0,8}?(?:건|것은|거는|적은?|일은?) ?(?:아니|없)|^.{0,4}지(?:는|도)? ?않")
 """What stands behind a word that is said not to be so: "he does not hit me or such"."""
@@ -135,8 +135,10 @@ def another_does(talk: Talk) -> bool:
         return False
     if _ANOTHER.search(talk.text):
         return True
-    # "Whenever he drinks he blames me": who does it stands in the message before.
-    return _AGAINST_ME.search(talk.text) is not None and _PERSON.search(talk.before) is not None
+    # "Two bottles yesterday", said after one's father: who does it stands in the messages before.
+    is_told_before = _PERSON.search(talk.before) is not None
+    is_against_me = _AGAINST_ME.search(talk.text) is not None
+    return is_told_before and (is_against_me or not _SPEAKER.search(talk.before))
 
 
 def _is_filler(unit: Unit, talk: Talk) -> bool:

@@ -42,6 +42,8 @@ def further_words(talk: Talk) -> tuple[Unit, ...]:
     situation = talk.matter.situation
     if situation is None or not talk.matter.is_in_focus or not _was_answered(situation, talk):
         return ()
+    if talk.flow is Flow.GOOD_NEWS and not situation.is_glad:
+        return ()  # "but the operation went well": what leads on in the illness would not hear it
     if sum(unit.id in talk.said for unit in situation.deeper) >= _MOST_DEEPER:
         return ()
     return _one(talk, situation.deeper)

@@ -20,6 +20,7 @@ _GLAD_MARKS: Final = re.compile(r"[!ㅎㅋ~♡♥^]|:\)")
 """Without one of these, a reading of joy alone is not celebrated: "my sister does so well" is no news."""
 _GLAD_NEWS: Final = re.compile(
     r"합격|붙었|취업했|취직했|승진했|됐어|태어났|완치|화해|좋은 (?:일|소식)|드디어|무사히"
+    r"|두 ?줄 ?(?:이? ?떴|이? ?나왔)|성공했|해냈|답장이? ?왔"
     r"|\b(?:passed|got the job|promoted|engaged|won|good news|great news|made up)\b",
     re.IGNORECASE,
 )
