@@ -29,6 +29,7 @@ _AGAINST_ME: Final = re.compile(
 )
 _DENIED: Final = re.compile(r"^.{0,8}?(?:건|것은|거는|적은?|일은?) ?(?:아니|없)|^.{0,4}지(?:는|도)? ?않")
 """What stands behind a word that is said not to be so: "he does not hit me or such"."""
+_DENIES: Final = re.compile(r"거나 ?(?:뭐 ?)?(?:그런|그러는|하는) ?(?:건|것은|거는|적은) ?(?:아니|없)")
 _MANY_FEELINGS: Final = 4
 """A general unit for so many feelings is right for any trouble, when no feeling was read."""
 _LEAST_FEELING: Final = 0.12
@@ -81,7 +82,7 @@ def _is_out_of_place(unit: Unit, talk: Talk) -> bool:
     is_early = talk.stage is not Stage.CLOSING and unit.stages == {Stage.CLOSING}
     # "The longer I listen" cannot be said to the first message.
     is_early |= talk.n_messages == 1 and unit.topic == GENERAL and unit.stages == {Stage.MIDDLE}
-    reasons = (_presumes_trouble, _is_filler, _is_too_grave, _is_unasked, _is_of_another)
+    reasons = (_presumes_trouble, _is_filler, _is_too_grave, _is_unasked, _is_of_another, _is_denied)
     return is_early or any(reason(unit, talk) for reason in reasons)
 
 
@@ -127,6 +128,12 @@ def _is_of_another(unit: Unit, talk: Talk) -> bool:
     if unit.topic not in _OWN_DOING or not another_does(talk):
         return False
     return unit.needs_pattern is None or _PERSON.search(" ".join(unit.needs)) is None
+
+
+def _is_denied(unit: Unit, talk: Talk) -> bool:
+    # "He does not hit me or such": the topic that a denied word brings up is not the matter.
+    is_lead = unit.technique in _LEADS and unit.topic == talk.topic
+    return is_lead and not is_cued_now(unit, talk) and _DENIES.search(talk.text) is not None
 
 
 def another_does(talk: Talk) -> bool:

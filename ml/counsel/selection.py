@@ -40,7 +40,7 @@ class SelectionConfig:
         turn: A question is due, since the last reply put none.
         unsaid: Taken off for each word that a unit without a cue asserts and nobody told, in a later reply.
         most_unsaid: Words that count so at most.
-        plain: The unit asserts nothing that nobody told; `kin` where the message speaks of a topic.
+        plain: The unit asserts nothing that nobody told; half as much where the message speaks of a topic.
         chance: Factor of a number from 0 to 1 that depends on unit and talk only.
     """
 
@@ -136,7 +136,7 @@ class UnitSelector:
         if unit.topic == ASKS_ADVICE and unit.technique is Technique.STEP:
             return self._config.kin  # what would help with anything gives way to what helps with this
         if unit.topic == PLAIN:
-            return self._config.kin if talk.is_topic_said else self._config.plain
+            return self._config.plain / 2 if talk.is_topic_said else self._config.plain
         return self._config.kin if unit.topic in talk.kin else self._config.topic
 
     def _presumed(self, unit: Unit, talk: Talk) -> float:
