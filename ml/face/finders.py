@@ -44,7 +44,9 @@ class FinderConfig:
         first_look: Longer side, in pixels, at which the tiny net sees the picture; a multiple of 32.
         further_looks: Likewise, for its other looks.
         min_agreed: Score that it needs on average over all looks.
-        plain_score: Where the first look sees a large face with at least this score, it is the only one.
+        plain_score: Where the first look sees a large face with at least this score, it and the smallest
+            are enough, if they suspect no other.
+        min_suspected: Score at which another face is suspected.
         plain_share: Width of a large face, as a share of the picture's shorter side.
         frame: Width of the black frame, as a share of the longer side, in which faces are looked for
             that fill the picture.
@@ -60,6 +62,7 @@ class FinderConfig:
     further_looks: tuple[int, ...] = (288, 160)
     min_agreed: float = 0.3
     plain_score: float = 0.75
+    min_suspected: float = 0.15
     plain_share: float = 0.2
     frame: float = 0.5
     min_candidate: float = 0.05
@@ -133,9 +136,11 @@ class FaceFinder:
     def find_quickly(self, picture: Picture) -> list[Finding]:
         """Find faces with the tiny net alone: what its first look is sure of, and what all looks agree on."""
         first = self._look(picture, self._config.first_look)
-        if self._is_plain(first, picture):
+        *between, last = self._config.further_looks
+        smallest = self._look(picture, last)
+        if self._is_plain(first, smallest, picture):
             return first.above(self._config.min_tiny).findings(self._config.tiny_overlap)
-        looks = [first, *(self._look(picture, side) for side in self._config.further_looks)]
+        looks = [first, *(self._look(picture, side) for side in between), smallest]
         corners = np.concatenate([look.corners for look in looks])
         own = np.concatenate([look.scores for look in looks])
         agreed = np.array([_mean_score(box, looks, self._config.tiny_overlap) for box in corners])
@@ -145,11 +150,17 @@ class FaceFinder:
         scores = np.where(is_sure, np.maximum(own, agreed), agreed + own * _FAINT)
         return _Looks(corners[is_face], scores[is_face]).findings(self._config.tiny_overlap)
 
-    def _is_plain(self, look: _Looks, picture: Picture) -> bool:
-        """Whether one look saw a large face well: most people's own pictures; they need no further looks."""
-        widths = look.corners[:, 2] - look.corners[:, 0]
+    def _is_plain(self, first: _Looks, smallest: _Looks, picture: Picture) -> bool:
+        """Whether a large face is seen well and no look suspects another: most people's own pictures."""
+        widths = first.corners[:, 2] - first.corners[:, 0]
         is_large = widths > self._config.plain_share * min(picture.shape[:2])
-        return bool(np.any(is_large & (look.scores > self._config.plain_score)))
+        if not np.any(is_large & (first.scores > self._config.plain_score)):
+            return False
+        sure = first.above(self._config.min_tiny).corners
+        suspected = (
+            box for look in (first, smallest) for box in look.above(self._config.min_suspected).corners
+        )
+        return all(overlaps(box, sure).max() > self._config.tiny_overlap for box in suspected)
 
     def _find_filling(self, picture: Picture) -> list[Finding]:
         """Find a face that fills the picture: the net needs something around it, and black serves best."""
