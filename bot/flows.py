@@ -17,7 +17,6 @@ from bot.operators_flow import Operators
 from bot.privacy_flow import build_privacy
 from bot.weekly_letter_job import build_weekly
 from handlers.board_rules import BoardRules
-from handlers.callback_data import OpenDiary, OpenOwnPosts
 from handlers.check_ins.conversation import CheckInsConversation
 from handlers.check_ins.service import CheckInService
 from handlers.comfort.conversation import ComfortConversation
@@ -39,6 +38,8 @@ from handlers.moderators import Moderators
 from handlers.my_page import PageEntry
 from handlers.onboarding.conversation import OnboardingConversation
 from handlers.onboarding.service import OnboardingService
+from handlers.payloads.board import OpenOwnPosts
+from handlers.payloads.days import OpenDiary
 from handlers.person_data import SENSITIVE, PersonData
 from handlers.privacy.service import erase_standing_on
 from handlers.profile.cards import ProfileCards

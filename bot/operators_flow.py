@@ -12,15 +12,7 @@ from bot.foundations import Foundations, bot_id_of
 from bot.settings import Settings
 from bot.support_flow import Support
 from handlers.board_browse import taps as browsing
-from handlers.callback_data import (
-    CallbackData,
-    OpenBoard,
-    OpenMyData,
-    OpenOwnComments,
-    OpenOwnPosts,
-    OpenPost,
-    OpenPrivacy,
-)
+from handlers.callback_data import CallbackData
 from handlers.context import BotContext
 from handlers.film_shelf import FilmShelf
 from handlers.operators import views
@@ -29,6 +21,8 @@ from handlers.operators.door import Door
 from handlers.operators.news import NewsService
 from handlers.operators.service import OperatorService
 from handlers.operators.tally import Tally
+from handlers.payloads.board import OpenBoard, OpenOwnComments, OpenOwnPosts, OpenPost
+from handlers.payloads.my_page import OpenMyData, OpenPrivacy
 from handlers.privacy import taps as privacy
 from handlers.show import Screen
 from handlers.support import views as ticket_views

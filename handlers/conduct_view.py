@@ -1,6 +1,6 @@
 """What moderators can do about whoever wrote something: below posts, comments and letters alike."""
 
-from handlers.callback_data import Conduct
+from handlers.payloads.board import Conduct
 from handlers.view import Button, Row
 from handlers.words import Words
 

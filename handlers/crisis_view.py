@@ -2,7 +2,7 @@
 
 import html
 
-from handlers.callback_data import AmSafe, FollowUp
+from handlers.payloads.talking import AmSafe, FollowUp
 from handlers.view import Button, View
 from handlers.words import Words
 from ml.safety.fixed_answer import HelpLine, all_lines, crisis_answer, help_lines, short_crisis_answer

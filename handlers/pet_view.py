@@ -2,7 +2,7 @@
 
 from handlers.art import pets as art
 from handlers.art.tokens import ThemeName
-from handlers.callback_data import ChoosePet, TurnPet
+from handlers.payloads.talking import ChoosePet, TurnPet
 from handlers.pets import PETS
 from handlers.view import Button, Picture, View
 from handlers.words import Words

@@ -4,7 +4,7 @@ import html
 
 from db.board_records import PostContent, StoredPost
 from handlers.board_rules import REACTIONS
-from handlers.callback_data import React, ReportPost
+from handlers.payloads.board import React, ReportPost
 from handlers.view import Button, LinkButton, Row
 from handlers.words import Words
 

@@ -1,6 +1,7 @@
 """The question before films: stay with the feeling, or change it? Asked by words, button and command."""
 
-from handlers.callback_data import ChooseWish, CorrectFeeling
+from handlers.payloads.films import ChooseWish
+from handlers.payloads.talking import CorrectFeeling
 from handlers.view import Button, View
 from handlers.words import Words
 from ml.emotion.types import Emotion

@@ -10,9 +10,9 @@ from handlers.board.sending import SendService
 from handlers.board.service import WriteService
 from handlers.board.taps import ChooseCategory, ChooseFilmCard, DraftChoice, GoToStep, SendPost
 from handlers.board_rules import MAX_COMMENT
-from handlers.callback_data import EditComment, EditPost, WriteComment
 from handlers.context import BotContext
 from handlers.long_texts import LongTexts
+from handlers.payloads.board import EditComment, EditPost, WriteComment
 from handlers.post_pictures import PostPictures
 from handlers.show import Screen
 from handlers.states import State

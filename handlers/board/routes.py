@@ -4,7 +4,7 @@ from telegram.ext import filters
 
 from handlers.board import taps
 from handlers.board.conversation import WritingConversation
-from handlers.callback_data import EditComment, EditPost, WriteComment, WritePost
+from handlers.payloads.board import EditComment, EditPost, WriteComment, WritePost
 from handlers.routes import NEW, TEXT, Handler, command, message, tap
 
 _PICTURE = NEW & (filters.PHOTO | filters.Document.IMAGE)

@@ -22,8 +22,8 @@ from handlers.board.outcomes import (
 )
 from handlers.board.taps import ChooseCategory, ChooseFilmCard, DraftChoice, GoToStep, SendPost
 from handlers.board_rules import CATEGORIES, MAX_TITLE
-from handlers.callback_data import OpenBoard, OpenOwnPosts, OpenPost, WritePost
 from handlers.crisis_view import crisis
+from handlers.payloads.board import OpenBoard, OpenOwnPosts, OpenPost, WritePost
 from handlers.post_view import post_text
 from handlers.spot_view import spots
 from handlers.view import Button, Picture, Row, View

@@ -16,7 +16,8 @@ from handlers.board_browse.taps import (
     OpenOwnComment,
     Republish,
 )
-from handlers.callback_data import (
+from handlers.context import BotContext
+from handlers.payloads.board import (
     OpenBoard,
     OpenOwnComments,
     OpenOwnPosts,
@@ -25,7 +26,6 @@ from handlers.callback_data import (
     ReportComment,
     ReportPost,
 )
-from handlers.context import BotContext
 from handlers.post_pictures import PostPictures
 from handlers.show import Screen
 from handlers.states import State

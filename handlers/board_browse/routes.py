@@ -4,9 +4,17 @@ from typing import Final
 
 from telegram.ext import filters
 
-from handlers import callback_data as taps
 from handlers.board_browse import taps as own
 from handlers.board_browse.conversation import BrowseConversation
+from handlers.payloads.board import (
+    OpenBoard,
+    OpenOwnComments,
+    OpenOwnPosts,
+    OpenPost,
+    React,
+    ReportComment,
+    ReportPost,
+)
 from handlers.routes import NEW, TEXT, Handler, command, message, tap
 
 LINK: Final = NEW & filters.Regex(r"^/start(@\w+)? [cp]_[0-9]{1,12}$")
@@ -19,10 +27,10 @@ def settled(flow: BrowseConversation) -> list[Handler]:
         command(("board",), flow.open_board),
         command(("myposts",), flow.open_own_posts),
         command(("mycomments",), flow.open_own_comments),
-        tap(taps.OpenBoard, flow.tap_board),
-        tap(taps.OpenOwnPosts, flow.tap_own_posts),
-        tap(taps.OpenOwnComments, flow.tap_own_comments),
-        tap(taps.OpenPost, flow.tap_post),
+        tap(OpenBoard, flow.tap_board),
+        tap(OpenOwnPosts, flow.tap_own_posts),
+        tap(OpenOwnComments, flow.tap_own_comments),
+        tap(OpenPost, flow.tap_post),
         tap(own.ChooseList, flow.tap_lists),
         tap(own.SearchBoard, flow.tap_search),
         tap(own.OpenComments, flow.tap_comments),
@@ -38,9 +46,9 @@ def settled(flow: BrowseConversation) -> list[Handler]:
 def channel(flow: BrowseConversation) -> list[Handler]:
     """What works in the channel and its group too, for whoever reads there."""
     return [
-        tap(taps.React, flow.tap_react),
-        tap(taps.ReportPost, flow.tap_report),
-        tap(taps.ReportComment, flow.tap_report_comment),
+        tap(React, flow.tap_react),
+        tap(ReportPost, flow.tap_report),
+        tap(ReportComment, flow.tap_report_comment),
     ]
 
 

@@ -19,7 +19,7 @@ from handlers.board_browse.taps import (
     SearchBoard,
 )
 from handlers.board_rules import CATEGORIES
-from handlers.callback_data import (
+from handlers.payloads.board import (
     EditComment,
     EditPost,
     OpenBoard,

@@ -5,7 +5,7 @@ import html
 from db.board_records import ConnectedChat, PostContent, StoredComment, StoredPost
 from handlers.board_channel.outcomes import Connected, Missing, ModeratorsConnected, Standing
 from handlers.board_channel.taps import ConnectChannel
-from handlers.callback_data import OpenOwnPosts, ReportComment
+from handlers.payloads.board import OpenOwnPosts, ReportComment
 from handlers.post_view import channel_rows, post_text
 from handlers.view import Button, Picture, Row, View
 from handlers.words import Words

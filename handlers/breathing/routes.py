@@ -2,7 +2,7 @@
 
 from handlers.breathing.conversation import BreathingConversation
 from handlers.breathing.taps import BeginBreathing, StopBreathing
-from handlers.callback_data import OpenBreathing
+from handlers.payloads.days import OpenBreathing
 from handlers.routes import Handler, command, tap
 
 

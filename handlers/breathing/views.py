@@ -2,7 +2,7 @@
 
 from handlers.breathing.rhythm import RHYTHMS, Beat, Phase
 from handlers.breathing.taps import BeginBreathing, StopBreathing
-from handlers.callback_data import OpenBreathing, OpenCare
+from handlers.payloads.days import OpenBreathing, OpenCare
 from handlers.view import Button, Row, View
 from handlers.words import Words
 

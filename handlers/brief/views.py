@@ -18,7 +18,7 @@ from handlers.brief.taps import (
     TickWords,
     TypeQuestion,
 )
-from handlers.callback_data import OpenMood
+from handlers.payloads.days import OpenMood
 from handlers.view import Button, Row, View
 from handlers.words import Words
 

@@ -1,8 +1,8 @@
 """The lines of the menu of care tools, and of grounding, in the journey's table."""
 
-from handlers.callback_data import OpenCare, OpenGrounding
 from handlers.care.conversation import CareConversation
 from handlers.care.taps import GroundStep, StopGrounding
+from handlers.payloads.days import OpenCare, OpenGrounding
 from handlers.routes import TEXT, Handler, command, message, tap
 
 

@@ -2,7 +2,9 @@
 
 from typing import Final
 
-from handlers.callback_data import (
+from handlers.care.service import SENSES, Grounding
+from handlers.care.taps import GroundStep, StopGrounding
+from handlers.payloads.days import (
     OpenBreathing,
     OpenCare,
     OpenGrounding,
@@ -10,10 +12,8 @@ from handlers.callback_data import (
     OpenScales,
     OpenThanks,
     OpenThoughts,
-    ShowLines,
 )
-from handlers.care.service import SENSES, Grounding
-from handlers.care.taps import GroundStep, StopGrounding
+from handlers.payloads.talking import ShowLines
 from handlers.view import Button, View
 from handlers.words import Words
 

@@ -3,11 +3,11 @@
 from telegram import Update
 
 from handlers import guards
-from handlers.callback_data import AcceptCheckIns
 from handlers.check_ins import taps, views
 from handlers.check_ins.places import listed, nearest
 from handlers.check_ins.service import CheckInService, NotRead, Plan
 from handlers.context import BotContext
+from handlers.payloads.days import AcceptCheckIns
 from handlers.show import Screen
 from handlers.states import State
 

@@ -2,9 +2,9 @@
 
 from telegram.ext import filters
 
-from handlers.callback_data import AcceptCheckIns, OpenCheckIns
 from handlers.check_ins import taps
 from handlers.check_ins.conversation import CheckInsConversation
+from handlers.payloads.days import AcceptCheckIns, OpenCheckIns
 from handlers.routes import NEW, TEXT, Callback, Handler, command, message, tap
 
 

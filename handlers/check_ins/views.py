@@ -3,7 +3,6 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.callback_data import LogMood, OpenCheckIns, OpenProfile, OpenWeekly
 from handlers.check_in_plan import EVERY_DAY, Schedule
 from handlers.check_ins.judging import Question
 from handlers.check_ins.places import LISTED, by_name, name_of
@@ -21,6 +20,8 @@ from handlers.check_ins.taps import (
     TypePart,
 )
 from handlers.mood_words import FACES, SCORES
+from handlers.payloads.days import LogMood, OpenCheckIns, OpenWeekly
+from handlers.payloads.my_page import OpenProfile
 from handlers.view import Button, Row, View
 from handlers.words import Words
 

@@ -5,7 +5,6 @@ from typing import assert_never
 from telegram import Message, Update
 
 from handlers import guards
-from handlers.callback_data import NameFeeling
 from handlers.comfort import views
 from handlers.comfort.outcomes import (
     ExchangedBefore,
@@ -22,6 +21,7 @@ from handlers.comfort.taps import AnotherReply, RateReply
 from handlers.comfort.voice import Heard, Recording, VoiceLost, VoiceService
 from handlers.context import BotContext
 from handlers.live import LiveScreens
+from handlers.payloads.talking import NameFeeling
 from handlers.show import Screen
 from handlers.states import State
 from handlers.telling import Offered

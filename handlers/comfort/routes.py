@@ -2,9 +2,9 @@
 
 from telegram.ext import filters
 
-from handlers.callback_data import CorrectFeeling, KeepTalking, NameFeeling
 from handlers.comfort.conversation import ComfortConversation
 from handlers.comfort.taps import AnotherReply, RateReply
+from handlers.payloads.talking import CorrectFeeling, KeepTalking, NameFeeling
 from handlers.routes import NEW, Handler, message, tap
 
 

@@ -3,7 +3,6 @@
 import html
 from typing import Final, assert_never
 
-from handlers.callback_data import CorrectFeeling, KeepTalking, NameFeeling, OpenHelp, WantFilms
 from handlers.comfort.outcomes import (
     FilmsCanWait,
     FilmsWanted,
@@ -16,6 +15,8 @@ from handlers.comfort.outcomes import (
 from handlers.comfort.taps import AnotherReply, RateReply
 from handlers.crisis_view import crisis
 from handlers.feeling_view import feeling_rows
+from handlers.payloads.films import WantFilms
+from handlers.payloads.talking import CorrectFeeling, KeepTalking, NameFeeling, OpenHelp
 from handlers.view import Button, Row, View
 from handlers.wish_view import ask_wish, films_can_wait
 from handlers.words import Words

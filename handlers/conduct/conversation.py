@@ -8,11 +8,11 @@ from telegram import Update
 from telegram.error import TelegramError
 
 from handlers import guards
-from handlers.callback_data import Conduct
 from handlers.conduct import views
 from handlers.conduct.service import ConductService, TooOften
 from handlers.context import BotContext
 from handlers.moderators import Moderators
+from handlers.payloads.board import Conduct
 from handlers.routes import Callback
 from handlers.show import Screen
 from handlers.states import State

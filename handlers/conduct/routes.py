@@ -1,7 +1,7 @@
 """The lines of this flow in the journey's table, and in the moderators' group."""
 
-from handlers.callback_data import Conduct
 from handlers.conduct.conversation import ConductConversation
+from handlers.payloads.board import Conduct
 from handlers.routes import Handler, command, tap
 
 

@@ -2,8 +2,8 @@
 
 import html
 
-from handlers.callback_data import Conduct
 from handlers.conduct.service import Decision
+from handlers.payloads.board import Conduct
 from handlers.view import Button, View
 from handlers.words import Words
 

@@ -1,8 +1,8 @@
 """The lines of the diary in the journey's table."""
 
-from handlers.callback_data import OpenDiary
 from handlers.diary.conversation import DiaryConversation
 from handlers.diary.taps import ChooseDiaryTheme, OpenDiaryChoices, TurnDiary
+from handlers.payloads.days import OpenDiary
 from handlers.routes import Callback, Handler, command, tap
 
 

@@ -1,10 +1,10 @@
 """Screens of the diary."""
 
-from handlers.callback_data import OpenMood, OpenWeekly
 from handlers.diary.captions import caption
 from handlers.diary.service import Page, What
 from handlers.diary.taps import ChooseDiaryTheme, OpenDiaryChoices, TurnDiary
 from handlers.mood_days import after, before
+from handlers.payloads.days import OpenMood, OpenWeekly
 from handlers.person import Person
 from handlers.view import Button, Picture, Row, View
 from handlers.words import Words

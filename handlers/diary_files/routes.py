@@ -2,9 +2,9 @@
 
 from telegram.ext import filters
 
-from handlers.callback_data import OpenDiaryFiles
 from handlers.diary_files import taps
 from handlers.diary_files.conversation import DiaryFilesConversation
+from handlers.payloads.days import OpenDiaryFiles
 from handlers.routes import NEW, Callback, Handler, command, message, tap
 
 COMMANDS = ("diary_export", "diary_import")

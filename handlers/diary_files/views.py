@@ -3,7 +3,6 @@
 import html
 from typing import assert_never
 
-from handlers.callback_data import OpenMood, ShowLines
 from handlers.diary_files.daylio import MAX_FILE_BYTES, MAX_NOTE_LENGTH, MAX_ROWS, Trouble
 from handlers.diary_files.outcomes import (
     AskMood,
@@ -23,6 +22,8 @@ from handlers.diary_files.taps import (
     UndoImport,
 )
 from handlers.mood_words import FACES, SCORES, mood_face
+from handlers.payloads.days import OpenMood
+from handlers.payloads.talking import ShowLines
 from handlers.view import Button, Row, View
 from handlers.words import Words
 

@@ -4,11 +4,11 @@ from telegram import Message
 from telegram.ext.filters import MessageFilter
 from typing_extensions import override
 
-from handlers.callback_data import OpenPhotos
 from handlers.faces import taps
 from handlers.faces.conversation import FacesConversation
 from handlers.faces.files import sent_file
 from handlers.faces.talking import FaceTalk
+from handlers.payloads.my_page import OpenPhotos
 from handlers.routes import NEW, Handler, message, tap
 
 

@@ -5,11 +5,11 @@ from typing import assert_never
 from telegram import Update
 
 from handlers import guards
-from handlers.callback_data import OpenThanks
 from handlers.care_notes import CareNotes
 from handlers.context import BotContext
 from handlers.gratitude import taps, views
 from handlers.gratitude.service import GratitudeService, Kept, NotWaiting, TooLong
+from handlers.payloads.days import OpenThanks
 from handlers.routes import Callback
 from handlers.show import Screen
 from handlers.states import State

@@ -1,8 +1,8 @@
 """The lines of gratitude in the journey's table."""
 
-from handlers.callback_data import OpenThanks
 from handlers.gratitude import taps
 from handlers.gratitude.conversation import GratitudeConversation
+from handlers.payloads.days import OpenThanks
 from handlers.routes import TEXT, Callback, Handler, command, message, tap
 
 

@@ -4,7 +4,6 @@ import html
 from zoneinfo import ZoneInfo
 
 from db.care_records import StoredCareNote
-from handlers.callback_data import OpenCare, OpenThanks
 from handlers.care_notes import NotesPage, day_of
 from handlers.gratitude.service import MAX_LENGTH, text_of
 from handlers.gratitude.taps import (
@@ -15,6 +14,7 @@ from handlers.gratitude.taps import (
     RemoveThanks,
     WriteThanks,
 )
+from handlers.payloads.days import OpenCare, OpenThanks
 from handlers.view import Button, Row, View
 from handlers.words import Words
 

@@ -1,8 +1,8 @@
 """The lines of `/mode` in the journey's table."""
 
-from handlers.callback_data import OpenManner
 from handlers.manner.conversation import MannerConversation
 from handlers.manner.taps import ChooseLength, ChooseSpeech
+from handlers.payloads.my_page import OpenManner
 from handlers.routes import Handler, command, tap
 
 

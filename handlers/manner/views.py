@@ -1,8 +1,8 @@
 """The screen of `/mode`."""
 
-from handlers.callback_data import OpenProfile
 from handlers.manner.service import USUAL, Manner
 from handlers.manner.taps import ChooseLength, ChooseSpeech
+from handlers.payloads.my_page import OpenProfile
 from handlers.view import Button, Row, View
 from handlers.words import Words
 from ml.counsel.types import Length, Speech

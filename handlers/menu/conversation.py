@@ -3,10 +3,10 @@
 from telegram import Message, Update
 
 from handlers import guards
-from handlers.callback_data import ConfirmReset
 from handlers.context import BotContext
 from handlers.menu import views
 from handlers.menu.service import MenuService
+from handlers.payloads.talking import ConfirmReset
 from handlers.show import Screen
 from handlers.states import State
 

@@ -1,6 +1,6 @@
 """Screens of the menu, and kind words for what has no meaning here."""
 
-from handlers.callback_data import ConfirmReset
+from handlers.payloads.talking import ConfirmReset
 from handlers.view import Button, View
 from handlers.words import Words
 

@@ -3,10 +3,10 @@
 import html
 from typing import Final
 
-from handlers.callback_data import OpenOwnComments, OpenOwnPosts
 from handlers.conduct_view import conduct_row
 from handlers.moderation.outcomes import DECISIONS, REASONS, Notice, OpenCase
 from handlers.moderation.taps import AskReason, Decide, Reject, ShowCase
+from handlers.payloads.board import OpenOwnComments, OpenOwnPosts
 from handlers.post_view import post_text
 from handlers.view import Button, Row, View
 from handlers.words import Words

@@ -3,11 +3,11 @@
 from telegram import ReactionTypeEmoji, Update
 
 from handlers import guards
-from handlers.callback_data import LogMood
 from handlers.context import BotContext
 from handlers.moods import taps, views
 from handlers.moods.reactions import score_of
 from handlers.moods.service import Entry, Gone, MoodService, NoSuchFilm, TooLong
+from handlers.payloads.days import LogMood
 from handlers.show import Screen
 from handlers.states import State
 from handlers.view import View

@@ -3,7 +3,6 @@
 import html
 from typing import assert_never
 
-from handlers.callback_data import LogMood
 from handlers.mood_words import FACES, SCORES, mood_face, mood_word
 from handlers.moods.photos import PhotoAwaited, PhotoConsent, PhotoHeld, PhotoSeen, PhotoTrouble
 from handlers.moods.service import Gone
@@ -16,6 +15,7 @@ from handlers.moods.taps import (
     SetScore,
     SwitchOffers,
 )
+from handlers.payloads.days import LogMood
 from handlers.view import Button, Row, View
 from handlers.words import Words
 

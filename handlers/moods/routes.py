@@ -2,10 +2,10 @@
 
 from telegram.ext import MessageReactionHandler, filters
 
-from handlers.callback_data import LogMood, OpenMood
 from handlers.moods import taps
 from handlers.moods.conversation import MoodsConversation
 from handlers.moods.extras import MoodExtras
+from handlers.payloads.days import LogMood, OpenMood
 from handlers.routes import NEW, TEXT, Callback, Handler, command, message, tap
 
 

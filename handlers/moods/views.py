@@ -4,7 +4,6 @@ import html
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from handlers.callback_data import LogMood, OpenCare, OpenDiary, OpenDiaryFiles
 from handlers.mood_words import FACES, MAX_TAG_LENGTH, SCORES, TAGS, mood_face, mood_word, tag_word
 from handlers.moods.service import MAX_NOTE_LENGTH, Entry, TooLong
 from handlers.moods.taps import (
@@ -23,6 +22,7 @@ from handlers.moods.taps import (
     SwitchReactions,
     ToggleTag,
 )
+from handlers.payloads.days import LogMood, OpenCare, OpenDiary, OpenDiaryFiles
 from handlers.view import Button, Row, View
 from handlers.words import Words
 from recommender.types import Film

@@ -3,11 +3,11 @@
 from telegram import Update
 
 from handlers import guards
-from handlers.callback_data import ChoosePet, TurnPet
 from handlers.context import BotContext
 from handlers.naming import NameRefused
 from handlers.onboarding import views
 from handlers.onboarding.service import OnboardingService
+from handlers.payloads.talking import ChoosePet, TurnPet
 from handlers.pet_view import carousel
 from handlers.show import Screen
 from handlers.states import State

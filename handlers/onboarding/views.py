@@ -2,8 +2,9 @@
 
 import html
 
-from handlers.callback_data import AcceptCheckIns, Agree, AgreeBriefly, Decline
 from handlers.nickname import MAX_LENGTH, MIN_LENGTH, Refusal
+from handlers.payloads.days import AcceptCheckIns
+from handlers.payloads.talking import Agree, AgreeBriefly, Decline
 from handlers.pet_view import carousel
 from handlers.view import Button, View
 from handlers.words import Words

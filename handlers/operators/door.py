@@ -10,10 +10,12 @@ from telegram.ext import ApplicationHandlerStop
 
 from db.unit_of_work import UnitOfWorkFactory
 from handlers import guards
-from handlers.callback_data import AmSafe, CallbackData, FollowUp, OpenPlan, ShowLines
+from handlers.callback_data import CallbackData
 from handlers.context import BotContext
 from handlers.operators import views
 from handlers.operators.service import PAUSE
+from handlers.payloads.days import OpenPlan
+from handlers.payloads.talking import AmSafe, FollowUp, ShowLines
 from handlers.show import Screen
 
 _FRESH_SECONDS: Final = 2.0

@@ -7,8 +7,8 @@ from telegram import Update
 from telegram.constants import ChatAction
 
 from handlers import guards
-from handlers.callback_data import OpenMyData
 from handlers.context import BotContext
+from handlers.payloads.my_page import OpenMyData
 from handlers.person import Person
 from handlers.privacy import views
 from handlers.privacy.deletion import DeletionService

@@ -1,6 +1,6 @@
 """The lines of privacy in the journey's table."""
 
-from handlers.callback_data import OpenMyData, OpenPrivacy
+from handlers.payloads.my_page import OpenMyData, OpenPrivacy
 from handlers.privacy import taps
 from handlers.privacy.conversation import PrivacyConversation
 from handlers.privacy.secrecy import SecrecyConversation

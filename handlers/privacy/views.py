@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from handlers.callback_data import Agree, AgreeBriefly, OpenMyData, OpenPrivacy, OpenProfile
+from handlers.payloads.my_page import OpenMyData, OpenPrivacy, OpenProfile
+from handlers.payloads.talking import Agree, AgreeBriefly
 from handlers.person_data import PHOTO, SENSITIVE
 from handlers.privacy.outcomes import KeptPage, KeptThing, Question, Standing
 from handlers.privacy.taps import (

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from telegram import Update
 
 from handlers import guards
-from handlers.callback_data import (
+from handlers.context import BotContext
+from handlers.my_page import PageEntry
+from handlers.naming import NameRefused
+from handlers.payloads.my_page import (
     ChooseLanguage,
-    ChoosePet,
     ChooseTheme,
     ChooseTimeZone,
     EditProfile,
@@ -15,9 +17,7 @@ from handlers.callback_data import (
     ToggleAvoid,
     ToggleService,
 )
-from handlers.context import BotContext
-from handlers.my_page import PageEntry
-from handlers.naming import NameRefused
+from handlers.payloads.talking import ChoosePet
 from handlers.pet_view import carousel
 from handlers.pets import PETS
 from handlers.profile import views

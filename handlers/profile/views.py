@@ -3,7 +3,13 @@
 import html
 from collections.abc import Sequence
 
-from handlers.callback_data import (
+from handlers.film_choices import SERVICE_NAMES, SERVICES, THEMES, FilmChoices
+from handlers.film_view import genre_name
+from handlers.genres import GENRES
+from handlers.my_page import PageEntry
+from handlers.nickname import MAX_LENGTH, MIN_LENGTH, Refusal
+from handlers.payloads.films import OpenSaved
+from handlers.payloads.my_page import (
     ChooseLanguage,
     ChooseTheme,
     ChooseTimeZone,
@@ -14,17 +20,11 @@ from handlers.callback_data import (
     OpenPhotos,
     OpenPrivacy,
     OpenProfile,
-    OpenSaved,
     OpenServices,
     OpenSettings,
     ToggleAvoid,
     ToggleService,
 )
-from handlers.film_choices import SERVICE_NAMES, SERVICES, THEMES, FilmChoices
-from handlers.film_view import genre_name
-from handlers.genres import GENRES
-from handlers.my_page import PageEntry
-from handlers.nickname import MAX_LENGTH, MIN_LENGTH, Refusal
 from handlers.pet_view import portrait
 from handlers.profile.service import TIME_ZONES, Profile
 from handlers.view import Button, Picture, Row, View

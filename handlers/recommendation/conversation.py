@@ -4,7 +4,8 @@ from telegram import Update
 from telegram.constants import ChatAction
 
 from handlers import guards
-from handlers.callback_data import (
+from handlers.context import BotContext
+from handlers.payloads.films import (
     ChooseWish,
     ExplainFilm,
     MoreFilms,
@@ -13,7 +14,6 @@ from handlers.callback_data import (
     SaveFilm,
     TurnFilm,
 )
-from handlers.context import BotContext
 from handlers.recommendation import views
 from handlers.recommendation.service import FilmCard, RecommendationService
 from handlers.show import Screen

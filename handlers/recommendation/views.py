@@ -2,8 +2,9 @@
 
 import html
 
-from handlers.callback_data import ExplainFilm, KeepTalking, MoreFilms, RefuseFilm, SaveFilm, TurnFilm
 from handlers.film_view import caption, genre_name, link_rows
+from handlers.payloads.films import ExplainFilm, MoreFilms, RefuseFilm, SaveFilm, TurnFilm
+from handlers.payloads.talking import KeepTalking
 from handlers.recommendation.choice import Asked
 from handlers.recommendation.service import FilmCard
 from handlers.view import Button, Row, View

@@ -7,10 +7,10 @@ from telegram import Message, Update
 from telegram.ext import ApplicationHandlerStop
 
 from handlers import guards
-from handlers.callback_data import FollowUp
 from handlers.commands import COMMANDS, UNLISTED
 from handlers.context import BotContext
 from handlers.crisis_view import crisis
+from handlers.payloads.talking import FollowUp
 from handlers.safety import views
 from handlers.safety.service import SafetyService
 from handlers.show import Screen

@@ -1,7 +1,8 @@
 """Screens of a crisis: fixed words, no persona."""
 
-from handlers.callback_data import FollowUp, OpenPlan, ShowLines
 from handlers.crisis_view import every_line
+from handlers.payloads.days import OpenPlan
+from handlers.payloads.talking import FollowUp, ShowLines
 from handlers.view import Button, Row, View
 from handlers.words import Words
 

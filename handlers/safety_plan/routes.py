@@ -1,6 +1,6 @@
 """The lines of the safety plan in the journey's table."""
 
-from handlers.callback_data import OpenPlan
+from handlers.payloads.days import OpenPlan
 from handlers.routes import TEXT, Callback, Handler, command, message, tap
 from handlers.safety_plan import taps
 from handlers.safety_plan.conversation import SafetyPlanConversation

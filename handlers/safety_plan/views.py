@@ -2,7 +2,8 @@
 
 import html
 
-from handlers.callback_data import OpenCare, OpenPlan, ShowLines
+from handlers.payloads.days import OpenCare, OpenPlan
+from handlers.payloads.talking import ShowLines
 from handlers.safety_plan.service import MAX_LENGTH, PARTS, Plan, Written
 from handlers.safety_plan.taps import (
     AskRemovePlan,

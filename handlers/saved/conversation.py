@@ -3,8 +3,8 @@
 from telegram import Update
 
 from handlers import guards
-from handlers.callback_data import DropSaved, TurnSaved
 from handlers.context import BotContext
+from handlers.payloads.films import DropSaved, TurnSaved
 from handlers.saved import views
 from handlers.saved.service import SavedService
 from handlers.show import Screen

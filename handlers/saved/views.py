@@ -1,7 +1,8 @@
 """Screens of the saved films."""
 
-from handlers.callback_data import DropSaved, KeepTalking, TurnSaved, WantFilms
 from handlers.film_view import caption, link_rows
+from handlers.payloads.films import DropSaved, TurnSaved, WantFilms
+from handlers.payloads.talking import KeepTalking
 from handlers.saved.service import NothingSaved, SavedCard
 from handlers.view import Button, View
 from handlers.words import Words

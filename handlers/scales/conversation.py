@@ -5,9 +5,9 @@ from typing import assert_never
 from telegram import Update
 
 from handlers import guards
-from handlers.callback_data import OpenScales
 from handlers.care_notes import CareNotes
 from handlers.context import BotContext
+from handlers.payloads.days import OpenScales
 from handlers.person import Person
 from handlers.scales import taps, views
 from handlers.scales.scoring import Peril

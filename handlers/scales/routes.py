@@ -1,6 +1,6 @@
 """The lines of questionnaires in the journey's table."""
 
-from handlers.callback_data import OpenScales
+from handlers.payloads.days import OpenScales
 from handlers.routes import Handler, command, tap
 from handlers.scales import taps
 from handlers.scales.conversation import ScalesConversation

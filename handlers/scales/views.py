@@ -2,9 +2,10 @@
 
 from zoneinfo import ZoneInfo
 
-from handlers.callback_data import FollowUp, OpenBreathing, OpenCare, OpenPlan, OpenScales, ShowLines
 from handlers.care_notes import NotesPage, day_of
 from handlers.crisis_view import crisis, lines
+from handlers.payloads.days import OpenBreathing, OpenCare, OpenPlan, OpenScales
+from handlers.payloads.talking import FollowUp, ShowLines
 from handlers.scales.scoring import N_CHOICES, SCALES, Band, Peril, band, packed_with
 from handlers.scales.service import Intro, Question, Result, result_of
 from handlers.scales.taps import AskRemoveScale, OpenScale, ReadScale, RemoveScale, ScaleStep, ShowScore

@@ -3,9 +3,9 @@
 from telegram import Update
 
 from handlers import guards
-from handlers.callback_data import OpenThoughts
 from handlers.care_notes import CareNotes
 from handlers.context import BotContext
+from handlers.payloads.days import OpenThoughts
 from handlers.routes import Callback
 from handlers.show import Screen
 from handlers.states import State

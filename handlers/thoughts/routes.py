@@ -1,6 +1,6 @@
 """The lines of thought records in the journey's table."""
 
-from handlers.callback_data import OpenThoughts
+from handlers.payloads.days import OpenThoughts
 from handlers.routes import TEXT, Callback, Handler, command, message, tap
 from handlers.thoughts import taps
 from handlers.thoughts.conversation import ThoughtsConversation

@@ -4,8 +4,8 @@ import html
 from zoneinfo import ZoneInfo
 
 from db.care_records import StoredCareNote
-from handlers.callback_data import OpenCare, OpenThoughts
 from handlers.care_notes import NotesPage, day_of, shortened
+from handlers.payloads.days import OpenCare, OpenThoughts
 from handlers.thoughts.service import (
     FEELINGS,
     MAX_FEELING_LENGTH,

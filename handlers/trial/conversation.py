@@ -3,8 +3,8 @@
 from telegram import Message, Update
 
 from handlers import guards
-from handlers.callback_data import TryFeeling, TryFilm
 from handlers.context import BotContext
+from handlers.payloads.films import TryFeeling, TryFilm
 from handlers.show import Screen
 from handlers.trial import views
 from handlers.trial.service import TrialService

@@ -1,9 +1,9 @@
 """Screens of the trial."""
 
-from handlers.callback_data import TryFeeling, TryFilm
 from handlers.feeling_view import feeling_rows
 from handlers.film_view import caption, genre_name, link_rows
 from handlers.genres import GENRES
+from handlers.payloads.films import TryFeeling, TryFilm
 from handlers.trial.service import MAX_GENRES, TrialCard, genres_of
 from handlers.view import Button, View
 from handlers.words import Words

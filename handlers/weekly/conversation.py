@@ -3,8 +3,8 @@
 from telegram import Update
 
 from handlers import guards
-from handlers.callback_data import OpenFilm
 from handlers.context import BotContext
+from handlers.payloads.films import OpenFilm
 from handlers.show import Screen
 from handlers.weekly import views
 from handlers.weekly.service import WeeklyService

@@ -1,6 +1,6 @@
 """The lines of the weekly letter in the journey's table."""
 
-from handlers.callback_data import OpenWeekly
+from handlers.payloads.days import OpenWeekly
 from handlers.routes import Callback, Handler, tap
 from handlers.weekly.conversation import WeeklyConversation
 from handlers.weekly.taps import StopWeekly, SwitchWeekly

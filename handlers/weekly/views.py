@@ -4,8 +4,9 @@ import html
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from handlers.callback_data import OpenDiary, OpenFilm
 from handlers.mood_words import mood_word, tag_word
+from handlers.payloads.days import OpenDiary
+from handlers.payloads.films import OpenFilm
 from handlers.pet_view import portrait
 from handlers.view import Button, Row, View
 from handlers.weekly.service import Plan

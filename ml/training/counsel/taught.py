@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from ml.counsel.command import Counsellor
 from ml.counsel.types import Turn
 from ml.errors import CounselError
-from ml.safety.fixed_answer import crisis_answer
+from ml.safety.fixed_answer import danger_answered
 
 Say = Callable[[str], None]
 
@@ -16,14 +16,13 @@ def taught_talks(
     """Return each message with the authored answer; those that call for the crisis answer are left out."""
     counsel = counsel or Counsellor()
     counsel.load()
-    fixed = crisis_answer("ko")
     talks: list[tuple[Turn, ...]] = []
     for text in messages:
         try:
             reply = counsel.reply((Turn(by_user=True, text=text),))
         except CounselError:
             continue
-        if reply != fixed:
+        if danger_answered(reply) is None:
             talks.append((Turn(by_user=True, text=text), Turn(by_user=False, text=reply)))
     say(f"{len(talks)} of {len(messages)} messages answered by the authored engine")
     return talks

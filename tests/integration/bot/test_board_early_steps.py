@@ -4,7 +4,8 @@ import pytest
 
 from bench.world import Somebody, words
 from handlers.board.taps import ChooseFilmCard, GoToStep
-from handlers.callback_data import CallbackData, WritePost
+from handlers.callback_data import CallbackData
+from handlers.payloads.board import WritePost
 from handlers.states import State
 from tests.fakes import people, updates
 from tests.integration.bot.whole import WholeBot

@@ -8,7 +8,7 @@ from telegram import Update
 from bench.world import Somebody, buttons, has_button, words
 from handlers.board.taps import ChooseCategory, ChooseFilmCard, DraftChoice, SendPost
 from handlers.board_browse.taps import Republish
-from handlers.callback_data import EditPost, React, WriteComment
+from handlers.payloads.board import EditPost, React, WriteComment
 from handlers.states import State
 from tests.fakes import updates
 from tests.integration.bot.connected_board import Board

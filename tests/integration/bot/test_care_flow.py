@@ -9,9 +9,9 @@ import pytest
 from bench.world import World
 from db.care_records import StoredCareNote
 from db.unit_of_work import UnitOfWorkFactory
-from handlers import callback_data as taps
 from handlers.commands import UNLISTED
 from handlers.gratitude import taps as gratitude
+from handlers.payloads.days import LogMood
 from handlers.privacy.taps import RevokeConsent
 from handlers.safety_plan import taps as plan
 from handlers.states import State
@@ -282,7 +282,7 @@ async def test_a_line_comes_back_only_for_whoever_asks(mina: Visitor) -> None:
         await mina.say("/thanks")
         await mina.press("한 줄 쓰기")
         await mina.say(text)
-    await mina.tap(taps.LogMood(1, "tap"))
+    await mina.tap(LogMood(1, "tap"))
     unasked = await mina.read()
     assert not any(text in unasked for text in lines)
 

@@ -8,11 +8,11 @@ from telegram import Update
 from bench.world import Json, Somebody, World, buttons, words
 from db.board_records import ConnectedChat, Origin, PostContent, StoredComment, StoredPost
 from db.letter_records import LetterText
-from handlers.callback_data import Conduct, OpenBoard, OpenPost, ReportComment, WriteComment
 from handlers.context import BotContext
 from handlers.moderation.taps import Decide
 from handlers.operators.kept import operators_data
 from handlers.own_data import Keeping
+from handlers.payloads.board import Conduct, OpenBoard, OpenPost, ReportComment, WriteComment
 from handlers.privacy.retention import RetentionService
 from handlers.states import State
 from tests.fakes import people, updates

@@ -13,9 +13,9 @@ from sqlalchemy import text
 from bench.world import World
 from db.engine import Database
 from db.records import NewMood
-from handlers.callback_data import OpenDiaryFiles
 from handlers.diary_files.taps import ConfirmImport, MapMood, SaveDiary, UndoImport
 from handlers.moods.taps import OpenRecent
+from handlers.payloads.days import OpenDiaryFiles
 from handlers.states import State
 from tests.fakes import people
 from tests.integration.bot.care_stage import Visitor, visitor

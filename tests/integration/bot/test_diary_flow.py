@@ -6,8 +6,8 @@ import pytest
 
 from bench.world import Json, Somebody, World, buttons, words
 from db.records import NewMood
-from handlers.callback_data import OpenDiary
 from handlers.diary.taps import ChooseDiaryTheme, OpenDiaryChoices, TurnDiary
+from handlers.payloads.days import OpenDiary
 from handlers.privacy.taps import RevokeConsent
 from handlers.states import State
 from ml.emotion.types import Emotion

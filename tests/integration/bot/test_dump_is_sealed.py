@@ -9,7 +9,9 @@ from telegram import Update
 from bench.world import Somebody, World
 from db import dump
 from db.care_records import StoredCareDesk, StoredCareNote
-from handlers import callback_data as taps
+from handlers.payloads.films import ChooseWish
+from handlers.payloads.my_page import ToggleAvoid
+from handlers.payloads.talking import NameFeeling
 from handlers.privacy import taps as privacy
 from handlers.states import State
 from tests.fakes import people, updates
@@ -56,7 +58,7 @@ async def everything(whole: WholeBot, mina: Somebody) -> None:
     """Talk, films, choices, a note of a face, and an update that waits."""
     await whole.receive(named(mina, WORDS[0]))
     await whole.receive(named(mina, "추천해줘"))
-    for payload in (taps.ChooseWish("lift"), taps.NameFeeling("depression"), taps.ToggleAvoid("theme", 1)):
+    for payload in (ChooseWish("lift"), NameFeeling("depression"), ToggleAvoid("theme", 1)):
         await whole.receive(updates.tap(mina.id, payload.pack()))
     now = whole.clock()
     async with whole.unit_of_work() as work:

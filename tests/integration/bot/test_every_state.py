@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from bench.world import Somebody, World, words
-from handlers import callback_data as taps
 from handlers.commands import COMMANDS
+from handlers.payloads.films import ChooseWish, MoreFilms, TryFilm, WantFilms
+from handlers.payloads.talking import KeepTalking
 from handlers.states import State
 from handlers.words import Dictionary
 from ml.errors import MlError
@@ -194,7 +195,7 @@ async def test_a_button_of_a_message_that_is_gone_still_works(
     whole: WholeBot, person: Somebody, world: World
 ) -> None:
     await in_state(whole, person, State.GREETING)
-    pressed = updates.tap(person.id, taps.KeepTalking().pack()).to_dict()["callback_query"]
+    pressed = updates.tap(person.id, KeepTalking().pack()).to_dict()["callback_query"]
     gone = {"chat": pressed["message"]["chat"], "message_id": 5, "date": 0}
 
     await whole.receive(updates.raw({"callback_query": {**pressed, "message": gone}}))
@@ -211,12 +212,12 @@ async def test_while_a_crisis_is_fresh_no_film_comes(whole: WholeBot, person: So
     for update in (
         updates.message(person.id, "/films"),
         updates.message(person.id, "추천해줘"),
-        updates.tap(person.id, taps.WantFilms().pack()),
-        updates.tap(person.id, taps.ChooseWish("lift").pack()),
-        updates.tap(person.id, taps.MoreFilms(1).pack()),
+        updates.tap(person.id, WantFilms().pack()),
+        updates.tap(person.id, ChooseWish("lift").pack()),
+        updates.tap(person.id, MoreFilms(1).pack()),
         updates.message(person.id, "/try"),
         updates.message(person.id, "/start try"),
-        updates.tap(person.id, taps.TryFilm("joy", 0, 0).pack()),
+        updates.tap(person.id, TryFilm("joy", 0, 0).pack()),
     ):
         await whole.receive(update)
 

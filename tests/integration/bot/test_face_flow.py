@@ -8,8 +8,8 @@ from sqlalchemy import text
 from bench.world import Somebody, World, buttons, words
 from bot import rate_limiter
 from db.unit_of_work import UnitOfWorkFactory
-from handlers.callback_data import OpenPhotos
 from handlers.context import BotContext
+from handlers.payloads.my_page import OpenPhotos
 from handlers.states import State
 from ml.counsel.types import AdviceTopic
 from ml.emotion.types import Emotion, Source

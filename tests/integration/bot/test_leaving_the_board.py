@@ -7,7 +7,7 @@ from bench.world import words
 from db.board_records import StoredComment
 from db.engine import Database
 from handlers.board.taps import SendPost
-from handlers.callback_data import React, ReportComment, ReportPost, WriteComment
+from handlers.payloads.board import React, ReportComment, ReportPost, WriteComment
 from handlers.privacy.taps import ConfirmDelete
 from handlers.states import State
 from tests.fakes import updates

@@ -10,8 +10,8 @@ from telegram.error import Forbidden
 
 from bench.world import Json, Somebody, World, buttons, words
 from handlers import live
-from handlers.callback_data import KeepTalking
 from handlers.live import LiveReply, LiveScreens
+from handlers.payloads.talking import KeepTalking
 from handlers.show import Screen
 from handlers.view import Button, View
 from tests.integration.bot.whole import WholeBot

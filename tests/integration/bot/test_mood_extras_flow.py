@@ -7,8 +7,8 @@ import pytest
 
 from bench.world import Somebody, World, buttons
 from db.unit_of_work import UnitOfWorkFactory
-from handlers.callback_data import LogMood
 from handlers.moods.taps import AgreePhoto, AskPhoto, SwitchOffers
+from handlers.payloads.days import LogMood
 from handlers.states import State
 from ml.emotion.types import Emotion
 from ml.errors import InferenceFailed

@@ -15,10 +15,11 @@ from db.base import Base
 from db.engine import Database
 from db.errors import NotFound, Unreadable
 from db.vault import Vault, context
-from handlers import callback_data as taps
 from handlers.consents import VERSIONS
 from handlers.context import BotContext
 from handlers.own_data import Keeping
+from handlers.payloads.films import ChooseWish, WantFilms
+from handlers.payloads.talking import Agree, AgreeBriefly, ChoosePet, NameFeeling
 from handlers.privacy import taps as privacy
 from handlers.privacy.export import ExportService
 from handlers.privacy.retention import RetentionService
@@ -103,7 +104,7 @@ async def test_what_comes_after_deletion_is_a_new_person(
     await whole.receive(updates.message(mina.id, "/start"))
     assert await whole.state(mina.id) is State.AGREEING
     assert await rows(database, mina.id) == {}
-    await whole.receive(updates.tap(mina.id, taps.Agree().pack()))
+    await whole.receive(updates.tap(mina.id, Agree().pack()))
     await whole.receive(updates.tap(mina.id, confirm))
 
     assert (await rows(database, mina.id)).keys() >= {"users", "data_keys", "consents"}, (
@@ -140,7 +141,7 @@ async def test_who_is_taken_in_only_halfway_can_leave_too(
 ) -> None:
     somebody = await world.person()
     await whole.receive(updates.message(somebody.id, "/start"))
-    await whole.receive(updates.tap(somebody.id, taps.Agree().pack()))
+    await whole.receive(updates.tap(somebody.id, Agree().pack()))
     nonce = await ask_to_delete(whole, database, somebody)
 
     await whole.receive(updates.tap(somebody.id, privacy.ConfirmDelete(nonce, keeps_posts=True).pack()))
@@ -178,7 +179,7 @@ async def test_an_export_holds_everything_to_read_and_to_move(
 ) -> None:
     await whole.receive(updates.message(mina.id, SAID))
     await whole.receive(updates.message(mina.id, "추천해줘"))
-    await whole.receive(updates.tap(mina.id, taps.ChooseWish("stay").pack()))
+    await whole.receive(updates.tap(mina.id, ChooseWish("stay").pack()))
 
     await whole.receive(updates.message(mina.id, "/export"))
 
@@ -251,7 +252,7 @@ async def test_a_secret_talk_leaves_nothing(whole: WholeBot, database: Database,
     for said in (SAID, "요즘 힘들어"):
         await whole.receive(updates.message(mina.id, said))
     reply = await last_text(mina)
-    for payload in (taps.WantFilms(), taps.ChooseWish("stay"), taps.NameFeeling("joy")):
+    for payload in (WantFilms(), ChooseWish("stay"), NameFeeling("joy")):
         await whole.receive(updates.tap(mina.id, payload.pack()))
 
     assert await rows(database, mina.id) == before
@@ -340,9 +341,9 @@ async def test_somebody_may_begin_without_talks_being_kept(
 ) -> None:
     somebody = await world.person()
     await whole.receive(updates.message(somebody.id, "/start"))
-    await whole.receive(updates.tap(somebody.id, taps.AgreeBriefly().pack()))
+    await whole.receive(updates.tap(somebody.id, AgreeBriefly().pack()))
     await whole.receive(updates.message(somebody.id, "조용한곰"))
-    await whole.receive(updates.tap(somebody.id, taps.ChoosePet("mongi", is_change=False).pack()))
+    await whole.receive(updates.tap(somebody.id, ChoosePet("mongi", is_change=False).pack()))
 
     await whole.receive(updates.message(somebody.id, SAID))
 
@@ -360,7 +361,7 @@ async def test_a_text_that_has_changed_is_asked_about_again(
     await whole.receive(updates.message(mina.id, SAID))
     assert await whole.state(mina.id) is State.AGREEING
     assert "messages" not in await rows(database, mina.id)
-    await whole.receive(updates.tap(mina.id, taps.Agree().pack()))
+    await whole.receive(updates.tap(mina.id, Agree().pack()))
 
     assert await whole.state(mina.id) is State.GREETING
     async with whole.unit_of_work() as work:
@@ -376,7 +377,7 @@ async def test_whoever_agrees_to_less_anew_has_their_talks_erased(
         await session.commit()
     await whole.receive(updates.message(mina.id, "/start"))
 
-    await whole.receive(updates.tap(mina.id, taps.AgreeBriefly().pack()))
+    await whole.receive(updates.tap(mina.id, AgreeBriefly().pack()))
 
     assert not (await rows(database, mina.id)).keys() & set(TALK_TABLES)
 

@@ -9,10 +9,11 @@ import pytest
 from bench.world import Json, Somebody, World, buttons, words
 from db.records import NewMood
 from db.unit_of_work import UnitOfWorkFactory
-from handlers.callback_data import OpenFilm, OpenWeekly
 from handlers.context import BotContext
 from handlers.dispatch import Dispatcher, Fate, Pace
 from handlers.hold import hold
+from handlers.payloads.days import OpenWeekly
+from handlers.payloads.films import OpenFilm
 from handlers.privacy.taps import RevokeConsent
 from handlers.states import State
 from handlers.weekly.rota import LetterNote, WeeklyRota

@@ -13,6 +13,7 @@ from bench.world import Somebody, World
 from db.engine import Database
 from db.unit_of_work import UnitOfWorkFactory
 from handlers import callback_data as taps
+from handlers.payloads.films import ChooseWish
 from handlers.pets import PETS
 from handlers.states import State
 from ml.emotion.types import Emotion
@@ -58,7 +59,7 @@ async def owner_of_everything(whole: WholeBot, world: World) -> tuple[Somebody, 
     await whole.place(owner.id, State.GREETING)
     for text_ in ("힘들어", "추천해줘"):
         await whole.receive(updates.message(owner.id, text_))
-    await whole.receive(updates.tap(owner.id, taps.ChooseWish("stay").pack()))
+    await whole.receive(updates.tap(owner.id, ChooseWish("stay").pack()))
     async with whole.unit_of_work() as work:
         batch = await work.batches.latest(owner.id)
         assert batch is not None

@@ -76,7 +76,7 @@ DECISIONS = (
     "standing_marks",
 )
 FLOWS = (
-    "callback_data",
+    "payloads",
     "board",
     "board_browse",
     "board_channel",

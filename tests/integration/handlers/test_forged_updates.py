@@ -24,6 +24,9 @@ from db.engine import Database
 from db.models.deletion_request import DeletionRequest
 from db.unit_of_work import UnitOfWorkFactory
 from handlers import callback_data as taps
+from handlers.payloads.days import LogMood
+from handlers.payloads.films import ChooseWish
+from handlers.payloads.my_page import ToggleAvoid, ToggleService
 from handlers.pets import PETS
 from handlers.states import State
 from handlers.weekly.taps import SwitchWeekly
@@ -98,9 +101,9 @@ async def owner(whole: WholeBot, world: World, database: Database) -> Owner:
     await whole.place(user_id, State.GREETING)
     for said in (f"힘들어 {SECRETS[0]}", "추천해줘"):
         await whole.receive(updates.message(user_id, said))
-    for payload in (taps.ChooseWish("stay"), taps.ToggleService(0), taps.ToggleAvoid("theme", 1)):
+    for payload in (ChooseWish("stay"), ToggleService(0), ToggleAvoid("theme", 1)):
         await whole.receive(updates.tap(user_id, payload.pack()))
-    for pressed in (taps.LogMood(2, "tap"), SwitchWeekly(is_on=True)):
+    for pressed in (LogMood(2, "tap"), SwitchWeekly(is_on=True)):
         await whole.receive(updates.tap(user_id, pressed.pack()))
     await whole.receive(updates.message(user_id, "/delete_me"))
     async with whole.unit_of_work() as work:

@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers import callback_data as taps
+from handlers.payloads.films import SaveFilm, TryFilm, TurnFilm
+from handlers.payloads.talking import ChoosePet
 
 EXTREMES = {int: -(10**11), str: "a" * 24, bool: True}
 
@@ -41,7 +43,7 @@ def test_no_payload_matches_the_pattern_of_another() -> None:
 
 @pytest.mark.parametrize(
     "payload",
-    [taps.TurnFilm, taps.SaveFilm, taps.TryFilm, taps.ChoosePet],
+    [TurnFilm, SaveFilm, TryFilm, ChoosePet],
     ids=lambda payload: payload.__name__,
 )
 def test_the_largest_values_fit_into_64_bytes(payload: type[taps.CallbackData]) -> None:

@@ -13,6 +13,9 @@ from handlers.commands import COMMANDS
 from handlers.context import BotContext
 from handlers.flow_set import Flows
 from handlers.journey import Journey, build_journey
+from handlers.payloads.films import SaveFilm, TryFeeling, TryFilm
+from handlers.payloads.my_page import OpenMyData, OpenPrivacy
+from handlers.payloads.talking import Agree, AgreeBriefly, AmSafe, Decline, FollowUp, ShowLines
 from handlers.privacy import taps as privacy
 from handlers.states import State
 from tests.fakes import updates
@@ -20,15 +23,15 @@ from tests.fakes import updates
 UNSETTLED = (State.ARRIVING, State.AGREEING, State.NAMING, State.CHOOSING_PET)
 SETTLED = tuple(state for state in State if state not in UNSETTLED)
 CHAT = 1
-BY_STATE = dict.fromkeys((taps.Agree, taps.AgreeBriefly, taps.Decline), State.AGREEING)
+BY_STATE = dict.fromkeys((Agree, AgreeBriefly, Decline), State.AGREEING)
 ANYWHERE = (
-    taps.ShowLines,
-    taps.AmSafe,
-    taps.FollowUp,
-    taps.TryFeeling,
-    taps.TryFilm,
-    taps.OpenPrivacy,
-    taps.OpenMyData,
+    ShowLines,
+    AmSafe,
+    FollowUp,
+    TryFeeling,
+    TryFilm,
+    OpenPrivacy,
+    OpenMyData,
     privacy.AskRevoke,
     privacy.RevokeConsent,
     privacy.ReadConsent,
@@ -103,7 +106,7 @@ def test_the_deep_link_leads_to_the_trial_in_every_state(journey: Journey, state
 
 @pytest.mark.parametrize("state", UNSETTLED)
 def test_nothing_of_settled_people_can_be_tapped_before(journey: Journey, state: State) -> None:
-    tap = updates.tap(CHAT, taps.SaveFilm(1, 1, wanted=True).pack())
+    tap = updates.tap(CHAT, SaveFilm(1, 1, wanted=True).pack())
 
     assert handler_of(journey, state, tap) is None
 

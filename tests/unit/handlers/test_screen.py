@@ -10,7 +10,7 @@ from telegram import Bot, Message
 from telegram.error import BadRequest
 
 from bench.world import Somebody, World, buttons, words
-from handlers.callback_data import KeepTalking
+from handlers.payloads.talking import KeepTalking
 from handlers.show import Screen
 from handlers.view import Button, LinkButton, Picture, View
 from playground.server import running

@@ -14,7 +14,6 @@ from typing_extensions import override
 
 from handlers import film_view
 from handlers.board import views as board
-from handlers.callback_data import ConfirmReset, CorrectFeeling, KeepTalking, WantFilms
 from handlers.comfort import views as comfort
 from handlers.comfort.outcomes import (
     FilmsCanWait,
@@ -38,6 +37,8 @@ from handlers.manner.service import Manner
 from handlers.menu import views as menu
 from handlers.nickname import Refusal
 from handlers.onboarding import views as onboarding
+from handlers.payloads.films import WantFilms
+from handlers.payloads.talking import ConfirmReset, CorrectFeeling, KeepTalking
 from handlers.person import Person
 from handlers.pet_view import carousel
 from handlers.pets import PETS

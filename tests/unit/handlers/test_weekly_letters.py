@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from db.weekly_records import DueLetter
-from handlers.callback_data import OpenFilm
 from handlers.check_in_plan import next_letter
 from handlers.dispatch import Verdict
 from handlers.mood_days import DayMood
 from handlers.mood_words import TAGS
+from handlers.payloads.films import OpenFilm
 from handlers.tag_effects import TagEffect
 from handlers.view import Button
 from handlers.weekly import views
