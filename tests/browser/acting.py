@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
-from playwright.async_api import Locator, Page
+from playwright.async_api import Locator, Page, expect
 
 TOKEN = "700000001:browser-tests-act-this-bot"
 START_SECONDS = 30
@@ -111,6 +111,18 @@ class Stage:
         """Write and send a text as a person does."""
         await self.composer.fill(text)
         await self.composer.press("Enter")
+
+    async def tap(self, button: Locator) -> None:
+        """Tap what stands on the screen, as a finger does: at rest, and without scrolling to it."""
+        await expect(button).to_be_in_viewport(ratio=1)
+        await self.page.evaluate(
+            "() => Promise.allSettled(document.getAnimations()"
+            ".filter(animation => animation.effect.getTiming().iterations !== Infinity)"
+            ".map(animation => animation.finished))"
+        )
+        box = await button.bounding_box()
+        assert box is not None
+        await self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
     async def open(self, query: str = "") -> None:
         """Open the page and wait until it is drawn."""

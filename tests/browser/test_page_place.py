@@ -92,9 +92,7 @@ async def test_a_tapped_row_stays_under_the_finger(stage: Stage) -> None:
     place = {"chat_id": stage.chat_id, "message_id": sent["message_id"]}
     await stage.bot.call("editMessageReplyMarkup", **place, reply_markup=_keyboard(5))
     turn = stage.messages.last.get_by_test_id("inline-button").nth(2)
-    await expect(turn).to_be_in_viewport()
-    await stage.page.wait_for_timeout(300)  # a new message slides in
-    await turn.click()
+    await stage.tap(turn)
     before = await _top(turn)
 
     for caption in (_LINES + "\n한 줄 더", _LINES[:40], _LINES):
@@ -111,8 +109,7 @@ async def test_a_tapped_row_at_the_end_stays_there_when_words_grow(stage: Stage)
     sent = await stage.bot.call("sendMessage", **place, text=_LINES, reply_markup=_keyboard(5))
     place["message_id"] = sent["message_id"]
     turn = stage.messages.last.get_by_test_id("inline-button").nth(2)
-    await stage.page.wait_for_timeout(300)  # a new message slides in
-    await turn.click()
+    await stage.tap(turn)
     before = await _top(turn)
 
     await stage.bot.call("editMessageText", **place, text=_LINES * 3, reply_markup=_keyboard(5))
@@ -127,8 +124,7 @@ async def test_what_a_tap_turned_into_something_long_is_shown_from_its_beginning
     place = {"chat_id": stage.chat_id}
     sent = await stage.bot.call("sendMessage", **place, text="골라요", reply_markup=_keyboard(7))
     place["message_id"] = sent["message_id"]
-    await stage.page.wait_for_timeout(300)  # a new message slides in
-    await stage.messages.last.get_by_test_id("inline-button").last.click()
+    await stage.tap(stage.messages.last.get_by_test_id("inline-button").last)
 
     await stage.bot.call("editMessageText", **place, text=_LINES * 3, reply_markup=_keyboard(5))
 
@@ -144,8 +140,8 @@ async def test_new_rows_of_buttons_at_the_end_can_be_seen(stage: Stage) -> None:
     sent = await stage.bot.call(
         "sendMessage", chat_id=stage.chat_id, text="장르를 골라요", reply_markup=_keyboard(4)
     )
-    await expect(stage.messages.last).to_contain_text("장르를 골라요")
-    await stage.messages.last.get_by_test_id("inline-button").first.click()
+    await expect(stage.messages.last.get_by_test_id("inline-button").last).to_be_in_viewport(ratio=1)
+    await stage.tap(stage.messages.last.get_by_test_id("inline-button").first)
 
     await stage.bot.call(
         "editMessageText",

@@ -17,6 +17,7 @@ export class MessageList {
   #lastKey = null;
   #isFollowing = true;
   #isFirstDraw = true;
+  #lastTop = 0;
 
   constructor({ context, room, empty, onRead }) {
     Object.assign(this, { context, room, onRead });
@@ -151,7 +152,10 @@ export class MessageList {
     if (clientHeight === 0) return;
     this.place.noteScroll();
     const left = scrollHeight - scrollTop - clientHeight;
-    this.#isFollowing = left < NEAR_END_PX;
+    // Only who scrolls up leaves the end: what grows before the browser tells of the last scrolling moves the end away too.
+    const isScrolledUp = scrollTop < this.#lastTop;
+    this.#lastTop = scrollTop;
+    this.#isFollowing = left < NEAR_END_PX || (this.#isFollowing && !isScrolledUp);
     this.toEnd.hidden = left < NEAR_END_PX * 2;
     if (scrollTop < 400 && this.hasMore) this.#drawOlder();
     this.noteReading();
