@@ -95,9 +95,16 @@ class DeepFaceDetector(FaceEmotionDetector):
 
     @override
     def detect(self, picture: NDArray[np.uint8]) -> FacesSeen:
+        return self._reread(picture, self._finder.detect(picture))
+
+    @override
+    def follow(self, picture: NDArray[np.uint8], before: FacesSeen) -> FacesSeen:
+        return self._reread(picture, self._finder.follow(picture, before))
+
+    def _reread(self, picture: NDArray[np.uint8], seen: FacesSeen) -> FacesSeen:
+        """Replace the finder's readings by DeepFace's."""
         if self._analyse is None:
             raise EngineNotLoaded("call load() before detect()")
-        seen = self._finder.detect(picture)
         faces = tuple(
             dataclasses.replace(face, reading=self._read(self._analyse, self._cut(picture, face, seen)))
             for face in seen.faces

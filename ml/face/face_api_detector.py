@@ -94,6 +94,15 @@ class FaceApiDetector(FaceEmotionDetector):
             return FacesSeen(width, height, self._read(picture, findings))
         return self._detect_sideways(picture)
 
+    @override
+    def follow(self, picture: NDArray[np.uint8], before: FacesSeen) -> FacesSeen:
+        height, width = picture.shape[:2]
+        if not before.faces or before.quarter_turns or (before.width, before.height) != (width, height):
+            return self.detect(picture)
+        found = self._finder.find_again(picture, before.faces[0].box)
+        faces = self._read(picture, self._worth_reading([found])) if found else ()
+        return FacesSeen(width, height, faces) if faces else self.detect(picture)
+
     def _detect_sideways(self, picture: Picture) -> FacesSeen:
         """Look at the picture lying on either side; the surer face tells which is up."""
         height, width = picture.shape[:2]

@@ -50,6 +50,8 @@ class FinderConfig:
         plain_share: Width of a large face, as a share of the picture's shorter side.
         frame: Width of the black frame, as a share of the longer side, in which faces are looked for
             that fill the picture.
+        following_look: Longer side at which the tiny net looks for a face that it saw a moment before.
+        following_overlap: Overlap that such a face has at least with its former place.
         min_candidate: Below this score a look says nothing.
         min_ssd: Score that the larger net needs.
         tiny_overlap: Of two boxes of the tiny net that overlap more, one stays; likewise at the
@@ -65,6 +67,8 @@ class FinderConfig:
     min_suspected: float = 0.15
     plain_share: float = 0.2
     frame: float = 0.5
+    following_look: int = 192
+    following_overlap: float = 0.3
     min_candidate: float = 0.05
     min_ssd: float = 0.6
     tiny_overlap: float = 0.4
@@ -150,6 +154,22 @@ class FaceFinder:
         scores = np.where(is_sure, np.maximum(own, agreed), agreed + own * _FAINT)
         return _Looks(corners[is_face], scores[is_face]).findings(self._config.tiny_overlap)
 
+    def find_again(self, picture: Picture, before: Box) -> Finding | None:
+        """Find the face that stood in `before` a moment ago; None where another is larger or none is sure.
+
+        Raises:
+            EngineNotLoaded: `load` was not called.
+            InferenceFailed: The tiny net broke down.
+        """
+        look = self._look(picture, self._config.following_look)
+        found = look.above(self._config.min_tiny).findings(self._config.tiny_overlap)
+        if not found:
+            return None
+        largest = max(found, key=lambda finding: finding.box.width * finding.box.height)
+        place = overlaps(_corners(before), _corners(largest.box)[np.newaxis])[0]
+        is_same = place >= self._config.following_overlap and largest.score >= self._config.plain_score
+        return largest if is_same else None
+
     def _is_plain(self, first: _Looks, smallest: _Looks, picture: Picture) -> bool:
         """Whether a large face is seen well and no look suspects another: most people's own pictures."""
         widths = first.corners[:, 2] - first.corners[:, 0]
@@ -200,6 +220,10 @@ class FaceFinder:
         corners = np.clip(boxes[0].astype(np.float64), 0, 1)[:, [1, 0, 3, 2]] * max(picture.shape[:2])
         found = _Looks(corners, scores[0].astype(np.float64)).above(self._config.min_ssd)
         return found.findings(self._config.ssd_overlap)
+
+
+def _corners(box: Box) -> Corners:
+    return np.array([box.x, box.y, box.x + box.width, box.y + box.height])
 
 
 def _unframed(box: Box, frame: int, scale: float) -> Box:

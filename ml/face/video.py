@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ml.emotion.types import Emotion, EmotionReading, Source
 from ml.errors import VideoDamaged, VideoTooLong
 from ml.face.limits import VideoLimits
-from ml.face.types import FaceEmotionDetector, FaceOverTime, Moment
+from ml.face.types import FaceEmotionDetector, FaceOverTime, FacesSeen, Moment
 
 if TYPE_CHECKING:
     from av.container import InputContainer
@@ -50,12 +50,14 @@ def read_video_faces(
     limits = limits or VideoLimits()
     moments: list[Moment] = []
     end, next_look = 0.0, 0.0
+    seen: FacesSeen | None = None
     with _opened(content, limits) as frames:
         for end, frame in frames:
             if end < next_look:
                 continue
-            faces = detector.detect(_pixels(frame, limits.analysed_side)).faces
-            moments.append(Moment(end, faces[0].reading if faces else None))
+            picture = _pixels(frame, limits.analysed_side)
+            seen = detector.detect(picture) if seen is None else detector.follow(picture, seen)
+            moments.append(Moment(end, seen.faces[0].reading if seen.faces else None))
             pause = _pause(moments, limits)
             next_look = next_look + pause if next_look + pause > end else end + pause
     return FaceOverTime(tuple(moments), _mean([m.reading for m in moments if m.reading is not None]), end)

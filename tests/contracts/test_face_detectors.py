@@ -131,6 +131,55 @@ def test_a_face_that_lies_on_its_side_is_found_and_put_where_it_is(
         assert seen.faces[0].reading.label is upright.reading.label
 
 
+def moved(by: int) -> NDArray[np.uint8]:
+    return np.roll(pixels(), by, axis=1)
+
+
+@pytest.mark.parametrize(
+    "by", [pytest.param(12, id="a little"), pytest.param(150, id="far"), pytest.param(0, id="not at all")]
+)
+def test_a_face_is_followed_to_where_it_went(detector: FaceEmotionDetector, by: int) -> None:
+    before = detector.detect(pixels())
+    picture = moved(by)
+
+    seen = detector.follow(picture, before)
+
+    check(seen, picture)
+    assert len(seen.faces) == 1
+    then, now = before.faces[0].box, seen.faces[0].box
+    assert now.x - then.x == pytest.approx(by, abs=20)
+    assert now.width == pytest.approx(then.width, rel=0.3)
+    if isinstance(detector, FaceApiDetector):
+        assert seen.faces[0].reading.label is before.faces[0].reading.label
+
+
+def test_a_face_that_went_is_not_followed(detector: FaceEmotionDetector) -> None:
+    picture = np.full_like(pixels(), 128)
+
+    assert detector.follow(picture, detector.detect(pixels())).faces == ()
+
+
+def test_a_larger_face_that_comes_is_followed(detector: FaceEmotionDetector) -> None:
+    picture = np.zeros((600, 1000, 3), np.uint8)
+    picture[100:340, 20:260] = np.array(portrait().crop((60, 40, 460, 440)).resize((240, 240)))
+    before = detector.detect(picture)
+    picture[100:500, 500:900] = np.array(portrait().crop((60, 40, 460, 440)))
+
+    seen = detector.follow(picture, before)
+
+    assert [face.box.x > 450 for face in before.faces] == [False]
+    assert seen.faces[0].box.x > 450
+
+
+def test_in_a_picture_of_another_size_a_face_is_looked_for_anew(detector: FaceEmotionDetector) -> None:
+    before = detector.detect(pixels(turns=1))
+
+    seen = detector.follow(pixels(), before)
+
+    check(seen, pixels())
+    assert len(seen.faces) == 1
+
+
 @pytest.mark.parametrize(
     "shape",
     [
@@ -180,6 +229,8 @@ def test_the_picture_is_left_as_it_was(detector: FaceEmotionDetector) -> None:
 def test_nothing_is_read_before_load(build: Callable[[], FaceEmotionDetector]) -> None:
     with pytest.raises(EngineNotLoaded):
         build().detect(pixels())
+    with pytest.raises(EngineNotLoaded):
+        build().follow(pixels(), FacesSeen(720, 960, ()))
 
 
 @pytest.mark.parametrize("name", nets.ALL)

@@ -90,6 +90,30 @@ def test_a_video_without_a_face_has_no_mean_and_is_looked_at_more_rarely() -> No
     assert len(seen.moments) < 12
 
 
+def test_a_face_is_followed_from_one_look_to_the_next() -> None:
+    class Follower(ByBrightness):
+        def __init__(self) -> None:
+            super().__init__()
+            self.seen: list[FacesSeen] = []
+            self.before: list[FacesSeen] = []
+
+        @override
+        def detect(self, picture: NDArray[np.uint8]) -> FacesSeen:
+            self.seen.append(super().detect(picture))
+            return self.seen[-1]
+
+        @override
+        def follow(self, picture: NDArray[np.uint8], before: FacesSeen) -> FacesSeen:
+            self.before.append(before)
+            return self.detect(picture)
+
+    detector = Follower()
+
+    read_video_faces(NOTE, detector)
+
+    assert detector.before == detector.seen[:-1]
+
+
 def test_webm_is_read_too() -> None:
     seen = read_video_faces(video([250], kind="webm", codec="libvpx-vp9"), ByBrightness())
 
