@@ -61,17 +61,22 @@ def next_due(
     time. What falls into the quiet hours is not asked.
 
     Nothing is asked for the local day and minute of the last question, `asked`, or an earlier one again, so
-    that a move to the west brings no second evening.
+    that a move to the west brings no second evening. What counts is what clocks show then: a time that was
+    moved out of the hour that clocks skip may come after one that was set for later.
     """
     first_day = after.astimezone(zone).date() - timedelta(days=1)
     for n in range(_N_DAYS_AHEAD + 1):
         day = first_day + timedelta(days=n)
         if not schedule.weekdays >> day.weekday() & 1:
             continue
-        moments = (
-            _moment(day, minute, zone) for minute in schedule.times if asked is None or (day, minute) > asked
-        )
-        due = [at for at in moments if at > after and not schedule.is_quiet(minute_of(at, zone))]
+        moments = (_moment(day, minute, zone) for minute in schedule.times)
+        due = [
+            at
+            for at in moments
+            if at > after
+            and (asked is None or (at.astimezone(zone).date(), minute_of(at, zone)) > asked)
+            and not schedule.is_quiet(minute_of(at, zone))
+        ]
         if due:
             return min(due)
     return None

@@ -110,6 +110,18 @@ def test_a_move_to_the_east_keeps_the_next_evening() -> None:
     assert next_due(EVENING, at(2026, 3, 1, 22, zone=LONDON), SEOUL, asked=asked) == at(2026, 3, 2, 21)
 
 
+def test_a_time_in_the_skipped_hour_is_asked_after_one_that_was_set_for_later() -> None:
+    schedule = Schedule(times=(75, 120))
+    first = next_due(schedule, datetime(2026, 3, 29, tzinfo=UTC), LONDON)
+    assert first == datetime(2026, 3, 29, 1, 0, tzinfo=UTC), "02:00 of summer time"
+
+    second = next_due(schedule, first, LONDON, asked=(date(2026, 3, 29), 120))
+
+    assert second == datetime(2026, 3, 29, 1, 15, tzinfo=UTC), "02:15, since there was no 01:15"
+    third = next_due(schedule, second, LONDON, asked=(date(2026, 3, 29), 135))
+    assert third == datetime(2026, 3, 30, 0, 15, tzinfo=UTC)
+
+
 def test_people_are_spread_over_the_minute() -> None:
     due = at(2026, 3, 2, 21)
 
