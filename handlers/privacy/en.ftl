@@ -95,7 +95,7 @@ secret-page-off =
     For 8 hours nothing of what we say or feel is kept anywhere. I remember it only while we talk, then forget.
     If you are in danger, I still show you where help is.
 secret-page-on = <b>Secret talk</b> is on until { $time }. Nothing of what we say or feel is kept.
-secret-page-always = You have not agreed that talks are kept, so nothing of them ever is.
+secret-page-always = You have not agreed that talks are kept, so nothing of them ever is. You can change that in /privacy.
 secret-on = Turn on
 secret-off = Turn off
 secret-more = Go on in secret
@@ -107,7 +107,7 @@ secret-over = The time of the secret talk is over. What you just wrote was not k
 secret-end-and-keep = You may keep things again
 secret-no-films = Nothing is being kept right now, so I don't note recommendations either. To find films without a trace use /try.
 secret-no-picture = Nothing is being kept in this talk, so I didn't open the picture or recording. Tell me in words and I'll listen.
-secret-not-kept = Nothing is being kept in this talk, so I didn't note it.
+secret-not-kept = Nothing is being kept in this talk, so I didn't note it. /privacy or /secret lets me keep things again.
 secret-silence = I'm sorry, I couldn't find the words just now. Would you say that once more?
 
 retention-warning = It has been long since we met: in { $days } days I'm going to erase everything that is kept of you. To keep it, just say anything. If that's fine with you, there is nothing to do.

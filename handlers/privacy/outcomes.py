@@ -95,5 +95,10 @@ class SecretDanger:
 
 
 @dataclass(frozen=True)
+class SecretFilms:
+    """A wish for films, whose recommendations would be kept."""
+
+
+@dataclass(frozen=True)
 class SecretSilence:
     """The engine had no answer; it is said, not covered up."""

@@ -11,7 +11,7 @@ from handlers.context import BotContext
 from handlers.crisis_view import crisis
 from handlers.person import Person
 from handlers.privacy import views
-from handlers.privacy.outcomes import Secret, SecretDanger, SecretSilence
+from handlers.privacy.outcomes import Secret, SecretDanger, SecretFilms, SecretSilence
 from handlers.privacy.secret import SecretTalkService
 from handlers.privacy.service import PrivacyService
 from handlers.privacy.taps import SwitchSecret
@@ -92,12 +92,14 @@ class SecrecyConversation:
         return views.secret_ended(say)
 
 
-def _shown(outcome: Secret | SecretDanger | SecretSilence, say: Words) -> View:
+def _shown(outcome: Secret | SecretDanger | SecretFilms | SecretSilence, say: Words) -> View:
     match outcome:
         case Secret(text):
             return View(html.escape(text, quote=False))
         case SecretDanger(danger, is_again):
             return crisis(say, is_known=True, danger=danger, is_again=is_again)
+        case SecretFilms():
+            return views.secret_says("secret-no-films", say)
         case SecretSilence():
             return views.secret_says("secret-silence", say)
         case _:

@@ -10,7 +10,7 @@ from db.unit_of_work import UnitOfWorkFactory
 from handlers.clock import Clock
 from handlers.hold import hold
 from handlers.person import Person
-from handlers.privacy.outcomes import Secret, SecretDanger, SecretSilence
+from handlers.privacy.outcomes import Secret, SecretDanger, SecretFilms, SecretSilence
 from ml.counsel.types import CRISIS_TOPIC, CounselGenerator, CounselRequest, Turn
 from ml.emotion.talk import feeling_of_talk
 from ml.emotion.types import EmotionReading, TextEmotionDetector
@@ -86,7 +86,7 @@ class SecretTalkService:
 
     async def answer(
         self, person: Person, update_id: int, text: str
-    ) -> Secret | SecretDanger | SecretSilence:
+    ) -> Secret | SecretDanger | SecretFilms | SecretSilence:
         """Answer a message; one that comes a second time gets the same answer."""
         grade = (await self._runner.run(self._engines.safety.grade, text)).label
         if grade is Grade.CRISIS:
@@ -96,10 +96,12 @@ class SecretTalkService:
             return talk.answered[1]
         reading = await self._runner.run(self._engines.emotion.detect, text)
         intent = (await self._runner.run(self._engines.intent.detect, text)).label
+        is_concern = grade is not Grade.NONE or person.is_held
+        if intent is Intent.RECOMMEND and not is_concern:
+            return SecretFilms()
         talk.turns.append(Turn(by_user=True, text=text))
         if intent is Intent.COMFORT:
             talk.readings.append(reading)
-        is_concern = grade is not Grade.NONE or person.is_held
         request = _request(person, talk, intent=intent, is_concern=is_concern)
         try:
             counsel = await self._runner.run(self._engines.counsel.reply, request)

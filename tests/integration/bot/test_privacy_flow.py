@@ -265,6 +265,17 @@ async def test_a_secret_talk_leaves_nothing(whole: WholeBot, database: Database,
     assert [turn.text for turn in whole.generator.asked[-1].turns] == ["힘들어"]
 
 
+async def test_a_wish_for_films_in_a_secret_talk_is_shown_the_way_that_keeps_nothing(
+    whole: WholeBot, mina: Somebody
+) -> None:
+    await whole.receive(updates.message(mina.id, "/secret on"))
+
+    await whole.receive(updates.message(mina.id, "영화 추천해 줘"))
+
+    assert "/try" in await last_text(mina)
+    assert whole.generator.asked == []
+
+
 async def test_a_secret_talk_ends_by_itself_and_says_so(
     whole: WholeBot, database: Database, mina: Somebody, clock: StillClock
 ) -> None:
