@@ -1,18 +1,19 @@
 """How units are put together to a reply."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from ml.counsel.checks import LIMITS, longest
-from ml.counsel.fitness import is_cued_now
+from ml.counsel.fitness import can_be_filled, is_clearly_cued, is_cued_now
 from ml.counsel.mood import Tone
 from ml.counsel.ngrams import overlap
 from ml.counsel.plans import ANY, LEADS, Role, plan
 from ml.counsel.selection import Likeness, UnitSelector, chance
 from ml.counsel.situated import first_words, further_words, speaks_of_situation
-from ml.counsel.talk import HEARD, Flow, Talk
+from ml.counsel.talk import HEARD, RESTATES, Flow, Talk
 from ml.counsel.topics import GENERAL
+from ml.counsel.turns import QUESTIONS, TONE, TURN
 from ml.counsel.types import Length
 from ml.counsel.units import Stage, Technique, Unit, UnitLibrary
 from ml.errors import CounselExhausted
@@ -24,6 +25,13 @@ _ROOM_FOR_MORE: Final = {"ko": 75, "en": 130}
 _MORE_OFTEN: Final = 0.45
 _ROOM_FOR_LEAD: Final = {"ko": 60, "en": 110}
 """Characters up to which what takes up the newest words may stand before the words of a situation."""
+
+
+_QUESTION_SHARE: Final = 0.35
+"""Share of the replies to turns and feelings that ask, where a question may be asked and there is one."""
+_OF_STORY: Final = frozenset({Flow.TALK, Flow.GOOD_NEWS, Flow.ADVICE})
+_BARE: Final = frozenset({"assent", "deny", "listen_only", RESTATES})
+"""Acts that tell nothing a reply could go along with, or that have a reply of their own."""
 
 
 class Composer:
@@ -41,21 +49,31 @@ class Composer:
         Raises:
             CounselExhausted: Everything that fits was said.
         """
-        is_situated = speaks_of_situation(talk)
-        told = first_words(talk, length) if is_situated else ()
         likeness = self._selector.likeness(talk)
         search = _Search(self._library, self._selector, talk, emotion, likeness, longest(talk.locale, length))
+        if answer := self._answered(search, length):
+            return answer
+        if length is not Length.LONG and (listened := search.listened()):
+            return listened
+        return self._planned(search, length)
+
+    @staticmethod
+    def _answered(search: "_Search", length: Length | None) -> tuple[Unit, ...]:
+        """What the last message itself calls for; empty where it only goes on."""
+        talk = search.talk
+        is_situated = speaks_of_situation(talk)
+        told = first_words(talk, length) if is_situated else ()
         if talk.flow is Flow.ADVICE and (answer := search.heard()):
             return (answer,)
-        if told and not ("name" in talk.slots and talk.flow is Flow.TALK):
-            return told
+        if turned := search.turned_first(told):
+            return (turned,)
         if told:
-            return search.named(told)
-        if heard := search.heard():
+            is_plain = "name" not in talk.slots or talk.flow is not Flow.TALK
+            return told if is_plain else search.named(told)
+        if heard := search.heard() or search.turned_on():
             return (heard,)
-        if is_situated and (further := further_words(talk)):
-            return search.led_on(further)
-        return self._planned(search, length)
+        further = further_words(talk) if is_situated else ()
+        return search.led_on(further) if further else ()
 
     @staticmethod
     def _planned(search: "_Search", length: Length | None) -> tuple[Unit, ...]:
@@ -110,7 +128,9 @@ class _Search:
 
     def taken_up(self, further: Sequence[Unit]) -> tuple[Unit, ...]:
         """A short unit that takes up a word of the last message; often there is none."""
-        if self.talk.flow is not Flow.TALK or not self.talk.is_troubled:
+        situation = self.talk.matter.situation
+        is_glad = situation is not None and situation.is_glad
+        if self.talk.flow is not Flow.TALK or not self.talk.is_troubled or is_glad:
             return ()
         unit = self.best(Role(LEADS, self._own_topics), further)
         if (
@@ -126,6 +146,76 @@ class _Search:
         if self.talk.flow not in {Flow.TALK, Flow.ADVICE}:
             return None
         return self.best(Role(LEADS, (HEARD,)), (), lambda unit: is_cued_now(unit, self.talk))
+
+    def turned_first(self, told: Sequence[Unit]) -> Unit | None:
+        """The answer to what a message asks or brings in passing, before what it tells of its matter."""
+        talk = self.talk
+        if questions := QUESTIONS.get(talk.act_name):
+            return self.turned([name for name in talk.turns.leading if name in questions])
+        if talk.flow not in _OF_STORY:
+            return None
+        is_glad = talk.matter.situation is not None and talk.matter.situation.is_glad
+        if talk.matter.aside is not None or (told and is_glad):
+            return None
+        return self.turned(talk.turns.leading)
+
+    def turned_on(self) -> Unit | None:
+        """The answer to any other turn of the story."""
+        return self.turned(self.talk.turns.names) if self.talk.flow is Flow.TALK else None
+
+    def turned(self, names: Sequence[str]) -> Unit | None:
+        """The answer to what a later message does within its story; of its turns the first counts."""
+        if not self.talk.is_later or self.talk.act_name in _BARE:
+            return None
+        return self._one_of(f"{TURN}{name}" for name in names)
+
+    def listened(self) -> tuple[Unit, ...]:
+        """What takes up a later message by its words, or goes along with its feeling."""
+        talk = self.talk
+        if not talk.is_later or talk.act_name in _BARE or talk.flow not in {Flow.TALK, Flow.GOOD_NEWS}:
+            return ()
+        tones = ["glad"] if talk.flow is Flow.GOOD_NEWS else self._tones()
+        if talk.flow is Flow.TALK:
+            topics = (*self._own_topics, GENERAL)
+            if cued := self.best(Role(LEADS, topics), (), lambda unit: is_clearly_cued(unit, talk)):
+                return (cued,)
+        elif talk.tone is Tone.JOYFUL:
+            return ()
+        unit = self._one_of(f"{TONE}{tone}" for tone in tones)
+        return (unit,) if unit is not None else ()
+
+    def _one_of(self, topics: Iterable[str]) -> Unit | None:
+        """Any unit of the first of the topics that has one left; now and then one that asks."""
+        talk = self.talk
+        key = (talk.text, str(talk.n_messages))
+        may_ask = not (talk.question_streak or talk.wants_listening)
+        is_asking = may_ask and chance("asks", *key) < _QUESTION_SHARE
+        told = f"{talk.before} {talk.text}"
+        for topic in topics:
+            free = [
+                unit
+                for unit in self.library.about(topic)
+                if (may_ask or not unit.is_question)
+                and unit.id not in talk.said
+                and can_be_filled(unit, talk)
+                and (unit.needs_pattern is None or unit.needs_pattern.search(told))
+            ]
+            if free:
+                return max(
+                    free,
+                    key=lambda unit: (
+                        unit.needs_pattern is not None,
+                        talk.taste.leaning(unit) + 0.5 * (unit.is_question == is_asking),
+                        chance(unit.id, *key),
+                    ),
+                )
+        return None
+
+    def _tones(self) -> list[str]:
+        turns = self.talk.turns
+        if turns.feeling and (turns.is_named or turns.is_sad):
+            return [turns.feeling, "troubled"]
+        return ["troubled"] if turns.is_sad else ["even"]
 
     def named(self, told: Sequence[Unit]) -> tuple[Unit, ...]:
         """What is told, with a unit that says a name of the last message, where there is one."""

@@ -10,7 +10,9 @@ from ml.counsel.talk import PLAIN, Flow, Talk
 from ml.counsel.topics import GENERAL
 from ml.counsel.units import Stage, Technique, Unit
 
-_OWN_DOING: Final = frozenset({"drinking", "gambling", "habits", "part_time", "military", "eating", "looks"})
+_OWN_DOING: Final = frozenset(
+    {"drinking", "gambling", "habits", "part_time", "military", "eating", "looks", "self_esteem"}
+)
 """Topics whose units speak to the one who does it, unless they ask for a person's word."""
 _PEOPLE: Final = (
     "엄마|어머니|아빠|아버지|부모|남편|신랑|아내|와이프|남친|여친|남자친구|여자친구|오빠|언니|누나|동생|아들|딸|친구"
@@ -21,13 +23,23 @@ _PERSON: Final = re.compile(_PEOPLE, re.IGNORECASE)
 _ANOTHER: Final = re.compile(
     rf"(?:{_PEOPLE})(?:님)?(?:이|가|은|는|께서|도|한테|에게)(?![가-힣])|\bmy (?:{_PEOPLE})\b", re.IGNORECASE
 )
+_MERE: Final = re.compile(
+    rf"_?(?:{_PEOPLE}|돈|집|회사|학교|직장|병원|사람|애|아이|아기|부모님|사장님|팀장님|상사|신입|점장|원장|교수"
+    r"|강아지|고양이|손목|허리|다리|아침|저녁|밤|새벽|주말|카톡|단톡|단톡방|유튜브|게임|술|약속|사진|얼굴|영어|리뷰"
+    r"|편의점|오늘|내일|어제|다음 ?주|이번 ?주|친구들|연락|말|목소리|일|시험|공부|면접|취업|결혼|잘못|처음"
+    r"|매일|맨날|날마다|늘|또|자꾸|계속|혼자|아직|이제|요즘|못 ?했|못해|안 ?돼|안 ?되|아무도|비교)(?:님)?"
+    r"(?:이|가|은|는|을|를|도|만|한테|에게|께|께서|랑|이랑|에서|에|으로|로)?\W*"
+)
+"""Words that name somebody or something and tell nothing of them."""
 _SPEAKER: Final = re.compile(
     r"(?<![가-힣])(?:내가|제가|나는|저는|난|나도|저도)(?![가-힣])|\bi(?:'m|'ve)?\b", re.IGNORECASE
 )
 _AGAINST_ME: Final = re.compile(
     r"(?<![가-힣])(?:나|저|날)(?:를|한테|에게|보고)? ?(?:탓|때리|괴롭|욕|원망|비난|소리)|\bat me\b"
 )
-_DENIED: Final = re.compile(r"^.{0,8}?(?:건|것은|거는|적은?|일은?) ?(?:아니|없)|^.{0,4}지(?:는|도)? ?않")
+_DENIED: Final = re.compile(
+    r"^.{0,2}(?:기보다|기보단)|^.{0,8}?(?:건|것은|거는|적은?|일은?) ?(?:아니|없)|^.{0,4}지(?:는|도)? ?않"
+)
 """What stands behind a word that is said not to be so: "he does not hit me or such"."""
 _DENIES: Final = re.compile(r"거나 ?(?:뭐 ?)?(?:그런|그러는|하는) ?(?:건|것은|거는|적은) ?(?:아니|없)")
 _MANY_FEELINGS: Final = 4
@@ -55,6 +67,14 @@ def _is_told(unit: Unit, text: str) -> bool:
     return any(not _DENIED.search(text[match.end() :]) for match in unit.needs_pattern.finditer(text))
 
 
+def is_clearly_cued(unit: Unit, talk: Talk) -> bool:
+    """Whether it does so by more than the mere name of somebody or something."""
+    if unit.needs_pattern is None:
+        return False
+    matches = unit.needs_pattern.finditer(talk.text)
+    return any(not (_MERE.fullmatch(m[0]) or _DENIED.search(talk.text[m.end() :])) for m in matches)
+
+
 def may_be_said(unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> bool:
     """Whether nothing speaks against the unit.
 
@@ -64,7 +84,7 @@ def may_be_said(unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> 
         emotion: Probabilities of the feelings, None where nothing was read.
     """
     return (
-        _can_be_filled(unit, talk)
+        can_be_filled(unit, talk)
         and not _is_out_of_place(unit, talk)
         and not _is_avoided(unit, talk)
         and _has_cue(unit, talk)
@@ -72,7 +92,8 @@ def may_be_said(unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> 
     )
 
 
-def _can_be_filled(unit: Unit, talk: Talk) -> bool:
+def can_be_filled(unit: Unit, talk: Talk) -> bool:
+    """Whether the talk has something for every slot of the unit."""
     return unit.slots <= talk.slots.keys() and not ("quote" in unit.slots and talk.flow is Flow.ADVICE)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ml.counsel.situation_library import Situation, SituationLibrary, situation_of
-from ml.counsel.situation_matcher import SituationMatcher
+from ml.counsel.situation_matcher import SituationMatcher, is_distinct
 from ml.counsel.topics import TopicConfig
 from ml.counsel.units import Unit
 
@@ -65,7 +65,7 @@ class MatterReader:
             messages: The newest of them, oldest first.
             scored: How much each of the last of them is about each topic.
         """
-        told = [self._told(message) for message in messages]
+        told = self._followed(messages)
         at = [place for place, each in enumerate(told) if each is not None and not each.is_aside]
         # "I cannot think of anything else", said of a quarrel, is no other matter than the quarrel.
         at = [place for place in at if not _is_mood(told[place])] or at
@@ -81,8 +81,18 @@ class MatterReader:
             is_in_focus=is_now or not self._turns_away(scored, at[-1] - len(messages)),
         )
 
-    def _told(self, message: str) -> Situation | None:
-        scores = self._matcher.scores(message)
+    def _followed(self, messages: Sequence[str]) -> list[Situation | None]:
+        """What each message tells; later ones turn to another matter by more than a mere word or two."""
+        told: list[Situation | None] = []
+        for message in messages:
+            scores = self._matcher.scores(message)
+            earlier = {each.key for each in told if each is not None}
+            if told:
+                scores = {key: s for key, s in scores.items() if key in earlier or is_distinct(s)}
+            told.append(self._best(scores))
+        return told
+
+    def _best(self, scores: Mapping[str, float]) -> Situation | None:
         known = [key for key in scores if key in self._situations]
         # An aside gives way: "it is my fault that I got scammed" tells of the scam.
         return max(

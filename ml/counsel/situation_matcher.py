@@ -21,6 +21,8 @@ _WHOLE: Final = {"ko": 90, "en": 200}
 """Characters up to which a message is read as one; in a longer one ideas from two matters would meet."""
 _PIECE: Final = 0.04
 """What a character of the pieces that were found adds to the number of ideas."""
+_LEAST_PIECES: Final = {1: 4, 2: 6}
+"""Characters of the pieces from which a message tells so many ideas distinctly; more ideas always do."""
 _NOT: Final = "!"
 _PERSONS: Final = (
     ("엄마", "어머니", "아빠", "아버지", "부모님", "부모"),
@@ -55,6 +57,19 @@ _WORDS: Final = "|".join(sorted((word for row in _PERSONS for word in row), key=
 _DOES: Final = re.compile(
     rf"(?<![가-힣])(?:(?:우리|제|내|외국인)\s?)?({_WORDS})(?:이|가|은|는|께서|께서는)(?![가-힣])"
 )
+
+
+_HONOURS: Final = re.compile(
+    r"(?<![마모다역혹])시(?:다|더|고|네|는|면|니)|(?<!마)셨|(?<!마)셔(?:요|서)?(?![가-힣])"
+)
+"""Words that honour whoever does something, which nobody does of himself."""
+_SELF: Final = re.compile(r"(?<![가-힣])(?:내가|제가|나는|저는|난|전|나도|저도|나|저|내|제)(?![가-힣])")
+
+
+def is_distinct(score: float) -> bool:
+    """Whether a score stands for more than a word or two that may be there by chance."""
+    n_ideas = int(score)
+    return round((score - n_ideas) / _PIECE) >= _LEAST_PIECES.get(n_ideas, 0)
 
 
 @dataclass(frozen=True)
@@ -93,8 +108,9 @@ class SituationMatcher:
         for part in self._parts(text):
             ideas = self._finder.find(part)
             doing = {_ROWS[match] for match in _DOES.findall(part)}
+            is_of_elder = _HONOURS.search(part) is not None and not _SELF.search(part)
             for way in self._ways:
-                if not doing <= way.persons:
+                if not doing <= way.persons or (is_of_elder and not way.persons):
                     continue
                 if all(idea in ideas for idea in way.needs) and not any(idea in ideas for idea in way.avoids):
                     score = sum(1.0 + _PIECE * ideas[idea] for idea in way.needs)

@@ -9,6 +9,7 @@ from ml.counsel.acts import TELLS, Act
 from ml.counsel.matters import Matter
 from ml.counsel.mood import Tone
 from ml.counsel.taste import Taste
+from ml.counsel.turns import StoryTurns
 from ml.counsel.units import Stage
 from ml.counsel.warning_signs import Alarm
 
@@ -65,6 +66,7 @@ class Talk:
         is_about_other: Whether somebody else's life is feared for.
         taste: What the user thought of earlier replies.
         matter: Which situations were told.
+        turns: What the last message does within its story, whatever the story is.
     """
 
     locale: str
@@ -94,6 +96,7 @@ class Talk:
     flow: Flow
     taste: Taste = field(default_factory=Taste)
     matter: Matter = field(default_factory=Matter)
+    turns: StoryTurns = field(default_factory=StoryTurns)
 
     @property
     def is_later(self) -> bool:

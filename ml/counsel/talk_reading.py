@@ -9,12 +9,13 @@ from ml.counsel.acts import Act
 from ml.counsel.check_in import CHECK_IN, was_in_crisis
 from ml.counsel.details import DetailFinder, Details, earlier_event, known_name, name_from_before
 from ml.counsel.flows import flow_by_matter, flow_of, wished_for
-from ml.counsel.matters import MatterReader
+from ml.counsel.matters import Matter, MatterReader
 from ml.counsel.memory import Facts, read_facts
 from ml.counsel.mood import Tone, ToneReader
 from ml.counsel.talk import OTHER, Flow, Talk
 from ml.counsel.talk_tone import TalkToneReader
 from ml.counsel.topics import TopicDetector, load_topics
+from ml.counsel.turns import TONE, TURN, StoryTurns, TurnReader
 from ml.counsel.types import CounselRequest, Turn
 from ml.counsel.units import Stage, Unit, UnitLibrary, load_units
 from ml.counsel.warning_signs import Alarm, SignReader
@@ -39,6 +40,12 @@ _DAILY: Final = "daily"
 _GOOD_NEWS: Final = "good_news"
 _UNFIT: Final = {Tone.TROUBLED: ("good_news", _DAILY), Tone.EVEN: ("good_news",)}
 """Topics that a message of such a tone is not about, whatever its words."""
+_GLAD_TONE: Final = f"{TONE}glad"
+_OF_ANY_MOOD: Final = frozenset(
+    f"{TURN}{name}"
+    for name in ("kindness", "better", "plan", "treat", "laugh_even", "soon", "long", "will_it")
+)
+"""Topics of replies after which good news is still spoken of."""
 _LISTEN: Final = "listen_only"
 _ABOUT_BOT: Final = frozenset({"insult", "injection", "meta_ai", "meta_who", "meta_secret"})
 """Acts that speak of the companion, so that their words name no topic."""
@@ -84,6 +91,7 @@ class TalkReader:
         self._heard = TalkToneReader(tones)
         self._acts = ActReader(locale, tones)
         self._signs = SignReader(locale)
+        self._turns = TurnReader(locale)
 
     def read(self, request: CounselRequest) -> Talk:
         """Everything that the choice of a reply needs to know."""
@@ -111,7 +119,7 @@ class TalkReader:
             if topic is None and len(scored) > 1:
                 topic = self._topics.settle(scored[:-1])
         is_sad_talk = self._is_heavy(topic) or self._heard.sounded_troubled(messages)
-        was_glad = bool(recognised) and any(self._is_glad(unit) for unit in recognised[-1])
+        was_glad = self._was_glad(recognised)
         was_joyful = (was_glad or self._heard.was_joyful(messages)) and not self._heard.takes_back(
             messages[-1]
         )
@@ -166,10 +174,31 @@ class TalkReader:
             if is_grave or (is_concern and not _were_lines_told(replies)) or CHECK_IN in asked
             else flow_by_matter(flow, matter, tone),
             matter=matter,
+            turns=self._turns.read(
+                messages,
+                request.emotion,
+                is_troubled=is_troubled and not (was_joyful or self._is_glad_matter(matter)),
+                is_sad=tone is Tone.TROUBLED or self._heard.sounded_troubled(messages),
+            )
+            if not self._signs.weighs(messages[-1])
+            else StoryTurns(feeling="sad", is_sad=True),
         )
 
+    def _was_glad(self, recognised: Sequence[Sequence[Unit]]) -> bool:
+        """Whether good news was answered last, give or take replies that fit any mood."""
+        for units in reversed(recognised):
+            if any(self._is_glad(unit) for unit in units):
+                return True
+            if not units or any(unit.topic not in _OF_ANY_MOOD for unit in units):
+                return False
+        return False
+
     def _is_glad(self, unit: Unit) -> bool:
-        return unit.topic == _GOOD_NEWS or self._matters.is_glad(unit)
+        return unit.topic in {_GOOD_NEWS, _GLAD_TONE} or self._matters.is_glad(unit)
+
+    @staticmethod
+    def _is_glad_matter(matter: Matter) -> bool:
+        return matter.situation is not None and matter.situation.is_glad and matter.is_in_focus
 
     def _scores(self, text: str) -> dict[str, float]:
         act = self._acts.told(text)

@@ -59,7 +59,7 @@ class TalkToneReader:
     @staticmethod
     def takes_back(text: str) -> bool:
         """Whether a message begins by taking back the good news before it."""
-        return _TURNS.match(text) is not None
+        return _TURNS.match(text) is not None and not _LAUGHS.search(text)
 
     def read(
         self, text: str, request: CounselRequest, act: Act | None, *, is_sad_talk: bool, was_joyful: bool

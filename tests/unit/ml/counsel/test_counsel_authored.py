@@ -119,7 +119,9 @@ def test_good_news_is_celebrated_and_not_consoled(lead_talk: LeadTalk) -> None:
     replies = lead_talk("드디어 취업했어!", "다음 주부터 출근이야")
 
     ids = [unit_id for reply in replies for unit_id in reply.unit_ids]
-    assert all(unit_id.startswith(("ko.good_news.", "ko.situation.good-")) for unit_id in ids)
+    assert all(
+        unit_id.startswith(("ko.good_news.", "ko.tone_glad.", "ko.situation.good-")) for unit_id in ids
+    )
 
 
 def test_a_worry_after_good_news_is_heard_as_a_worry(lead_talk: LeadTalk) -> None:

@@ -44,7 +44,7 @@ def test_an_english_question_about_oneself_is_answered(lead_talk: LeadTalk) -> N
 def test_a_resolve_and_a_relief_are_heard(lead_talk: LeadTalk, message: str) -> None:
     reply = lead_talk("선생님한테 말하기가 눈치 보여", message)[-1]
 
-    assert HEARD in topics(reply.unit_ids)
+    assert topics(reply.unit_ids) & {HEARD, "turn_plan", "turn_better"}
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_resolve_and_a_relief_are_heard(lead_talk: LeadTalk, message: str) -> 
 def test_a_resolve_that_may_mean_the_end_is_not_cheered(lead_talk: LeadTalk, message: str) -> None:
     reply = lead_talk("사는 게 지친다", message)[-1]
 
-    assert HEARD not in topics(reply.unit_ids)
+    assert topics(reply.unit_ids).isdisjoint({HEARD, "turn_plan", "turn_treat", "turn_better"})
 
 
 def test_who_lives_with_a_drinker_is_not_taken_for_one(lead_talk: LeadTalk) -> None:
@@ -78,7 +78,7 @@ def test_good_news_after_trouble_is_heard_as_good(lead_talk: LeadTalk, message: 
 def test_laughter_after_good_news_stays_glad(lead_talk: LeadTalk) -> None:
     replies = lead_talk("두 줄 떴어", "남편한테 어떻게 말할지 고민 중이야 ㅎㅎ")
 
-    assert "good_news" in topics(replies[-1].unit_ids)
+    assert topics(replies[-1].unit_ids) & {"good_news", "tone_glad"}
 
 
 def test_what_nobody_told_is_counted() -> None:

@@ -11,6 +11,7 @@ from ml.counsel.acts import load_acts
 from ml.counsel.speech import Speaker
 from ml.counsel.talk import HEARD, PLAIN
 from ml.counsel.topics import GENERAL, load_topics
+from ml.counsel.turns import TONE, TURN, TurnReader
 from ml.counsel.types import AdviceTopic, Speech
 from ml.counsel.units import LOCALES, SLOTS, Technique, Unit, UnitLibrary, load_units, parse_unit
 from ml.emotion.types import Emotion
@@ -108,7 +109,16 @@ def test_every_unit_stands_under_a_topic_that_is_looked_for(locale: str) -> None
     spoken = {unit.topic for unit in load_units(locale)}
 
     advice = {f"advice_{wish.value}" for wish in AdviceTopic}
-    assert spoken <= known | advice | {GENERAL, PLAIN, HEARD, "concern", "concern_lead", "concern_signs"}
+    turns = {topic for topic in spoken if topic.startswith((TURN, TONE))}
+    assert turns == TurnReader(locale).topics
+    assert spoken <= known | advice | turns | {
+        GENERAL,
+        PLAIN,
+        HEARD,
+        "concern",
+        "concern_lead",
+        "concern_signs",
+    }
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -1,0 +1,151 @@
+"""What later messages do within a story, whatever the story is, and which feeling they speak with.
+
+"It has been four years", "he did not say a word", "should I bring her some biscuits?": such
+messages can be answered well by anybody who listens, without knowing more of the matter than
+was told. ``lexicon/turns.*.toml`` lists them; a language without that file has none.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from ml.counsel.lexicon_files import LEXICON_FOLDER
+from ml.counsel.patterns import compile_cues
+from ml.emotion.types import Emotion
+
+TURN: Final = "turn_"
+"""How the topics begin whose units answer a turn; its name follows."""
+TONE: Final = "tone_"
+"""How the topics begin whose units go along with a feeling and assert nothing."""
+QUESTIONS: Final = {
+    "opinion": frozenset({"doubt_self", "doubt_deed", "may_feel", "right_choice", "ask_you"}),
+    "advice_cause": frozenset({"why_feel"}),
+}
+"""Turns that ask about oneself, by the acts for which they are taken; they have an answer of their own."""
+TONES: Final = ("anger", "sad", "fear", "tired", "troubled", "glad", "even")
+"""Feelings that have units of their own; the last three where no nearer one is known."""
+_FEELING_OF: Final = {
+    Emotion.ANGER: "anger",
+    Emotion.DISGUST: "anger",
+    Emotion.SADNESS: "sad",
+    Emotion.DEPRESSION: "sad",
+    Emotion.ANXIETY: "fear",
+    Emotion.WORRY: "fear",
+    Emotion.FEAR: "fear",
+}
+_CLEAR_FROM: Final = 0.85
+"""Probability from which the reading of a message alone decides with what feeling it speaks."""
+_N_BEFORE: Final = 3
+"""Earlier messages whose feeling goes on where the last one names none."""
+_LONGEST: Final = 60
+
+
+@dataclass(frozen=True)
+class _Turn:
+    name: str
+    any: re.Pattern[str]
+    avoid: re.Pattern[str] | None
+    longest: int
+    when: str
+    is_first: bool
+
+    def fits(self, text: str, *, is_troubled: bool) -> bool:
+        if len(text) > self.longest or (self.when and (self.when == "troubled") != is_troubled):
+            return False
+        return self.any.search(text) is not None and not (self.avoid and self.avoid.search(text))
+
+
+@dataclass(frozen=True)
+class StoryTurns:
+    """What a message does within its story.
+
+    Attributes:
+        names: The turns it takes, the one to be answered first.
+        leading: Those of them that go before what the message tells of its matter.
+        feeling: The feeling it speaks with, None where none was heard.
+        is_named: Whether a word of the last message names the feeling.
+        is_sad: Whether trouble was heard lately, and not only a heavy matter is spoken of.
+    """
+
+    names: tuple[str, ...] = ()
+    leading: tuple[str, ...] = ()
+    feeling: str | None = None
+    is_named: bool = False
+    is_sad: bool = False
+
+
+class TurnReader:
+    """Finds the turns of stories in one language; built once, then only read."""
+
+    def __init__(self, locale: str) -> None:
+        path = LEXICON_FOLDER / f"turns.{locale}.toml"
+        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        self._turns = tuple(_turn(entry, locale) for entry in data.get("turn", ()))
+        self._feelings = {
+            name: pattern
+            for name, cues in data.get("feelings", {}).items()
+            if (pattern := compile_cues(cues, locale)) is not None
+        }
+
+    @property
+    def topics(self) -> frozenset[str]:
+        """The topics under which the answers to turns and feelings stand."""
+        if not self._turns:
+            return frozenset()
+        return frozenset({f"{TURN}{turn.name}" for turn in self._turns} | {f"{TONE}{tone}" for tone in TONES})
+
+    def read(
+        self,
+        messages: Sequence[str],
+        emotion: Mapping[Emotion, float] | None,
+        *,
+        is_troubled: bool,
+        is_sad: bool,
+    ) -> StoryTurns:
+        """What the last message does.
+
+        Args:
+            messages: The user's messages, oldest first.
+            emotion: Probabilities of the feelings of the last one, None where nothing was read.
+            is_troubled: Whether trouble was heard in the talk so far, or something heavy is spoken of.
+            is_sad: Whether trouble was heard in it.
+        """
+        text = messages[-1].strip()
+        fitting = [turn for turn in self._turns if turn.fits(text, is_troubled=is_troubled)]
+        return StoryTurns(
+            names=tuple(turn.name for turn in fitting),
+            leading=tuple(turn.name for turn in fitting if turn.is_first),
+            feeling=self._feeling(messages, emotion),
+            is_named=self._named(messages[-1]) is not None,
+            is_sad=is_sad,
+        )
+
+    def _feeling(self, messages: Sequence[str], emotion: Mapping[Emotion, float] | None) -> str | None:
+        if named := self._named(messages[-1]):
+            return named
+        if emotion:
+            best = max(emotion, key=emotion.__getitem__)
+            if emotion[best] >= _CLEAR_FROM and best in _FEELING_OF:
+                return _FEELING_OF[best]
+        earlier = reversed(messages[-1 - _N_BEFORE : -1])
+        return next((named for text in earlier if (named := self._named(text))), None)
+
+    def _named(self, text: str) -> str | None:
+        counts = {name: len(set(pattern.findall(text))) for name, pattern in self._feelings.items()}
+        best = max(counts, key=counts.__getitem__, default=None)
+        return best if best is not None and counts[best] else None
+
+
+def _turn(entry: Mapping[str, Any], locale: str) -> _Turn:
+    found = compile_cues(entry["any"], locale)
+    assert found is not None, "a turn has cues"
+    return _Turn(
+        name=entry["name"],
+        any=found,
+        avoid=compile_cues(entry.get("avoid", ()), locale),
+        longest=entry.get("max", _LONGEST),
+        when=entry.get("when", ""),
+        is_first=entry.get("first", False),
+    )
