@@ -9,12 +9,20 @@ from ml.safety.fixed_answer import HelpLine, all_lines, crisis_answer, help_line
 from ml.safety.types import Danger
 
 
-def crisis(say: Words, *, is_known: bool, danger: Danger = Danger.OWN, is_again: bool = False) -> View:
+def crisis(
+    say: Words,
+    *,
+    is_known: bool,
+    danger: Danger = Danger.OWN,
+    is_again: bool = False,
+    words: str | None = None,
+) -> View:
     """The fixed answer to a kind of danger; a follow-up is offered to people whom the bot may remember.
 
-    Soon after it another message of crisis gets fewer words, and the lines again.
+    Soon after it another message of crisis gets fewer words, and the lines again; or `words`, where they
+    were chosen for what was said.
     """
-    text = (short_crisis_answer if is_again else crisis_answer)(say.locale, danger)
+    text = words or (short_crisis_answer if is_again else crisis_answer)(say.locale, danger)
     rows = [(Button(say("safety-am-safe"), AmSafe()),)]
     if is_known:
         rows.append((Button(say("safety-ask-later"), FollowUp(is_wanted=True)),))

@@ -198,6 +198,8 @@ class Account:
         "adult_confirmed_at",
         "onboarded_at",
         "safety_hold_until",
+        "safety_danger",
+        "safety_answers",
         "secret_until",
         "warned_at",
         "created_at",

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.art.tokens import ThemeName
 from ml.counsel.types import Length, Speech
+from ml.safety.types import Danger
 
 CONSENTS_NEEDED: Final = frozenset({"service"})
 """Without it there is no account; without the one for talks, nothing that a person tells is kept."""
@@ -30,6 +31,8 @@ class Person:
         is_secret_over: Whether the time of a secret talk has run out, and they have not said what now.
         must_renew: Whether a text that they agreed to has changed since.
         theme: How pictures are drawn for them.
+        danger: Which danger was answered, while they are held.
+        n_answered: How often it was, since the hold began.
     """
 
     id: int
@@ -46,6 +49,8 @@ class Person:
     must_renew: bool = False
     theme: ThemeName = "light"
     was_just_in_danger: bool = False
+    danger: Danger | None = None
+    n_answered: int = 0
 
     @property
     def zone(self) -> ZoneInfo:

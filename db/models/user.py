@@ -9,7 +9,7 @@ from db.base import Base
 
 
 class User(Base):
-    """A person, by Telegram id; nothing in this row says what they feel."""
+    """A person, by Telegram id; but for a day after a crisis, nothing in this row says what they feel."""
 
     __tablename__ = "users"
     __table_args__ = (
@@ -19,6 +19,10 @@ class User(Base):
         CheckConstraint("char_length(locale) BETWEEN 2 AND 16", name="locale_length"),
         CheckConstraint("talk_id >= 1", name="talk_id_positive"),
         CheckConstraint("theme IN ('light', 'dark')", name="theme_known"),
+        CheckConstraint(
+            "safety_danger IN ('own', 'attack', 'attack and wish', 'injury', 'other')",
+            name="safety_danger_known",
+        ),
         CheckConstraint("reply_length IN ('short', 'long')", name="reply_length_known"),
     )
 
@@ -40,6 +44,10 @@ class User(Base):
     is_active: Mapped[bool] = mapped_column(server_default=true())
     """False while the person blocks the bot."""
     safety_hold_until: Mapped[datetime | None]
+    safety_danger: Mapped[str | None]
+    """Which kind of danger was answered last; NULL where there is no hold."""
+    safety_answers: Mapped[int] = mapped_column(server_default=text("0"))
+    """How often it was answered since the hold began, so that words change."""
     secret_until: Mapped[datetime | None]
     """While it lies ahead, nothing of a talk is kept."""
     warned_at: Mapped[datetime | None]

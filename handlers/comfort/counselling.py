@@ -86,6 +86,8 @@ def request_of(
         summary=talk.summary,
         liked=tastes.liked,
         disliked=tastes.disliked,
+        danger=person.danger,
+        n_answered=person.n_answered,
     )
 
 

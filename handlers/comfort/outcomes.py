@@ -75,6 +75,7 @@ class InDanger:
 
     danger: Danger = Danger.OWN
     is_again: bool = False
+    words: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

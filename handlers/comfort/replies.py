@@ -11,7 +11,7 @@ from handlers.comfort.engines import ComfortEngines
 from handlers.comfort.memory import N_HEARD
 from handlers.comfort.outcomes import Exchanged, ExchangedBefore, InDanger, Nudge, Reply, Speechless, Stored
 from handlers.comfort.understanding import understand
-from handlers.hold import hold
+from handlers.hold import answer_to_danger, hold
 from handlers.person import Person
 from handlers.talk import recall
 from ml.counsel.types import CRISIS_TOPIC
@@ -64,8 +64,10 @@ class ReplyService:
         if counsel is None:
             return Speechless()
         if counsel.topic == CRISIS_TOPIC:
-            await hold(self._unit_of_work, person.id, self._clock())
-            return InDanger(danger_of(told.text), is_again=person.was_just_in_danger)
+            danger = counsel.danger or danger_of(told.text)
+            await hold(self._unit_of_work, person.id, self._clock(), danger)
+            words = answer_to_danger(person, danger)
+            return InDanger(danger, is_again=person.was_just_in_danger, words=words)
         async with self._unit_of_work() as work:
             new = await work.messages.rewrite(
                 person.id, reply_id, update_id=update_id, text=counsel.text, unit_ids=counsel.unit_ids

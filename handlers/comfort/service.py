@@ -19,18 +19,18 @@ from handlers.comfort.outcomes import (
 )
 from handlers.comfort.understanding import Understanding, as_offered, understand
 from handlers.film_wishes import adds_a_wish
-from handlers.hold import hold
+from handlers.hold import answer_in_danger, answer_to_danger, hold, release
 from handlers.person import Person
 from handlers.talk import Talk, recall
 from handlers.telling import Offered
 from ml.counsel.streaming import Hear
-from ml.counsel.types import CRISIS_TOPIC, AdviceTopic
+from ml.counsel.types import AFTER_CRISIS_TOPIC, CRISIS_TOPIC, SAFE_TOPIC, AdviceTopic
 from ml.emotion.talk import own_word
 from ml.emotion.types import Emotion
 from ml.intent.types import Intent
 from ml.runner import InferenceRunner
 from ml.safety.danger import danger_of
-from ml.safety.types import Grade
+from ml.safety.types import Danger, Grade
 from ml.wishes.parser import WishParser
 
 _SURELY_A_WORRY = 0.67
@@ -92,7 +92,7 @@ class ComfortService:
         if offered is not None:
             advice, understood = offered.advice, as_offered(understood, offered.feeling)
         if understood.grade is Grade.CRISIS:
-            return await self._in_danger(person, text)
+            return await self._in_danger(person, *answer_in_danger(person, text, person.locale))
         if advice is not None:
             intent = Intent.RECOMMEND if advice is AdviceTopic.FILM else Intent.COMFORT
             understood = replace(understood, intent=intent)
@@ -150,13 +150,19 @@ class ComfortService:
         if counsel is None:
             return Speechless()
         if counsel.topic == CRISIS_TOPIC:
-            return await self._in_danger(person, talk.turns[-1].text)
+            danger = counsel.danger or danger_of(talk.turns[-1].text)
+            return await self._in_danger(person, danger, answer_to_danger(person, danger))
+        if counsel.topic in {AFTER_CRISIS_TOPIC, SAFE_TOPIC}:
+            # The question about dying, and what follows a crisis, stand without offers beside them.
+            reply, is_careful = replace(reply, takes_up_worry=False, is_farewell=False), True
+        if counsel.topic == SAFE_TOPIC:
+            await release(self._unit_of_work, person.id)
         may_nudge = not (is_careful or reply.is_farewell or reply.asks_for_help)
         reply_id, due = await self._memory.say(
             person, update_id, counsel, n_heard=len(talk.turns), may_nudge=may_nudge
         )
         return replace(reply, text=counsel.text, nudge=due, stored=Stored(reply_id))
 
-    async def _in_danger(self, person: Person, text: str) -> InDanger:
-        await hold(self._unit_of_work, person.id, self._clock())
-        return InDanger(danger_of(text), is_again=person.was_just_in_danger)
+    async def _in_danger(self, person: Person, danger: Danger, words: str) -> InDanger:
+        await hold(self._unit_of_work, person.id, self._clock(), danger)
+        return InDanger(danger, is_again=person.was_just_in_danger, words=words)

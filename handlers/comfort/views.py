@@ -36,8 +36,8 @@ def answer(outcome: Outcome, say: Words, speech: Speech = Speech.POLITE) -> View
             return ask_wish(feeling, say)
         case FilmsCanWait():
             return films_can_wait(say)
-        case InDanger(danger, is_again):
-            return crisis(say, is_known=True, danger=danger, is_again=is_again)
+        case InDanger(danger, is_again, words):
+            return crisis(say, is_known=True, danger=danger, is_again=is_again, words=words)
         case Speechless():
             return View(say("comfort-speechless"))
         case _:

@@ -8,6 +8,7 @@ from handlers.hold import began_just_now
 from handlers.person import Person
 from handlers.person_data import SENSITIVE, SERVICE
 from ml.counsel.types import Length, Speech
+from ml.safety.types import Danger
 
 
 class GateService:
@@ -28,6 +29,7 @@ class GateService:
             keeps_talks = holds(consents, SENSITIVE)
             await work.users.touch(user_id, now)
             await work.commit()
+            is_held = user.safety_hold_until is not None and user.safety_hold_until > now
             return Person(
                 id=user.id,
                 locale=user.locale,
@@ -35,7 +37,9 @@ class GateService:
                 nickname=user.nickname,
                 pet=user.pet,
                 is_settled=user.onboarded_at is not None and holds(consents, SERVICE),
-                is_held=user.safety_hold_until is not None and user.safety_hold_until > now,
+                is_held=is_held,
+                danger=Danger(user.safety_danger or Danger.OWN) if is_held else None,
+                n_answered=user.safety_answers if is_held else 0,
                 was_just_in_danger=began_just_now(user.safety_hold_until, now),
                 speech=Speech(user.speech),
                 length=Length(user.reply_length) if user.reply_length else None,

@@ -1,6 +1,6 @@
 """What the pages of privacy show."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from ml.safety.types import Danger
@@ -92,6 +92,7 @@ class SecretDanger:
 
     danger: Danger = Danger.OWN
     is_again: bool = False
+    words: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

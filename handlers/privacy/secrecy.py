@@ -96,8 +96,8 @@ def _shown(outcome: Secret | SecretDanger | SecretFilms | SecretSilence, say: Wo
     match outcome:
         case Secret(text):
             return View(html.escape(text, quote=False))
-        case SecretDanger(danger, is_again):
-            return crisis(say, is_known=True, danger=danger, is_again=is_again)
+        case SecretDanger(danger, is_again, words):
+            return crisis(say, is_known=True, danger=danger, is_again=is_again, words=words)
         case SecretFilms():
             return views.secret_says("secret-no-films", say)
         case SecretSilence():

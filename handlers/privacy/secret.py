@@ -8,17 +8,17 @@ from typing import Final
 
 from db.unit_of_work import UnitOfWorkFactory
 from handlers.clock import Clock
-from handlers.hold import hold
+from handlers.hold import answer_in_danger, answer_to_danger, hold, release
 from handlers.person import Person
 from handlers.privacy.outcomes import Secret, SecretDanger, SecretFilms, SecretSilence
-from ml.counsel.types import CRISIS_TOPIC, CounselGenerator, CounselRequest, Turn
+from ml.counsel.types import CRISIS_TOPIC, SAFE_TOPIC, CounselGenerator, CounselRequest, Turn
 from ml.emotion.talk import feeling_of_talk
 from ml.emotion.types import EmotionReading, TextEmotionDetector
 from ml.errors import MlError
 from ml.intent.types import Intent, IntentDetector
 from ml.runner import InferenceRunner
 from ml.safety.danger import danger_of
-from ml.safety.types import Grade, SafetyGrader
+from ml.safety.types import Danger, Grade, SafetyGrader
 
 LASTS: Final = timedelta(hours=8)
 """How long nothing is kept, unless it is ended before."""
@@ -90,7 +90,7 @@ class SecretTalkService:
         """Answer a message; one that comes a second time gets the same answer."""
         grade = (await self._runner.run(self._engines.safety.grade, text)).label
         if grade is Grade.CRISIS:
-            return await self._in_danger(person, text)
+            return await self._in_danger(person, *answer_in_danger(person, text, person.locale))
         talk = self._talk(person.id)
         if talk.answered is not None and talk.answered[0] == update_id:
             return talk.answered[1]
@@ -110,7 +110,10 @@ class SecretTalkService:
             talk.turns.pop()
             return SecretSilence()
         if counsel.topic == CRISIS_TOPIC:
-            return await self._in_danger(person, text)
+            danger = counsel.danger or danger_of(text)
+            return await self._in_danger(person, danger, answer_to_danger(person, danger))
+        if counsel.topic == SAFE_TOPIC:
+            await release(self._unit_of_work, person.id)
         talk.turns.append(Turn(by_user=False, text=counsel.text))
         talk.used.update(counsel.unit_ids)
         talk.answered = (update_id, Secret(counsel.text))
@@ -127,9 +130,9 @@ class SecretTalkService:
             self._talks.popitem(last=False)
         return talk
 
-    async def _in_danger(self, person: Person, text: str) -> SecretDanger:
-        await hold(self._unit_of_work, person.id, self._clock())
-        return SecretDanger(danger_of(text), is_again=person.was_just_in_danger)
+    async def _in_danger(self, person: Person, danger: Danger, words: str) -> SecretDanger:
+        await hold(self._unit_of_work, person.id, self._clock(), danger)
+        return SecretDanger(danger, is_again=person.was_just_in_danger, words=words)
 
     async def _set(self, user_id: int, until: datetime | None) -> None:
         async with self._unit_of_work() as work:
@@ -150,5 +153,7 @@ def _request(person: Person, talk: _Talk, *, intent: Intent, is_concern: bool) -
         intent=intent,
         pet=person.pet,
         length=person.length,
+        danger=person.danger,
+        n_answered=person.n_answered,
         may_cost=False,
     )

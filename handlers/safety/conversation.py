@@ -10,12 +10,13 @@ from handlers import guards
 from handlers.commands import COMMANDS, UNLISTED
 from handlers.context import BotContext
 from handlers.crisis_view import crisis
+from handlers.hold import answer_in_danger
 from handlers.payloads.talking import FollowUp
 from handlers.safety import views
 from handlers.safety.service import SafetyService
 from handlers.show import Screen
 from handlers.view import View
-from ml.safety.danger import danger_of
+from ml.safety.types import Danger
 
 _COMMAND = re.compile(rf"/({'|'.join((*COMMANDS, *UNLISTED))})(@\w+)?(\s+|\Z)", re.IGNORECASE)
 
@@ -53,10 +54,10 @@ class SafetyConversation:
         if not written or not await self._service.is_crisis(written):
             return
         # The answer goes out first: no failing database may stand before it.
-        answer = _answer(written, context)
+        danger, answer = _answer(written, context)
         sent = await self._screen.send(message, answer)
         if context.person is not None:
-            await self._service.hold(context.person.id)
+            await self._service.hold(context.person.id, danger)
             if self._also is not None:
                 await self._also(context.person.id)
         await self._offer_plan(sent, answer, context)
@@ -98,7 +99,6 @@ class SafetyConversation:
         return person is not None and person.is_settled and await self._service.has_plan(person.id)
 
 
-def _answer(written: str, context: BotContext) -> View:
-    person = context.person
-    is_again = person is not None and person.was_just_in_danger
-    return crisis(context.say, is_known=person is not None, danger=danger_of(written), is_again=is_again)
+def _answer(written: str, context: BotContext) -> tuple[Danger, View]:
+    danger, words = answer_in_danger(context.person, written, context.say.locale)
+    return danger, crisis(context.say, is_known=context.person is not None, danger=danger, words=words)

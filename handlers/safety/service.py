@@ -9,7 +9,7 @@ from db.unit_of_work import UnitOfWorkFactory
 from handlers.clock import Clock
 from handlers.hold import hold, release
 from ml.runner import InferenceRunner
-from ml.safety.types import Grade, SafetyGrader
+from ml.safety.types import Danger, Grade, SafetyGrader
 
 _log = logging.getLogger(__name__)
 
@@ -34,9 +34,9 @@ class SafetyService:
         reading = await self._runner.run(self._grader.grade, text)
         return reading.label is Grade.CRISIS
 
-    async def hold(self, user_id: int) -> None:
+    async def hold(self, user_id: int, danger: Danger = Danger.OWN) -> None:
         """Let no film and no persona appear for a while."""
-        await hold(self._unit_of_work, user_id, self._clock())
+        await hold(self._unit_of_work, user_id, self._clock(), danger)
 
     async def release(self, user_id: int) -> None:
         """The person said that they are safe."""

@@ -12,6 +12,7 @@ from ml.counsel.fixed_reply import fixed_reply_to_signs
 from ml.counsel.language import talk_locale
 from ml.counsel.particles import attach
 from ml.counsel.persona import Persona, with_mark
+from ml.counsel.protocol import open_danger, protocol_reply, since_safe
 from ml.counsel.selection import UnitSelector, chance
 from ml.counsel.speech import Speaker, plainly, shortly
 from ml.counsel.talk import Flow, Talk
@@ -21,8 +22,10 @@ from ml.counsel.types import CRISIS_TOPIC, Counsel, CounselGenerator, CounselReq
 from ml.counsel.units import LOCALES, Unit
 from ml.counsel.warning_signs import Alarm
 from ml.errors import CounselError, EngineNotLoaded
+from ml.safety.types import Danger
 
 _N_ATTEMPTS: Final = 6
+_LEAD_OF_DESPAIR: Final = "concern_lead"
 _NAME_OFTEN: Final = 0.16
 _SHORT_NAME: Final = 12
 
@@ -35,6 +38,24 @@ class _Language:
         self.composer = Composer(self.reader.library, UnitSelector(self.reader.units))
         self.persona = Persona(locale)
         self.speaker = Speaker(locale)
+
+    def guarded(self, request: CounselRequest) -> CounselRequest:
+        """The talk without a danger that is over; while one is open, nobody is asked about it as if anew."""
+        turns, used = since_safe(request.turns), request.used
+        if len(turns) < len(request.turns):
+            over = request.turns[: -len(turns)]
+            units = (self.reader.library.recognise(turn.text) for turn in over if not turn.by_user)
+            return replace(request, turns=turns, used=used | {unit.id for found in units for unit in found})
+        danger = open_danger(request)
+        if danger is None:
+            return request
+        is_own = danger is Danger.OWN
+        unfit = (
+            unit.id
+            for unit in self.reader.units
+            if unit.asks == CHECK_IN or (not is_own and unit.topic == _LEAD_OF_DESPAIR)
+        )
+        return replace(request, used=used.union(unfit))
 
 
 class AuthoredCounsel(CounselGenerator):
@@ -55,7 +76,10 @@ class AuthoredCounsel(CounselGenerator):
         if not request.turns or not request.turns[-1].by_user:
             raise CounselError("the last turn must be the user's")
         language = self._languages[talk_locale(request.turns, request.locale)]
+        request = language.guarded(request)
         talk = language.reader.read(request)
+        if (fixed := protocol_reply(request, talk.locale, is_about_other=talk.is_about_other)) is not None:
+            return fixed
         if _confirms_danger(talk):
             return Counsel(fixed_reply_to_signs(request.turns, talk.locale), (), CRISIS_TOPIC)
         return _answer(language, talk, request)

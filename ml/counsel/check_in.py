@@ -12,10 +12,13 @@ _N_AFTER_CRISIS: Final = 3
 _YES: Final = {
     "ko": re.compile(
         r"\s*(?!.*(?:아니|아뇨|없|안 ?들|안 ?그))"
-        r"(?:응|웅|네|넵|넹|예|어+(?![가-힣])|ㅇㅇ|맞|그래|그런|그럴|가끔|자주|조금|좀 |종종|매일|있)"
+        r"(?:(?:음+|하+|그냥|솔직히|사실)[ .,…]*)?"
+        r"(?:응|웅|네|넵|넹|예|어+(?![가-힣])|ㅇㅇ|맞|그래|그런|그럴|가끔|자주|조금|좀 |종종|매일|있"
+        r"|.{0,12}(?:게|편이) ?(?:더 )?(?:나을|낫|편할))"
     ),
     "en": re.compile(
         r"\s*(?!.*\b(?:not|no|never|don'?t)\b)"
+        r"(?:(?:um+|well|honestly)[ .,]*)?"
         r"(?:ye|yup|sometimes|a little|often|i do|i have|kind of|maybe|i guess|every)",
         re.IGNORECASE,
     ),

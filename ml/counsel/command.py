@@ -7,6 +7,7 @@ from ml.counsel.authored import AuthoredCounsel
 from ml.counsel.fixed_reply import fixed_reply
 from ml.counsel.gated import GatedCounsel
 from ml.counsel.language import talk_locale
+from ml.counsel.protocol import since_safe
 from ml.counsel.types import CounselGenerator, CounselRequest, Turn
 from ml.emotion.linear_detector import LinearEmotionDetector
 from ml.emotion.types import TextEmotionDetector
@@ -52,7 +53,7 @@ class Counsellor:
         if not turns or not turns[-1].by_user:
             raise CounselError("the last turn must be the user's")
         locale = talk_locale(turns, "ko")
-        told = [turn.text for turn in turns if turn.by_user]
+        told = [turn.text for turn in since_safe(turns) if turn.by_user]
         grade = self._grader.grade(told[-1]).label
         if grade is Grade.CRISIS:
             return fixed_reply(turns, locale)

@@ -7,9 +7,15 @@ from typing import Final, Protocol
 
 from ml.emotion.types import Emotion
 from ml.intent.types import Intent
+from ml.safety.types import Danger
 
 CRISIS_TOPIC: Final = "crisis"
 """Topic of a reply that is the fixed answer to a crisis; it passes every gate."""
+
+AFTER_CRISIS_TOPIC: Final = "after_crisis"
+"""Topic of the direct question, and of what is answered after a crisis."""
+SAFE_TOPIC: Final = "safe"
+"""Topic of the answer to those who say after a crisis that they are safe."""
 
 
 class Speech(StrEnum):
@@ -71,6 +77,8 @@ class CounselRequest:
         disliked: Ids of the units of replies that the user voted down.
         refused: Replies to the last turn in whose place the user wants other words.
         may_cost: Whether an engine that is paid for each reply may answer.
+        danger: The kind of danger that was answered lately outside of `turns`, if any.
+        n_answered: How many such answers were given.
     """
 
     turns: tuple[Turn, ...]
@@ -89,15 +97,18 @@ class CounselRequest:
     disliked: frozenset[str] = frozenset()
     refused: tuple[str, ...] = ()
     may_cost: bool = True
+    danger: Danger | None = None
+    n_answered: int = 0
 
 
 @dataclass(frozen=True)
 class Counsel:
-    """A reply, the units it was made of, and the topic it was about."""
+    """A reply, the units it was made of, the topic it was about, and at a crisis the kind of danger."""
 
     text: str
     unit_ids: tuple[str, ...]
     topic: str | None
+    danger: Danger | None = None
 
 
 class CounselGenerator(Protocol):

@@ -26,7 +26,8 @@ _ATTACK: Final = re.compile(
             rf"{_WHO}.{{0,20}}(?:(?:칼|흉기|망치|가위)(?:을|를)?(?:들|사진|보여|부림|휘두|로위협|로찌)|(?:물건|그릇|접시|술병|병|의자|유리|컵|폰)(?:을|를)?(?:막)?(?:집어)?던[지져졌]|불(?:을)?지르)",
             r"(?:죽인다|죽이겠다|죽여버린다|죽여버리겠다|죽일거라|죽여버릴거라|가만안둔다)(?:고|면서|며|는|네)|(?:죽인|죽이겠|죽여버린|죽여버리겠|죽일거|죽여버릴거)대",
             rf"{_WHO}.{{0,20}}(?:협박|위협|해치려|죽이려)|협박(?:을)?(?:당|받)",
-            r"(?:문|현관|창문)(?:을|문을)?(?:막|계속|지금)?(?:부(?:수(?!지않)|숴|쉈)|발로차|따고|뜯|쾅쾅)",
+            r"(?:문|현관|창문)(?:을|문을|이|도)?(?:막|계속|지금|자꾸|곧|금방)?(?:부(?:수(?!지않)|숴|쉈|술것|술거|서질|서지려|서져)|발로차|따고|뜯|쾅쾅)|문(?:을)?잠[그갔궜].{0,10}(?:발로차|쾅|두드|부[수서숴술])",
+            r"(?:집|회사|학교|여기|문앞|집앞|현관)(?:앞)?(?:까지|에까지)(?:막|또|계속)?(?:따라|쫓아|찾아)(?:왔|와|오)",
             rf"{_WHO}.{{0,16}}(?:(?:집|방|문|현관|창문)(?:에|안에|안으로|으로|을|를)?(?:막|자꾸|계속)?(?:들어오려|들어왔|따고|침입)|따라(?:와|오|왔|온다)|쫓아(?:와|오|왔|온다)|미행|스토킹)",
             r"스토킹(?:을)?(?:당|받)|스토커|때리던(?:사람|남자).{0,20}(?:앞|출소|찾아)|(?:뒤를?|계속)(?:따라오|따라와|쫓아오|쫓아와)",
             rf"{_WHO}.{{0,24}}(?:가둬|가뒀|(?:에|를|을|로)가두|감금|못나가게|(?:집에|밖에|밖으로|안)안?보내줘?(?:요|서)?(?=.{{0,6}}(?:무서|도와|갇|살려))|(?:밖에서|저를|나를|우리를?).{{0,12}}잠[가갔그궜]|문(?:을)?(?:걸어)?잠[가갔그궜].{{0,14}}(?:못나|안보내|안열어줘|나가지도|때[려리]|맞|덤[벼비]|죽인|죽이|밥도|뺏|나오면|도와))",
@@ -43,6 +44,7 @@ _NO_ATTACK: Final = re.compile(
     r"주사(?:를)?맞|(?:수액|링거|예방접종|백신|비)(?:를)?맞"
     r"|(?:죽겠다|죽는다|죽을거라|죽어버리겠다|죽어버린다|자살하겠다|자살한다|뛰어내리겠다)(?:고|며|면서).{0,6}(?:협박|위협)"
     r"|몸을던[지져졌]|(?<![제내])몸을(?:막|자꾸|계속)?때|(?:강아지|고양이|개)(?:가|도).{0,8}(?:따라|쫓아)|스스로때|자기(?:가)?(?:자기)?(?:머리|몸|팔|손목|가슴)(?:를|을)?(?:막)?(?:때|칼|주먹)"
+    r"|(?:내가|제가|나도|저도|화가?나서|열받아서|화나서|짜증나서|빡쳐서).{0,16}(?:문|창문|벽).{0,6}부[수숴술]|주먹으로문|(?:음식점|가게|차|자동차|냉장고|세탁기)문"
     r"|(?:내가|제가|나도모르게).{0,16}(?:때릴|때려버릴|죽일|해칠|던질)(?:것같|거같|까봐)"
 )
 _UNREAL: Final = re.compile(
@@ -59,6 +61,7 @@ _INJURY: Final = re.compile(
             r"(?<!코)피(?:가)?(?:계속|너무|막|자꾸|많이|진짜|철철|줄줄|뚝뚝)*(?:안멈|안멎|멈추(?:지|질)|멎(?:지|질)|흘러|흐르|흘리|흥건|나(?:요|고|는데|서|와|오)|났|나$|철철)|피(?:를)?(?:많이|너무|계속)(?:흘|나)|피가.{0,6}많이나|피가보[여이]|방금(?:다|전부)삼켰|(?<!코)피범벅|출혈",
             r"(?:손목|팔목|팔|허벅지|다리|배|목)(?:을|를|에|에다)?(?:또|방금|지금|막|칼로|너무|깊게|깊이|다시)*(?:그었|그어버렸|긋고있|긋는중|베었|벴|찔렀|찌르고있)",
             r"(?:방금|지금|막|또|오늘|오늘도|조금전에?)(?:결국|또|다시)?(?:자해(?:를)?(?:했|하고있|하는중|해버)|그었|그어버)|자해(?:를)?하고있",
+            r"(?:칼|커터|면도날|유리조각)(?:로|으로)(?:내|제|또|좀|살짝|막|팔|손목|다리|허벅지)*(?:을|를|에)?(?:그었|그어버|긋고있|그어봤)",
             r"(?:약|알약|수면제|진통제|처방약)(?:을|를|도|이랑술을)?.{0,10}(?:많이|다|한꺼번에|왕창|잔뜩|몽땅|전부|한통|한움큼|[0-9수]+[알십개]|털어).{0,6}(?:먹었|먹어버|먹고(?!싶)|삼켰|삼키고(?!싶)|넣었|털어넣었)|먹으면안되는.{0,8}(?:먹었|마셨|삼켰)",
             r"숨을?안쉬어?(?=요|는데|고|네|$)|의식(?:이|을)?(?:없|잃)|쓰러(?:졌|져).{0,10}(?:안일어|안깨|못일어|의식)",
         )
@@ -93,7 +96,29 @@ _ENGLISH_UNREAL: Final = re.compile(r"\b(?:dream(?:t|ed)?|nightmare|movie|film|n
 _ENGLISH_WISH: Final = re.compile(
     r"\b(?:somebody|someone|please)(?: please| just)? kill me\b|\b(?:want|wanna|wish|going|ready|rather)\b.{0,12}\b(?:die|dead|be gone)\b|\bkill(?:ing)? my ?self|\bend (?:my life|it all|it tonight)|\b(?:i'?m|feel|am) suicidal|\bdon'?t (?:want to|wanna) (?:live|be alive|wake up|exist|be here)"
 )
-_WISH: Final = re.compile(r"죽으려(?:고|구|는)|죽을게|죽을래|죽을까(?!봐)|죽고싶(?!냐|대)")
+_WISH: Final = re.compile(
+    r"죽어버릴까|죽어버리고싶|죽는게(?:낫|나을|나아)|죽으려(?:고|구|는)|죽을게|죽을래|죽을까(?!봐)|죽고싶(?!냐|대)"
+)
+_SOMEBODY: Final = (
+    r"(?:친구|동생|언니|오빠|누나|형|엄마|어머니|아빠|아버지|남편|아내|와이프|아들|딸|아이|애|지인|후배|선배|동료|애인|남친|여친|남자친구|여자친구|룸메|룸메이트|조카|사촌|할머니|할아버지|제자|학생|걔|그사람|그친구|누가|누군가|팬|친한\S{1,4})"
+    r"(?:가|이|는|은|도|께서|한테서?|에게서?)"
+)
+_OTHER: Final = re.compile(
+    rf"{_SOMEBODY}.{{0,24}}(?:(?:죽고싶|살기싫|사라지고싶|없어지고싶|죽어버리고싶)(?:다고|다는|다며|다면서|다네|다더|대|댔|어해|어하|단)"
+    r"|(?:죽을|죽어버릴|끝낼|뛰어내릴|자살할|갈)(?:거|것|꺼)(?:라고|래|라는|라네|라더)|(?:죽겠|죽는|죽어버리겠|자살하겠|자살한|뛰어내리겠|뛰어내린|끝내겠|끝낸)다(?:고|며|면서|네|더)"
+    r"|죽으려(?:고)?(?:했|해|하는|하고|해서)|유서|자해(?:를)?(?:하|했|해)|자살(?:을)?(?:하려|시도|암시|예고|할)"
+    r"|(?:옥상|난간|다리위)(?:에|에서)?(?:올라|있|서)|(?:작별|마지막)(?:인사|문자|카톡|톡|메시지)?.{0,8}(?:보냈|보내왔|남기|남겼|왔)|목숨을?끊)"
+)
+_SELF_TOO: Final = re.compile(
+    r"(?:나도|저도|나는|저는|내가|제가|난|전).{0,12}(?:죽고싶(?!다는|다고|대|지않)|따라가고싶|죽을래|죽으려|살기싫)"
+)
+_ENGLISH_OTHER: Final = re.compile(
+    r"\b(?:friend|brother|sister|mom|mum|mother|dad|father|husband|wife|partner|boyfriend|girlfriend|son|daughter|kid|roommate|cousin|colleague|co-?worker|student|he|she|they|someone|somebody)\b"
+    r".{0,40}\b(?:(?:want|wants|wanted|going|tried|trying|plans?|threaten\w*) to (?:die|kill (?:him|her|them)\w+|end (?:his|her|their|it)|hurt (?:him|her|them)sel\w+|jump)|(?:kill|killing|hurting|harming|cutting|cut) (?:him|her|them)sel\w+|suicid\w+|(?:sent|left|wrote|posted|texted) .{0,16}(?:goodbye|note|farewell)|on (?:the|a) (?:roof|ledge|bridge))"
+)
+_ENGLISH_SELF_TOO: Final = re.compile(
+    r"\bi (?:also |just |too )?(?:want|wanna|wish) (?:to )?(?:die|be dead|join (?:him|her|them))|\b(?:me|myself) too\b|\bkill(?:ing)? my ?self"
+)
 _WISHES: Final = frozenset(
     {
         "wish_to_die",
@@ -116,6 +141,8 @@ def clear_danger(text: str) -> Danger | None:
         return Danger.ATTACK_AND_WISH if has_wish else Danger.ATTACK
     if _is_hurt(views):
         return Danger.INJURY
+    if _is_about_other(views):
+        return Danger.OTHER
     return Danger.OWN if has_wish else None
 
 
@@ -137,6 +164,13 @@ def _is_attacked(views: Views) -> bool:
 
 def _is_hurt(views: Views) -> bool:
     return bool(_INJURY.search(views.solid) or _ENGLISH_INJURY.search(views.plain)) and _is_present(views)
+
+
+def _is_about_other(views: Views) -> bool:
+    if _SELF_TOO.search(views.solid) or _ENGLISH_SELF_TOO.search(views.plain):
+        return False
+    told = _OTHER.search(views.solid) or _ENGLISH_OTHER.search(views.plain)
+    return told is not None and _is_present(views)
 
 
 def _is_present(views: Views) -> bool:

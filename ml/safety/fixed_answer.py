@@ -18,6 +18,7 @@ _ORDER: Final = {
     Danger.ATTACK: ("112", "1366", "119", "1388", "1577-0199", "109"),
     Danger.ATTACK_AND_WISH: ("112", "1366", "119", "109", "1577-0199", "1388"),
     Danger.INJURY: ("119", "109", "1577-0199", "1388", "112"),
+    Danger.OTHER: ("119", "112", "109", "1577-0199", "1388"),
 }
 _N_EXPLAINED: Final = {Danger.ATTACK: 4}
 """After how many lines only names follow: who is attacked is not to read about wishes that they never had."""
@@ -100,22 +101,41 @@ def crisis_answer(locale: str, danger: Danger = Danger.OWN) -> str:
 
 
 @cache
-def short_crisis_answer(locale: str, danger: Danger = Danger.OWN) -> str:
-    """What is said at another message of crisis soon after the whole answer; it names every line too."""
+def short_crisis_answer(locale: str, danger: Danger = Danger.OWN, n_before: int = 0) -> str:
+    """What is said at another message of crisis soon after the whole answer; it names every line too.
+
+    Args:
+        locale: The language.
+        danger: The kind of danger.
+        n_before: How many such answers went before; each of a few has its own words.
+    """
     language = _language(locale)
     lines = help_lines(language, danger)
     first = "\n".join(f"☎ {line.number}  {line.name} ({line.hours})" for line in lines[:_N_SHORT])
     others = " · ".join(line.number for line in lines[_N_SHORT:])
-    return f"{SHORT[danger][language]}\n\n{first}\n{OTHER_LINES[language].format(numbers=others)}"
+    words = SHORT[danger][language]
+    return f"{words[n_before % len(words)]}\n\n{first}\n{OTHER_LINES[language].format(numbers=others)}"
+
+
+def n_short_answers(danger: Danger) -> int:
+    """How many wordings there are of the short answer."""
+    return len(SHORT[danger]["ko"])
 
 
 def danger_answered(reply: str) -> Danger | None:
     """The kind of danger that a reply is a fixed answer to, whole or short; None for any other reply."""
+    return _known_answers().get(reply)
+
+
+@cache
+def _known_answers() -> dict[str, Danger]:
+    known = {crisis_answer(language, danger): danger for danger in Danger for language in _LANGUAGES}
     for danger in Danger:
         for language in _LANGUAGES:
-            if reply in {crisis_answer(language, danger), short_crisis_answer(language, danger)}:
-                return danger
-    return None
+            known |= {
+                short_crisis_answer(language, danger, n): danger for n in range(n_short_answers(danger))
+            }
+    return known
 
 
 def is_shown(danger: Danger, replies: Sequence[str]) -> bool:

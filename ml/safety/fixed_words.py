@@ -1,11 +1,14 @@
 """The words of the fixed answers, for each kind of danger and in both languages."""
 
+# ruff: noqa: E501 -- a sentence that is cut in two is harder to read than a long line.
+
 from collections.abc import Mapping
 from typing import Final
 
 from ml.safety.types import Danger
 
 Words = Mapping[str, str]
+Wordings = Mapping[str, tuple[str, ...]]
 
 _OWN_OPENING: Final = {
     "ko": (
@@ -100,11 +103,41 @@ _INJURY_CLOSING: Final = {
         "Outside Korea, call the emergency number of your country."
     ),
 }
+_OTHER_OPENING: Final = {
+    "ko": (
+        "소중한 사람의 일이라 얼마나 놀라고 애가 타셨을까요. 알려 주셔서 고마워요. "
+        "지금은 그 사람이 혼자가 아닌 게 먼저예요.\n\n"
+        "저는 AI라서 대신 찾아가거나 연락할 수가 없어요. "
+        "연락이 안 되거나 당장 위험해 보이면 지금 119나 112에 그 사람의 이름과 있는 곳을 알려 주세요."
+    ),
+    "en": (
+        "How frightening, when it is someone who matters to you. Thank you for telling me. "
+        "What counts now is that they are not alone.\n\n"
+        "I am an AI and can neither go there nor call. "
+        "In Korea, if you cannot reach them or they seem in danger right now, "
+        "please give 119 or 112 their name and where they are."
+    ),
+}
+_OTHER_CLOSING: Final = {
+    "ko": (
+        "연락이 닿으면 설득하기보다 “말해 줘서 고마워, 같이 있을게”가 먼저예요. "
+        "“죽고 싶다는 생각이 들어?” 하고 곧게 물어도 괜찮아요. 비밀로 해 달라고 했더라도 나눠도 되는 일이에요.\n\n"
+        "혼자 책임지지 않으셔도 돼요. 109는 곁에 있는 사람의 이야기도 들어 줘요."
+    ),
+    "en": (
+        "If you reach them, “thank you for telling me, I am with you” comes before any arguing. "
+        "You may ask straight out whether they think of dying. "
+        "Even if you were asked to keep quiet, this may be shared.\n\n"
+        "It does not all rest on you, and 109 also listens to those who stand beside. "
+        "Outside Korea, call the emergency number of your country."
+    ),
+}
 OPENING: Final[Mapping[Danger, Words]] = {
     Danger.OWN: _OWN_OPENING,
     Danger.ATTACK: _ATTACK_OPENING,
     Danger.ATTACK_AND_WISH: _ATTACK_OPENING,
     Danger.INJURY: _INJURY_OPENING,
+    Danger.OTHER: _OTHER_OPENING,
 }
 """What stands before the lines."""
 CLOSING: Final[Mapping[Danger, Words]] = {
@@ -112,44 +145,139 @@ CLOSING: Final[Mapping[Danger, Words]] = {
     Danger.ATTACK: _ATTACK_CLOSING,
     Danger.ATTACK_AND_WISH: _BOTH_CLOSING,
     Danger.INJURY: _INJURY_CLOSING,
+    Danger.OTHER: _OTHER_CLOSING,
 }
 """What stands after them."""
-_ATTACK_SHORT: Final = {
+_OWN_SHORT: Final = {
     "ko": (
-        "정말 무서우시겠어요. 아직 알리지 못했다면 지금 112에 알려 주세요. "
-        "말하기 위험하면 문자로, 지금 있는 곳과 “도와주세요” 한마디면 충분해요."
-    ),
-    "en": (
-        "This must be terrifying. If you could not do so yet, please reach 112 now. "
-        "If speaking is dangerous, text where you are and “please help”; that is enough."
-    ),
-}
-SHORT: Final[Mapping[Danger, Words]] = {
-    Danger.OWN: {
-        "ko": (
+        (
             "아직 많이 힘드시군요. 계속 이야기해 주셔서 고마워요. "
             "전화가 내키지 않으면, 믿을 수 있는 사람에게 “지금 나랑 같이 있어 줘” 한마디만 보내도 괜찮아요."
         ),
-        "en": (
+        (
+            "그 마음이 가시지 않는군요. 다시 말해 줘서 고마워요. 지금 손 닿는 곳에 위험한 것이 있다면 "
+            "그 방에서 나와, 사람이 있는 곳으로 가 주세요. 가면서 전화해도 돼요."
+        ),
+        (
+            "오늘 밤을 넘기는 것 하나만 생각해요. 내일의 일은 내일로 미뤄 두고요. "
+            "지금 아래 번호 하나를 누르고, 사람이 곁에 올 때까지 끊지 말아 주세요."
+        ),
+        (
+            "같은 말이 몇 번 나와도 괜찮아요, 그만큼 아픈 거니까요. 지금은 말보다 사람이 필요해요. "
+            "문을 열어 두고 119에 “혼자 있으면 위험해요”라고 해 주세요."
+        ),
+    ),
+    "en": (
+        (
             "It is still so heavy. Thank you for going on telling me. "
             "If calling feels like too much, one line to someone you trust is fine: "
             "“please be with me right now”."
         ),
-    },
-    Danger.ATTACK: _ATTACK_SHORT,
-    Danger.ATTACK_AND_WISH: _ATTACK_SHORT,
-    Danger.INJURY: {
-        "ko": (
+        (
+            "The feeling is not letting go. Thank you for saying it again. If anything dangerous is in reach, "
+            "leave the room and go where people are. You can call on the way."
+        ),
+        (
+            "Only this one night matters now; tomorrow can wait. "
+            "Please choose one of the numbers below, and stay on the line until somebody is with you."
+        ),
+        (
+            "You can say it as often as you need; it hurts that much. But now you need a person more than words. "
+            "Leave the door open and tell 119, “I am not safe alone”."
+        ),
+    ),
+}
+_ATTACK_SHORT: Final = {
+    "ko": (
+        (
+            "정말 무서우시겠어요. 아직 알리지 못했다면 지금 112에 알려 주세요. "
+            "말하기 위험하면 문자로, 지금 있는 곳과 “도와주세요” 한마디면 충분해요."
+        ),
+        (
+            "더 급해진 것 같아요. 지금 112예요. 문자에 주소만 적어도 돼요. "
+            "그 사람에게서 가장 먼 쪽으로, 나갈 문이 있으면 밖으로 가 주세요."
+        ),
+        (
+            "말하지 못해도 112에 전화를 건 채로 두면 돼요. 물건은 챙기지 말고 사람만 나와 주세요. "
+            "이웃집 문을 두드려도 괜찮아요."
+        ),
+        "당신 탓이 아니에요. 지금은 설득하거나 맞서지 말고 몸부터 피해 주세요. 112에 한 번 더 알려도 돼요.",
+    ),
+    "en": (
+        (
+            "This must be terrifying. If you could not do so yet, please reach 112 now. "
+            "If speaking is dangerous, text where you are and “please help”; that is enough."
+        ),
+        (
+            "It sounds more urgent now. 112, at once; a text with only the address will do. "
+            "Go as far from that person as you can, outside if there is a door."
+        ),
+        (
+            "If you cannot speak, call 112 and leave the line open. "
+            "Take no things, only people. You may knock at any neighbour's door."
+        ),
+        (
+            "None of this is your fault. Please do not argue or fight now, get your body away first. "
+            "You can tell 112 once more."
+        ),
+    ),
+}
+_INJURY_SHORT: Final = {
+    "ko": (
+        (
             "지금은 몸이 먼저예요. 아직이라면 바로 119에 전화해 주세요. "
             "피가 나면 깨끗한 천을 상처에 대고 꾹 누른 채로, 가까이 있는 사람을 불러 주세요."
         ),
-        "en": (
+        (
+            "119가 아직이라면 지금이에요. 스피커폰으로 켜 두고 두 손으로 상처를 눌러 주세요. "
+            "무엇을 먹거나 바르기 전에 119에 먼저 물어봐 주세요."
+        ),
+        "조금만 더 버텨요. 누르던 손은 떼지 말고, 문을 열어 둔 채로 119와 통화를 이어 가 주세요.",
+    ),
+    "en": (
+        (
             "The body comes first now. If you have not yet, please call 119. "
             "If there is bleeding, keep pressing a clean cloth on the wound and call somebody to come."
         ),
-    },
+        (
+            "If you have not called 119 yet, now. Put it on speaker and press with both hands. "
+            "Ask 119 before you take or apply anything."
+        ),
+        "Hold on a little. Do not let go of the wound, leave the door open and stay on the line with 119.",
+    ),
 }
-"""What stands before the lines soon after the whole answer."""
+_OTHER_SHORT: Final = {
+    "ko": (
+        (
+            "계속 마음을 졸이고 계시군요. 혼자 기다리지 말고 지금 119나 112에 전화해 주세요. "
+            "이름과 있을 만한 곳, 마지막으로 한 말이면 돼요."
+        ),
+        (
+            "지금 닿을 수 있는 그 사람의 가족이나 가까이 사는 사람에게도 알려 주세요. "
+            "찾아가는 일은 119와 112가 해 줘요."
+        ),
+        "연락이 이어지고 있다면 끊지 말고 듣고만 있어도 돼요. 그동안 다른 사람이 119에 전화하게 해 주세요.",
+    ),
+    "en": (
+        (
+            "You are still so worried. Please do not wait alone; call 119 or 112 now. "
+            "Their name, where they may be and their last words are enough."
+        ),
+        "Please tell their family too, or someone who lives near them. 119 and 112 do the going.",
+        (
+            "If they are still talking to you, stay with them and just listen, "
+            "and have somebody else call 119 meanwhile."
+        ),
+    ),
+}
+SHORT: Final[Mapping[Danger, Wordings]] = {
+    Danger.OWN: _OWN_SHORT,
+    Danger.ATTACK: _ATTACK_SHORT,
+    Danger.ATTACK_AND_WISH: _ATTACK_SHORT,
+    Danger.INJURY: _INJURY_SHORT,
+    Danger.OTHER: _OTHER_SHORT,
+}
+"""What stands before the lines soon after the whole answer, in several wordings."""
 OTHER_LINES: Final = {
     "ko": "☎ {numbers}에도 언제든 전화할 수 있어요.",
     "en": "☎ You can call {numbers} at any hour too.",

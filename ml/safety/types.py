@@ -25,6 +25,8 @@ class Danger(StrEnum):
     """The same, and the writer wishes to die."""
     INJURY = "injury"
     """A body that is hurt or poisoned now, and nobody who attacks."""
+    OTHER = "other"
+    """Somebody else who may take their life."""
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ def test_a_card_is_not_repeated_word_for_word_soon_after() -> None:
 
 
 def test_a_card_of_long_before_comes_whole_again() -> None:
-    turns = talk("죽고 싶어", crisis_answer("ko"), *["음", "네"] * 4, "죽고 싶어")
+    turns = talk("죽고 싶어", crisis_answer("ko"), *["음", "네"] * 12, "죽고 싶어")
 
     assert fixed_reply(turns, "ko") == crisis_answer("ko")
 
@@ -44,9 +44,25 @@ def test_another_kind_of_danger_brings_its_own_card() -> None:
 
 
 def test_without_clear_words_the_danger_is_that_of_before() -> None:
-    turns = talk("남편이 문을 부수고 있어요", crisis_answer("ko", Danger.ATTACK), "무서워요 어떡해요")
+    turns = talk("남편이 문을 부수고 있어요", crisis_answer("ko", Danger.ATTACK), "지금 너무 급해요")
 
     assert fixed_reply(turns, "ko") == short_crisis_answer("ko", Danger.ATTACK)
+
+
+def test_no_answer_comes_twice_however_often_the_words_do() -> None:
+    turns = talk("죽고 싶어")
+    replies: list[str] = []
+    for _ in range(5):
+        replies.append(fixed_reply(turns, "ko"))
+        turns += [Turn(by_user=False, text=replies[-1]), Turn(by_user=True, text="죽고 싶어")]
+
+    assert len(set(replies)) == len(replies)
+
+
+def test_a_wish_to_die_behind_an_attack_is_answered_as_both() -> None:
+    turns = talk("남편이 문을 부수고 있어요", crisis_answer("ko", Danger.ATTACK), "그냥 죽고 싶어")
+
+    assert fixed_reply(turns, "ko") == crisis_answer("ko", Danger.ATTACK_AND_WISH)
 
 
 def test_a_soft_yes_to_the_question_is_about_ones_own_danger() -> None:

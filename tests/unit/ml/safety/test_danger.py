@@ -53,6 +53,17 @@ INJURIES = [
     "I took all my pills",
     "I cut too deep and there is so much blood",
 ]
+OTHERS = [
+    "남자친구가 헤어지면 죽겠다고 협박해요",
+    "my boyfriend threatens to kill himself",
+    "동생이 방문 잠그고 대답을 안 해요 죽는다고 했어요",
+    "동생이 죽겠다고 울면서 자기 몸을 막 때려요",
+    "친구가 유서를 보냈어요",
+    "친구가 죽고 싶다고 해요",
+    "언니가 옥상에 올라가 있어요",
+    "my friend says she wants to die",
+    "my brother sent me a goodbye note",
+]
 OWN = [
     "죽고 싶어",
     "이제 다 끝내려고 해요",
@@ -62,7 +73,6 @@ OWN = [
     "약을 모아 놨어요",
     "예전에 손목을 그은 적이 있는데 다시 죽고 싶어요",
     "어릴 때 아빠가 때렸던 게 떠올라서 죽고 싶어요",
-    "남자친구가 헤어지면 죽겠다고 협박해요",
     "그 새끼 죽여버리고 나도 죽을 거야",
     "제가 아이를 때릴 것 같아요",
     "형이 다 때려치우래 죽고 싶다",
@@ -76,17 +86,14 @@ OWN = [
     "I want to die",
     "I want to cut myself",
     "I can't keep living like this",
-    "my boyfriend threatens to kill himself",
     "my dad used to hit me years ago and I want to die",
     "I feel locked inside my head",
     "my heart is beating so fast, I want to die",
     "everyone would be better off without me",
     "help",
-    "동생이 방문 잠그고 대답을 안 해요 죽는다고 했어요",
     "아빠가 두 그릇이나 드셨으니 이제 가도 되겠다 싶어요",
     "문 부수지 않게 비밀번호 적어 놨어요 이제 끝낼게요",
     "다들 로또 맞았냐고 하는데 사실 죽으려고요",
-    "동생이 죽겠다고 울면서 자기 몸을 막 때려요",
     "somebody please kill me",
 ]
 
@@ -104,6 +111,30 @@ def test_a_wish_to_die_beside_an_attack_is_heard_too(text: str) -> None:
 @pytest.mark.parametrize("text", INJURIES)
 def test_a_hurt_body_gets_the_ambulance_first(text: str) -> None:
     assert danger_of(text) is Danger.INJURY
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_the_life_of_somebody_else_is_named(text: str) -> None:
+    assert danger_of(text) is Danger.OTHER
+
+
+@pytest.mark.parametrize(
+    "text", ["친구가 죽고 싶대요 나도 죽고 싶어요", "친구가 없어서 죽고 싶어요", "엄마가 미워서 죽고 싶어"]
+)
+def test_a_wish_of_ones_own_goes_before_that_of_others(text: str) -> None:
+    assert danger_of(text) is Danger.OWN
+
+
+@pytest.mark.parametrize(
+    "text", ["문을 부술 것 같아요", "방문 잠그고 있는데 계속 발로 차요", "집까지 따라왔어 어떡해"]
+)
+def test_a_door_that_gives_way_is_an_attack_though_nobody_is_named(text: str) -> None:
+    assert danger_of(text) is Danger.ATTACK
+
+
+@pytest.mark.parametrize("text", ["화가 나서 문을 부술 것 같아", "차 문이 부서질 것 같아요"])
+def test_ones_own_anger_at_a_door_is_no_attack(text: str) -> None:
+    assert danger_of(text) is Danger.OWN
 
 
 @pytest.mark.parametrize("text", OWN)

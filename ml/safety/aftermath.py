@@ -1,0 +1,197 @@
+"""What is answered after the answer to a crisis: it takes up what the person says now, and urges still.
+
+Somebody who was shown the lines says that nobody is there, that calling helps nothing, that
+it was a joke, or says thanks and goodbye. Each of these has its own words, and none comes twice.
+"""
+
+import re
+import tomllib
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from ml.safety.danger import clear_danger
+from ml.safety.fixed_answer import crisis_answer, danger_answered, n_short_answers, short_crisis_answer
+from ml.safety.types import Danger
+
+_FOLDER: Final = Path(__file__).parent
+_N_REPLIES: Final = 12
+"""The last replies among which the answer to a crisis is looked for."""
+_EVASIONS: Final = frozenset({"no_line", "useless", "nobody", "secret", "why", "method", "joke", "truly"})
+"""What people say instead of an answer to the question whether they think of dying."""
+_LANGUAGES: Final = ("ko", "en")
+_TRIMMED: Final = re.compile(r"[\s\W_ㅋㅎㅠㅜ]+$")
+
+
+@dataclass(frozen=True)
+class After:
+    """An answer after the answer to a crisis.
+
+    Attributes:
+        text: What is said.
+        is_safe: Whether the person said that they are safe, so that the talk may go on as any other.
+    """
+
+    text: str
+    is_safe: bool = False
+
+
+@dataclass(frozen=True)
+class _Entry:
+    name: str
+    anywhere: re.Pattern[str] | None
+    whole: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    longest: int
+    dangers: frozenset[Danger]
+    is_grave: bool
+    is_safe: bool
+    words: Mapping[Danger, tuple[str, ...]]
+
+    def fits(self, text: str, danger: Danger) -> bool:
+        if danger not in self.dangers or not self.words.get(danger) or len(text) > self.longest:
+            return False
+        if self.unless is not None and self.unless.search(text):
+            return False
+        is_whole = self.whole is not None and self.whole.fullmatch(text) is not None
+        return is_whole or (self.anywhere is not None and self.anywhere.search(text) is not None)
+
+
+def answer_after(
+    text: str,
+    danger: Danger,
+    locale: str,
+    *,
+    said: Collection[str] = (),
+    n_before: int = 0,
+    is_asked: bool = False,
+) -> After | None:
+    """What fits a message after the answer to a crisis, graded as no crisis itself; None where all was said.
+
+    Args:
+        text: The message.
+        danger: The kind of danger that was answered.
+        locale: ``ko`` or ``en``.
+        said: Replies of this talk; none of them is said again.
+        n_before: How many such answers went before that stand in no talk.
+        is_asked: Whether the question was put and no crisis answered; then only what evades it is taken up.
+    """
+    entries = [entry for entry in _entries(locale) if not is_asked or entry.name in _EVASIONS]
+    return _first_unsaid(entries, text, danger, said, n_before)
+
+
+def answer_again(
+    text: str, before: Danger | None, locale: str, *, said: Collection[str] = (), n_before: int = 0
+) -> tuple[Danger, str]:
+    """The answer to a message of crisis, and to which kind of danger, where one may have gone before.
+
+    Args:
+        text: The message.
+        before: The kind of danger that was answered lately, None where none was.
+        locale: ``ko`` or ``en``.
+        said: Replies of this talk; none of them is said again.
+        n_before: How many such answers went before that stand in no talk.
+    """
+    clear = clear_danger(text)
+    danger = _joined(before, clear)
+    if before is None or danger is not before:
+        return danger, crisis_answer(locale, danger)
+    entries = [
+        entry
+        for entry in _entries(locale)
+        if entry.is_grave or (clear is None and not entry.is_safe and entry.name != "rest")
+    ]
+    if (found := _first_unsaid(entries, text, danger, said, n_before)) is not None:
+        return danger, found.text
+    shorts = [short_crisis_answer(locale, danger, n_before + n) for n in range(n_short_answers(danger))]
+    return danger, next((short for short in shorts if short not in said), shorts[0])
+
+
+def danger_of_talk(replies: Sequence[str]) -> Danger | None:
+    """The kind of danger that was answered lately; None where the person said since that they are safe."""
+    for reply in reversed(replies[-_N_REPLIES:]):
+        if reply in _closing():
+            return None
+        if (danger := danger_answered(reply)) is not None:
+            return danger
+    return None
+
+
+def starts_anew(replies: Sequence[str]) -> int:
+    """How many replies, from the first on, belong to a danger from which the person came back safe."""
+    return max((n for n, reply in enumerate(replies, 1) if reply in _closing()), default=0)
+
+
+def _joined(before: Danger | None, clear: Danger | None) -> Danger:
+    if clear is None:
+        return before or Danger.OWN
+    if {before, clear} == {Danger.ATTACK, Danger.OWN} or (
+        before is Danger.ATTACK_AND_WISH and clear in {Danger.OWN, Danger.ATTACK}
+    ):
+        return Danger.ATTACK_AND_WISH
+    return clear
+
+
+def _first_unsaid(
+    entries: Sequence[_Entry], text: str, danger: Danger, said: Collection[str], n_before: int
+) -> After | None:
+    clean = _TRIMMED.sub("", text.strip().lower().replace("’", "'")) or text.strip()
+    for entry in entries:
+        if not (entry.fits(clean, danger) or entry.fits(text.strip(), danger)):
+            continue
+        words = entry.words[danger]
+        turned = [words[(n_before + n) % len(words)] for n in range(len(words))]
+        if (unsaid := next((each for each in turned if each not in said), None)) is not None:
+            return After(unsaid, entry.is_safe)
+    return None
+
+
+@cache
+def _closing() -> frozenset[str]:
+    return frozenset(
+        text
+        for locale in _LANGUAGES
+        for entry in _entries(locale)
+        if entry.is_safe
+        for texts in entry.words.values()
+        for text in texts
+    )
+
+
+@cache
+def _entries(locale: str) -> tuple[_Entry, ...]:
+    path = _FOLDER / f"aftermath.{'en' if locale.lower().startswith('en') else 'ko'}.toml"
+    entries = tomllib.loads(path.read_text(encoding="utf-8"))["answer"]
+    return tuple(_entry(entry) for entry in entries)
+
+
+def all_words(locale: str) -> tuple[str, ...]:
+    """Everything that may be said after the answer to a crisis."""
+    return tuple(
+        dict.fromkeys(text for entry in _entries(locale) for texts in entry.words.values() for text in texts)
+    )
+
+
+def _entry(record: Mapping[str, Any]) -> _Entry:
+    words = {danger: tuple(record.get(danger.value, ())) for danger in Danger}
+    words[Danger.ATTACK_AND_WISH] = words[Danger.ATTACK] or words[Danger.OWN]
+    return _Entry(
+        name=record["name"],
+        anywhere=_compiled(record.get("any", ())),
+        whole=_compiled(record.get("whole", ())),
+        unless=_compiled(record.get("not", ())),
+        longest=record.get("max", 4096),
+        dangers=frozenset(map(Danger, record["for"])) if "for" in record else frozenset(Danger),
+        is_grave=record.get("is_grave", False),
+        is_safe=record.get("is_safe", False),
+        words=words,
+    )
+
+
+def _compiled(cues: Sequence[str]) -> re.Pattern[str] | None:
+    if not cues:
+        return None
+    loose = (cue.replace(" ?", r"\s*").replace(" ", r"\s*") for cue in cues)
+    return re.compile("|".join(f"(?:{cue})" for cue in loose), re.IGNORECASE)

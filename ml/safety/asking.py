@@ -1,0 +1,132 @@
+"""The direct question whether somebody thinks of dying, and what is said to those who do not say yes."""
+
+# ruff: noqa: E501 -- a sentence that is cut in two is harder to read than a long line.
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final
+
+_QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
+    "ko": (
+        "그 말을 그냥 지나칠 수가 없어요. 혹시 죽고 싶다는 생각을 하고 계세요? 어떤 대답이든 놀라거나 나무라지 않고 들을게요. 혼자 답하기 무거우면 109에서 지금도 사람이 받아요.",
+        "거기까지 생각하실 만큼 오래 버거우셨던 것 같아요. 곧게 여쭐게요. 죽음을 생각하고 계신 건가요? 그렇다면 여기서도 이야기하고, 109(24시간)와도 지금 이어지셨으면 해요.",
+        "방금 하신 말이 마음에 오래 남아요. 그게 죽고 싶다는 뜻인지 물어봐도 될까요? 맞아도, 아니어도 괜찮아요. 109는 밤새 열려 있어요.",
+    ),
+    "en": (
+        "I cannot pass over what you just said. Are you thinking of dying? Whatever the answer, I will not be shocked or scold you. If it is too heavy alone, 109 in Korea answers at any hour.",
+        "It must have been hard for a long time to get you there. Let me ask plainly: are you thinking about ending your life? If so, tell me here, and please reach 109 now too.",
+        "Those words stay with me. May I ask whether you mean that you want to die? Yes or no, both may be said here. 109 is open all night.",
+    ),
+}
+_DENIED: Final[Mapping[str, tuple[str, ...]]] = {
+    "ko": (
+        "솔직하게 말해 줘서 고마워요. 그런 생각까지는 아니어도 많이 지치신 건 맞는 것 같아요. 요즘 제일 무거운 게 뭐예요?",
+        "그렇군요, 마음이 조금 놓여요. 혹시 밤에 생각이 달라지면 109를 떠올려 주세요. 이야기는 여기서 이어 가요. 무엇이 그 말까지 나오게 했어요?",
+    ),
+    "en": (
+        "Thank you for being honest. Even if it is not that, you sound worn right through. What weighs most these days?",
+        "I am a little relieved. If it changes at night, think of 109. Let us go on here: what brought you to those words?",
+    ),
+}
+_UNSURE: Final[Mapping[str, tuple[str, ...]]] = {
+    "ko": (
+        "잘 모르겠다는 말도 그대로 들을게요. 그 생각이 스칠 때 혼자 두고 싶지 않아요. 오늘 한 사람에게라도 지금 마음을 말해 보고, 더 가까워지면 바로 109를 눌러 주세요. 주로 언제 그런 마음이 와요?",
+        "대답하기 싫거나 어려울 수 있어요. 그래도 물어본 건 당신이 걱정돼서예요. 말로 안 나오면 ‘응’이나 ‘아니’만 적어도 돼요. 지금 곁에 누가 있어요?",
+    ),
+    "en": (
+        "Not knowing may stand just like that. I do not want you alone when the thought comes by. Tell one person today how it is, and if it comes closer, 109 at once. When does it usually come?",
+        "You may not want to answer, or find it hard. I ask because I worry about you. A bare yes or no is enough. Is somebody with you now?",
+    ),
+}
+_ABOUT_ATTACK: Final[Mapping[str, tuple[str, ...]]] = {
+    "ko": (
+        "그 상황, 마음이 쓰여요. 지금 무섭거나 위협받는 느낌이 들어요? 그렇다면 먼저 문을 잠그거나 사람이 있는 곳으로 가고, 112에 알려 주세요. 문자도 돼요. 지금 당신이 있는 곳은 안전해요?",
+        "먼저 하나만 여쭐게요. 그 사람이 당신에게 소리를 지르거나 해칠까 봐 겁이 나요? 겁이 난다면 참지 말고 112예요. 말하기 어려우면 문자로요.",
+    ),
+    "en": (
+        "That worries me. Are you frightened, or does it feel like a threat? If so, lock the door or go where people are, and tell 112; a text will do. Is the place you are in safe?",
+        "One thing first: are you afraid that they shout at you or hurt you? If you are, do not wait, 112. By text, if you cannot speak.",
+    ),
+}
+_FEAR: Final = {
+    "ko": re.compile(
+        r"^\s*(?:응|네|예|어+(?![가-힣])|ㅇㅇ|맞|그래요?|무서|무섭)|무서[워운웠]|무섭|겁[나이]|때[리려릴렸]|맞[을았]|숨[었어]|잠[갔그궜]"
+        r"|(?:안전하지|안 ?안전|위험)|소리 ?(?:질|지)|던[지져졌]|부[수쉈숴]"
+    ),
+    "en": re.compile(
+        r"^\s*(?:ye[sap]|yeah|a (?:bit|little)|i am|i guess)|scared|afraid|frighten|terrif|hit|hurt|lock|hid|yell|scream|throw|not safe",
+        re.IGNORECASE,
+    ),
+}
+_NO_FEAR: Final = re.compile(
+    r"안 ?(?:무서|무섭|때|맞)|무섭(?:지|진) ?않|무서운 ?(?:건|거) ?아니|때리(?:진|지는?) ?않|\bnot (?:scared|afraid|hurt)|\b(?:isn'?t|doesn'?t|never) ",
+    re.IGNORECASE,
+)
+_NO: Final = {
+    "ko": re.compile(
+        r"^\s*(?:아니|아뇨|아녀|노노|ㄴㄴ|안 ?그래|그건 ?아|그런 ?(?:건|거|생각|뜻)(?:은|까지는?)? ?(?:아니|안|없)|그 ?정도는|죽고 ?싶(?:은|진|지는?) ?(?:건 ?)?(?:아니|않|는 ?않))"
+        r"|(?:생각|뜻|마음)(?:은|까지는?|까진)? ?(?:없|아니|안 ?해)"
+    ),
+    "en": re.compile(
+        r"^\s*(?:no+\b|nope|nah|not really|not like that|i'?m not\b|i don'?t (?:want to die|think so)|of course not)",
+        re.IGNORECASE,
+    ),
+}
+_VAGUE: Final = {
+    "ko": re.compile(
+        r"^\s*(?:(?:잘 ?)?모르|글쎄|몰라|왜 ?(?:물|그런)|말하기 ?싫|대답 ?(?:하기)? ?싫|[.…ㅠㅜ]+$|그냥$|음+$|하+$|묻지 ?마)"
+    ),
+    "en": re.compile(
+        r"^\s*(?:i don'?t know|idk|not sure|dunno|why (?:do|would|are) you ask|don'?t ask|rather not|[.…]+$|h?m+$)",
+        re.IGNORECASE,
+    ),
+}
+
+
+def question(locale: str, n_before: int = 0) -> str:
+    """The direct question; the one that was never put in this talk where `n_before` counts them."""
+    words = _QUESTIONS[locale]
+    return words[n_before % len(words)]
+
+
+def question_about_attack(locale: str, n_before: int = 0) -> str:
+    """The question whether somebody who comes is dangerous."""
+    words = _ABOUT_ATTACK[locale]
+    return words[n_before % len(words)]
+
+
+def is_afraid(text: str, locale: str, replies: Sequence[str]) -> bool:
+    """Whether the message says yes to that question, which the last reply put."""
+    if not replies or not any(replies[-1] in words for words in _ABOUT_ATTACK.values()):
+        return False
+    clean = text.replace("’", "'")
+    return _FEAR[locale].search(clean) is not None and _NO_FEAR.search(clean) is None
+
+
+def was_attack_asked(replies: Sequence[str]) -> bool:
+    """Whether any reply was that question."""
+    return any(reply in words for reply in replies for words in _ABOUT_ATTACK.values())
+
+
+def was_put(replies: Sequence[str]) -> bool:
+    """Whether the last reply was the question."""
+    return bool(replies) and any(replies[-1] in words for words in _QUESTIONS.values())
+
+
+def was_ever_put(replies: Sequence[str]) -> bool:
+    """Whether any reply was the question."""
+    return any(reply in words for reply in replies for words in _QUESTIONS.values())
+
+
+def answer_to_no(text: str, locale: str, said: Collection[str] = ()) -> str | None:
+    """What is said to those who answer the question with no, or leave it open; None for anything else."""
+    clean = text.replace("’", "'")
+    for pattern, words in ((_NO, _DENIED), (_VAGUE, _UNSURE)):
+        if pattern[locale].search(clean):
+            return next((each for each in words[locale] if each not in said), None)
+    return None
+
+
+def all_questions(locale: str) -> tuple[str, ...]:
+    """Every wording of the question and of what is said to a no."""
+    return (*_QUESTIONS[locale], *_ABOUT_ATTACK[locale], *_DENIED[locale], *_UNSURE[locale])

@@ -1,0 +1,144 @@
+"""The step before the plain word: what calls for the direct question, though no grader needs to hear danger in it.
+
+Somebody says that nobody would notice, that it would be better for the others, that they want it all to end.
+A friend would ask at once whether they think of dying; so does the companion, whatever the grade. It asks
+once in a talk. A yes, or words of a plan behind that question, are a crisis.
+"""
+
+# ruff: noqa: E501 -- a pattern that is cut in two is harder to read than a long line.
+
+import re
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Final
+
+from ml.safety.danger import clear_danger
+from ml.safety.types import Danger
+
+_N_AROUND: Final = 4
+"""Earlier messages in which what stands around is looked for."""
+
+
+class Step(IntEnum):
+    """What a message calls for."""
+
+    NONE = 0
+    ASK = 1
+    ASK_ABOUT_ATTACK = 2
+    CARD = 3
+
+
+def _pattern(*parts: str) -> re.Pattern[str]:
+    return re.compile("|".join(part.replace(" ", r"\s*") for part in parts), re.IGNORECASE)
+
+
+_ASK: Final = {
+    "ko": _pattern(
+        r"(?:^|[\s,.])(?:나|저|내|제) ?(?:하나)(?:쯤)? ?(?:은|이|만|가)? ?(?:없|빠져|사라|죽)",
+        r"(?:나|저|내|제)(?:가|만|는)? (?:이 세상에 )?(?:없(?:으면|어도|어지면|어져도|어진다면|었으면)|사라지(?:면|고 싶)|사라져도|죽(?:으면|어도))(?!.{0,8}(?:안 되는|밥))",
+        r"(?:그냥|이제|전부|모두)? ?다 (?:끝내고 싶|끝내버리고 싶|끝났으면|끝내 ?버릴까|내려놓고 싶|놓아 ?버리고 싶)",
+        r"(?:사라지고|없어지고|증발하고|세상에서 없어지고) 싶",
+        r"(?:눈을?|잠에서|아침에) ?(?:안|다시) ?(?:뜨|깨)(?:지 않)?(?:았으면|었으면|고 싶지)|(?:눈을?|잠에서|아침에) ?(?:뜨|깨|일어나)지 ?않(?:았으면|고 싶)|이대로 (?:안 깨|잠들어서|눈 감)",
+        r"(?:왜|뭐 하러|뭐하러) (?:사는지|살아야|살아 ?있는지)|살아(?:서|있어서) ?(?:뭐 ?하|뭐 ?해|뭘 ?하)|살 이유|사는 (?:게|것이) ?(?:의미|이유)",
+        r"(?:보험금|사망 ?보험|생명 ?보험).{0,10}(?:갚|나오|남|되|이면|으로)",
+        r"(?:우리 ?)?(?:애|아이|애들|아이들|가족|남편|아내|부모님|다들|모두|걔네|사람들)(?:은|는|한테는?|에게는?|도|이|가)? ?.{0,6}(?:나|저|내가|제가) ?(?:없|죽)",
+        r"(?:다음 생|다음에 태어나|이번 생)(?:은|에는?|엔)? ?.{0,8}(?:여기|끝|그만|태어나지|망)",
+        r"(?:짐|민폐)(?:만|밖에) ?(?:되|돼|안 ?되|끼)",
+        r"(?:엄마|아빠|할머니|할아버지|남편|아내|아들|딸|그 ?사람|[가-힣]{2,3}(?:이)?)(?:를|을|한테|곁으로|따라)? ?(?:따라가고|곁으로 가고|만나러 가고) 싶",
+    ),
+    "en": _pattern(
+        r"\b(?:better|easier|happier|fine|okay)(?: off)? without me\b",
+        r"\b(?:no ?one|nobody) (?:would|will|'d) (?:even )?(?:notice|care|miss me)\b.{0,20}(?:gone|disappear|if i|$)",
+        r"\bif i (?:disappeared|vanished|was gone|were gone|died|wasn't here|weren't here|stopped existing)\b",
+        r"\b(?:want|wish|wanna) (?:to |it |i )?(?:just )?(?:all )?(?:to )?(?:disappear|vanish|stop existing|be over|end|not exist|could disappear)\b",
+        r"\b(?:don't|do not|wish i (?:didn't|wouldn't|never)) (?:want to |wanna |have to )?(?:wake up|exist|be here any ?more|woken up)\b",
+        r"\btired of (?:living|being alive|existing|life)\b|\bwhat'?s the point of (?:living|life|going on)\b|\bno reason to (?:live|go on|be here)\b",
+        r"\bdone with (?:life|everything|it all)\b|\blife insurance\b.{0,24}(?:pay|cover|enough|worth)|\bworth more dead\b",
+        r"\bi'?m (?:just |only )?a burden\b",
+        r"\b(?:be|go|join) (?:with )?(?:him|her|my (?:mom|mum|dad|grandma|son|daughter|husband|wife)) (?:again|in heaven|where)\b",
+    ),
+}
+_NO_STEP: Final = {
+    "ko": _pattern(
+        r"회사(?:에|는|가|에서)? ?(?:나|내가|저) ?없|(?:나|내가|저) 없(?:으면|이도|어도) ?(?:회사|일|밥|집안|아무것도|못)",
+        r"죽을 ?(?:맛|뻔)|꿈에|드라마|영화|게임|소설|웹툰|쥐구멍|창피해서|쪽팔려서|부끄러워서|민망해서|이불|퇴근|출근|학기|시험만|과제|프로젝트|방학",
+        r"살 이유(?:가|를)? ?(?:생겼|찾|있)|사라지고 싶지 ?않|죽고 싶지 ?않|없어지고 싶지 ?않",
+        r"(?:남친|여친|남편|아내|걔|그 ?사람|친구|너)(?:이|가)? ?없(?:으면|어도)",
+    ),
+    "en": _pattern(
+        r"\b(?:embarrass\w*|cringe|movie|game|book|show|novel|meeting|semester|project|shift|dream)\b",
+        r"\bdon't want to (?:die|disappear)\b",
+    ),
+}
+_PLAN: Final = _pattern(
+    r"(?:약|수면제|진통제|번개|줄|칼).{0,14}(?:모[아았으]|사 ?[놨뒀놓두]|준비|구해|숨겨)",
+    r"(?:약국|병원).{0,12}(?:돌|모[아았])|(?:날짜|장소|날)(?:를|을|도|는)? ?(?:정했|잡았|정해|골라)",
+    r"방법(?:도|을|까지)? ?(?:다 )?(?:찾아|알아|검색|정해|생각해)|(?:옥상|다리|난간) ?.{0,6}(?:가 ?봤|올라|다녀|앞이)",
+    r"다 ?정리(?:했|해 ?뒀|됐)|마지막(?:으로|이|에)? ?(?:얘기|이야기|인사|말|대화|부탁)|그동안 ?(?:정말 |너무 )?고마",
+    r"유서|편지(?:를|도)? ?(?:써|썼|다 ?썼|남)|오늘 ?(?:밤|할|끝|이 ?마지막)",
+    r"\b(?:stock\w*|sav(?:ed|ing)|hoard\w*|bought|got|have) (?:up )?(?:\w+ ){0,3}(?:pills|meds|rope|a gun|tablets)\b",
+    r"\b(?:picked|chose|set|have) (?:a |the )?(?:date|day|place|plan)\b|\b(?:wrote|written|writing) (?:\w+ ){0,3}(?:note|letters?)\b|\btonight\b|\b(?:thanks?|thank you) for everything\b|\bgood ?bye\b|\blast (?:time|talk|message)\b",
+)
+"""Words of a plan; alone most of them could be about anything."""
+_DOOR: Final = _pattern(
+    r"문(?:을|이|도)? (?:곧 |막 |계속 |자꾸 )?(?:부술|부수려|부서질|부서지려|부순다|부수고|발로|뜯|따려|따고|두드)",
+    r"\b(?:break|breaking|kick|kicking|bang|banging|pound|pounding|smash)\w* (?:down |in |on )?(?:the |my |our )?door\b|\bdoor (?:is|won't|will|'s) .{0,16}(?:break|hold|open)",
+)
+_FLEES: Final = _pattern(
+    r"숨(?:어|었)|잠[갔그궜]|무서|때[리려렸]|맞[았고]|술 ?(?:마|먹|취)|소리 ?(?:질|지)|죽인|욕|화장실|장롱|남편|아빠|아버지|형이?|오빠|전남친|스토커|도망",
+    r"\b(?:hid\w*|lock\w*|scared|afraid|hit|hits|drunk|yell\w*|scream\w*|husband|boyfriend|dad|ex|stalker|bathroom|closet)\b",
+)
+_COMES: Final = _pattern(
+    r"(?:전 ?(?:남친|여친|남편|남자친구|여자친구|애인)|스토커|헤어진 ?(?:사람|남자|여자)|모르는 ?(?:남자|사람|아저씨)|누가|누군가).{0,14}(?:집|회사|학교|문|현관|건물|원룸) ?앞(?:에|에서|까지)? ?.{0,6}(?:와|왔|서 ?있|기다|있[어는네다음]|서성)",
+    r"(?:남편|아빠|아버지|새아빠|계부|형|오빠|남친|남자친구|동거인|엄마|아들)(?:이|가|는|은)? ?(?:오늘|또|오늘도|방금|지금)?(?: 또)? ?술.{0,6}(?:마시고|먹고|취해|처먹고).{0,8}(?:왔|들어|와|오|소리|난동|행패)",
+    r"\b(?:my )?(?:ex|stalker)\b.{0,20}\b(?:outside|waiting|followed|showed up|in front of)\b",
+    r"\b(?:husband|dad|father|boyfriend|brother|stepdad|mom)\b.{0,16}\b(?:came home|is home|back)\b.{0,8}\bdrunk\b|\b(?:came home|home) drunk\b",
+)
+"""Somebody comes who may be dangerous; whether they are must be asked."""
+_FINE: Final = _pattern(
+    r"기분 ?좋|치킨|귀여|웃기|재밌|선물|데리러|마중|화해|반가|설레|\b(?:funny|sweet|happy|cute)\b"
+)
+_OWN_ANGER: Final = _pattern(
+    r"(?:내가|제가|나도|화가? ?나|열 ?받|짜증|빡[치쳐]|답답해)", r"\bi (?:want|wanna|could|might|feel)\b"
+)
+
+
+def step(text: str, before: Sequence[str], locale: str, *, was_asked: bool) -> Step:
+    """What a message that was not graded as crisis calls for.
+
+    Args:
+        text: The message.
+        before: The person's earlier messages, oldest first.
+        locale: ``ko`` or ``en``.
+        was_asked: Whether the companion has asked already whether there are thoughts of dying.
+    """
+    around = before[-_N_AROUND:]
+    plain = text.replace("’", "'")
+    if _breaks_in(plain, around) or _is_hurt_now(plain):
+        return Step.CARD
+    has_hinted = any(_hints(each, locale) for each in around)
+    if (has_hinted or was_asked) and _PLAN.search(plain):
+        return Step.CARD
+    if _COMES.search(plain) is not None and _FINE.search(plain) is None:
+        return Step.ASK_ABOUT_ATTACK
+    return Step.ASK if not was_asked and _hints(plain, locale) else Step.NONE
+
+
+def _hints(text: str, locale: str) -> bool:
+    return _ASK[locale].search(text) is not None and _NO_STEP[locale].search(text) is None
+
+
+def _breaks_in(text: str, around: Sequence[str]) -> bool:
+    if _DOOR.search(text) is None or _OWN_ANGER.search(text) is not None:
+        return False
+    flees = any(_FLEES.search(each) is not None for each in (*around, text))
+    return flees or clear_danger(text) in {Danger.ATTACK, Danger.ATTACK_AND_WISH}
+
+
+_CUT: Final = _pattern(
+    r"(?:칼|커터|면도날|유리 ?조각)(?:로|으로) ?(?:내 |제 |또 |좀 |살짝 |막 )*(?:손목|팔|다리|허벅지)?(?:을|를|에)? ?(?:그었|그어 ?버|긋고 ?있)"
+)
+
+
+def _is_hurt_now(text: str) -> bool:
+    return _CUT.search(text) is not None and clear_danger(text) is Danger.INJURY
