@@ -172,17 +172,38 @@ class _Search:
     def listened(self) -> tuple[Unit, ...]:
         """What takes up a later message by its words, or goes along with its feeling."""
         talk = self.talk
-        if not talk.is_later or talk.act_name in _BARE or talk.flow not in {Flow.TALK, Flow.GOOD_NEWS}:
+        if talk.act_name in _BARE or talk.flow not in {Flow.TALK, Flow.GOOD_NEWS}:
             return ()
+        if not talk.is_later:
+            return self._opened()
         tones = ["glad"] if talk.flow is Flow.GOOD_NEWS else self._tones()
         if talk.flow is Flow.TALK:
-            topics = (*self._own_topics, GENERAL)
+            topics = (GENERAL,) if talk.is_topic_faint else (*self._own_topics, GENERAL)
             if cued := self.best(Role(LEADS, topics), (), lambda unit: is_clearly_cued(unit, talk)):
                 return (cued,)
         elif talk.tone is Tone.JOYFUL:
             return ()
         unit = self._one_of(f"{TONE}{tone}" for tone in tones)
         return (unit,) if unit is not None else ()
+
+    def _opened(self) -> tuple[Unit, ...]:
+        """The answer to a first message that sounds of trouble and whose matter is not known for sure."""
+        talk = self.talk
+        is_unclear = talk.topic is None or talk.is_topic_faint
+        if not is_unclear or talk.flow is not Flow.TALK or talk.tone is not Tone.TROUBLED:
+            return ()
+        topics = (*self._own_topics, GENERAL)
+        if self.best(Role(LEADS, topics), (), lambda unit: is_clearly_cued(unit, talk)):
+            return ()
+        is_felt = talk.turns.feeling is not None
+        felt = self.best(Role(LEADS, (GENERAL,)), (), lambda unit: not unit.slots) if is_felt else None
+        lead = felt or self._one_of([f"{TONE}opening"])
+        if lead is None:
+            return ()
+        question = self.best(
+            Role(frozenset({Technique.QUESTION}), (GENERAL,)), (lead,), lambda unit: not unit.slots
+        )
+        return (lead, question) if question is not None and not talk.wants_listening else (lead,)
 
     def _one_of(self, topics: Iterable[str]) -> Unit | None:
         """Any unit of the first of the topics that has one left; now and then one that asks."""
@@ -213,9 +234,11 @@ class _Search:
 
     def _tones(self) -> list[str]:
         turns = self.talk.turns
-        if turns.feeling and (turns.is_named or turns.is_sad):
+        if turns.feeling and (turns.is_named or turns.is_sore):
             return [turns.feeling, "troubled"]
-        return ["troubled"] if turns.is_sad else ["even"]
+        if turns.is_sore:
+            return ["troubled"]
+        return ["gentle", "even"] if turns.is_sad else ["even"]
 
     def named(self, told: Sequence[Unit]) -> tuple[Unit, ...]:
         """What is told, with a unit that says a name of the last message, where there is one."""

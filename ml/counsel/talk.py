@@ -48,6 +48,7 @@ class Talk:
         topic: What is spoken of, None where it is nothing in particular.
         kin: Topics whose units fit as well.
         is_topic_said: Whether the last message itself speaks of the topic.
+        is_topic_faint: Whether nothing but one word of the last message speaks for the topic.
         tone: How the last message sounds.
         is_troubled: Whether trouble was heard in the talk so far.
         mood: How the talk sounds, where the last message alone sounds of nothing.
@@ -97,6 +98,7 @@ class Talk:
     taste: Taste = field(default_factory=Taste)
     matter: Matter = field(default_factory=Matter)
     turns: StoryTurns = field(default_factory=StoryTurns)
+    is_topic_faint: bool = False
 
     @property
     def is_later(self) -> bool:

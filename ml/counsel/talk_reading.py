@@ -153,6 +153,7 @@ class TalkReader:
             topic=topic,
             kin=self._topics.topics[topic].kin if topic else (),
             is_topic_said=topic is not None and own[topic] >= self._topics.config.faint,
+            is_topic_faint=self._is_faint(topic, messages[-1], scored),
             is_gentle=topic is not None and self._topics.topics[topic].is_gentle,
             tone=tone,
             is_troubled=is_troubled,
@@ -179,9 +180,18 @@ class TalkReader:
                 request.emotion,
                 is_troubled=is_troubled and not (was_joyful or self._is_glad_matter(matter)),
                 is_sad=tone is Tone.TROUBLED or self._heard.sounded_troubled(messages),
+                is_sore=self._heard.sounded_troubled(messages[-1:]),
             )
-            if not self._signs.weighs(messages[-1])
-            else StoryTurns(feeling="sad", is_sad=True),
+            if not self._signs.despairs(messages[-1:])
+            else StoryTurns(feeling="sad", is_sad=True, is_sore=True),
+        )
+
+    def _is_faint(self, topic: str | None, text: str, scored: Sequence[Mapping[str, float]]) -> bool:
+        if topic is None or (len(scored) > 1 and self._topics.settle(scored[:-1]) == topic):
+            return False
+        # What is spoken of with care is never taken for a passing word.
+        return not self._topics.topics[topic].is_gentle and self._topics.names_in_passing(
+            topic, text, scored[-1]
         )
 
     def _was_glad(self, recognised: Sequence[Sequence[Unit]]) -> bool:

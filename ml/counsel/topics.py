@@ -29,6 +29,7 @@ class TopicConfig:
         longer_cue: What a character of the longest cue adds; "강아지가 죽" outweighs "강아지".
         example: What a similarity of 1 to an example is worth.
         alike: A lesser likeness counts nothing where no cue stands beside it.
+        akin: A message less like every example speaks of the topic in passing, if one cue alone stands in it.
         fade: What a message's topics are still worth one message later.
         most_before: What all earlier messages together count at most.
         clear: From this score on, a message is clearly about a topic.
@@ -42,6 +43,7 @@ class TopicConfig:
     longer_cue: float = 0.02
     example: float = 0.75
     alike: float = 0.5
+    akin: float = 0.3
     fade: float = 0.9
     most_before: float = 0.75
     clear: float = 0.55
@@ -154,6 +156,18 @@ class TopicDetector:
             + n_more * self.config.next_cue
             + self.config.longer_cue * longest
         )
+
+    def names_in_passing(self, key: str, text: str, scores: Mapping[str, float]) -> bool:
+        """Whether one word alone speaks for a topic, so that the message may well be about another matter.
+
+        Args:
+            key: The topic.
+            text: The message.
+            scores: What `scores` gives for it.
+        """
+        topic = self.topics[key]
+        likeness = (scores[key] - self._cue_score(topic, text)) / self.config.example
+        return len(topic.cues_in(text)) <= 1 and likeness < self.config.akin
 
     def settle(self, scored: Sequence[Mapping[str, float]]) -> str | None:
         """The topic of the last message, in the light of those before it.

@@ -24,8 +24,9 @@ QUESTIONS: Final = {
     "advice_cause": frozenset({"why_feel"}),
 }
 """Turns that ask about oneself, by the acts for which they are taken; they have an answer of their own."""
-TONES: Final = ("anger", "sad", "fear", "tired", "troubled", "glad", "even")
-"""Feelings that have units of their own; the last three where no nearer one is known."""
+TONES: Final = ("anger", "sad", "fear", "tired", "troubled", "gentle", "glad", "even", "opening")
+"""Feelings that have units of their own; the last five where no nearer one is known: in trouble, after
+trouble, in joy, and where nothing was heard; `opening` answers a first message."""
 _FEELING_OF: Final = {
     Emotion.ANGER: "anger",
     Emotion.DISGUST: "anger",
@@ -67,6 +68,7 @@ class StoryTurns:
         feeling: The feeling it speaks with, None where none was heard.
         is_named: Whether a word of the last message names the feeling.
         is_sad: Whether trouble was heard lately, and not only a heavy matter is spoken of.
+        is_sore: Whether it was heard in the last message itself.
     """
 
     names: tuple[str, ...] = ()
@@ -74,6 +76,7 @@ class StoryTurns:
     feeling: str | None = None
     is_named: bool = False
     is_sad: bool = False
+    is_sore: bool = False
 
 
 class TurnReader:
@@ -103,6 +106,7 @@ class TurnReader:
         *,
         is_troubled: bool,
         is_sad: bool,
+        is_sore: bool,
     ) -> StoryTurns:
         """What the last message does.
 
@@ -111,6 +115,7 @@ class TurnReader:
             emotion: Probabilities of the feelings of the last one, None where nothing was read.
             is_troubled: Whether trouble was heard in the talk so far, or something heavy is spoken of.
             is_sad: Whether trouble was heard in it.
+            is_sore: Whether trouble was heard in the last message itself.
         """
         text = messages[-1].strip()
         fitting = [turn for turn in self._turns if turn.fits(text, is_troubled=is_troubled)]
@@ -120,6 +125,7 @@ class TurnReader:
             feeling=self._feeling(messages, emotion),
             is_named=self._named(messages[-1]) is not None,
             is_sad=is_sad,
+            is_sore=is_sore or self._is_clearly_sore(emotion),
         )
 
     def _feeling(self, messages: Sequence[str], emotion: Mapping[Emotion, float] | None) -> str | None:
@@ -131,6 +137,10 @@ class TurnReader:
                 return _FEELING_OF[best]
         earlier = reversed(messages[-1 - _N_BEFORE : -1])
         return next((named for text in earlier if (named := self._named(text))), None)
+
+    @staticmethod
+    def _is_clearly_sore(emotion: Mapping[Emotion, float] | None) -> bool:
+        return any((emotion or {}).get(each, 0.0) >= _CLEAR_FROM for each in _FEELING_OF)
 
     def _named(self, text: str) -> str | None:
         counts = {name: len(set(pattern.findall(text))) for name, pattern in self._feelings.items()}
