@@ -29,6 +29,7 @@ _ROOM_FOR_LEAD: Final = {"ko": 60, "en": 110}
 
 _QUESTION_SHARE: Final = 0.35
 """Share of the replies to turns and feelings that ask, where a question may be asked and there is one."""
+_REFLECTION: Final = frozenset({Technique.REFLECTION})
 _OF_STORY: Final = frozenset({Flow.TALK, Flow.GOOD_NEWS, Flow.ADVICE})
 _BARE: Final = frozenset({"assent", "deny", "listen_only", RESTATES})
 """Acts that tell nothing a reply could go along with, or that have a reply of their own."""
@@ -181,7 +182,7 @@ class _Search:
             topics = (GENERAL,) if talk.is_topic_faint else (*self._own_topics, GENERAL)
             if cued := self.best(Role(LEADS, topics), (), lambda unit: is_clearly_cued(unit, talk)):
                 return (cued,)
-        elif talk.tone is Tone.JOYFUL:
+        elif talk.tone is Tone.JOYFUL and talk.turns.is_glad:
             return ()
         unit = self._one_of(f"{TONE}{tone}" for tone in tones)
         return (unit,) if unit is not None else ()
@@ -196,13 +197,11 @@ class _Search:
         if self.best(Role(LEADS, topics), (), lambda unit: is_clearly_cued(unit, talk)):
             return ()
         is_felt = talk.turns.feeling is not None
-        felt = self.best(Role(LEADS, (GENERAL,)), (), lambda unit: not unit.slots) if is_felt else None
+        felt = self.best(Role(_REFLECTION, (GENERAL,)), (), _is_open) if is_felt else None
         lead = felt or self._one_of([f"{TONE}opening"])
         if lead is None:
             return ()
-        question = self.best(
-            Role(frozenset({Technique.QUESTION}), (GENERAL,)), (lead,), lambda unit: not unit.slots
-        )
+        question = self.best(Role(frozenset({Technique.QUESTION}), (GENERAL,)), (lead,), _asks_of_trouble)
         return (lead, question) if question is not None and not talk.wants_listening else (lead,)
 
     def _one_of(self, topics: Iterable[str]) -> Unit | None:
@@ -291,3 +290,11 @@ class _Search:
             )
 
         return accept
+
+
+def _is_open(unit: Unit) -> bool:
+    return not unit.slots and not unit.needs
+
+
+def _asks_of_trouble(unit: Unit) -> bool:
+    return not unit.slots and (not unit.feelings or bool(unit.feelings - {"neutral", "joy"}))

@@ -181,6 +181,7 @@ class TalkReader:
                 is_troubled=is_troubled and not (was_joyful or self._is_glad_matter(matter)),
                 is_sad=tone is Tone.TROUBLED or self._heard.sounded_troubled(messages),
                 is_sore=self._heard.sounded_troubled(messages[-1:]),
+                is_glad=self._heard.sounds_joyful(messages[-1]),
             )
             if not self._signs.despairs(messages[-1:])
             else StoryTurns(feeling="sad", is_sad=True, is_sore=True),

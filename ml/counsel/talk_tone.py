@@ -50,6 +50,10 @@ class TalkToneReader:
         """Whether trouble was heard in one of the newest messages."""
         return any(self._tones.read(message) is Tone.TROUBLED for message in messages[-_N_HEARD:])
 
+    def sounds_joyful(self, text: str) -> bool:
+        """Whether the words of a message tell of joy."""
+        return self._tones.read(text) is Tone.JOYFUL
+
     def was_joyful(self, messages: Sequence[str]) -> bool:
         """Whether the newest earlier message with any tone was joyful, and is not long ago."""
         tones = [self._tones.read(message) for message in messages[-_N_HEARD:-1]]

@@ -30,6 +30,7 @@ class TopicConfig:
         example: What a similarity of 1 to an example is worth.
         alike: A lesser likeness counts nothing where no cue stands beside it.
         akin: A message less like every example speaks of the topic in passing, if one cue alone stands in it.
+        same: The same for a message without any cue.
         fade: What a message's topics are still worth one message later.
         most_before: What all earlier messages together count at most.
         clear: From this score on, a message is clearly about a topic.
@@ -44,6 +45,7 @@ class TopicConfig:
     example: float = 0.75
     alike: float = 0.5
     akin: float = 0.3
+    same: float = 0.7
     fade: float = 0.9
     most_before: float = 0.75
     clear: float = 0.55
@@ -167,7 +169,8 @@ class TopicDetector:
         """
         topic = self.topics[key]
         likeness = (scores[key] - self._cue_score(topic, text)) / self.config.example
-        return len(topic.cues_in(text)) <= 1 and likeness < self.config.akin
+        n_cues = len(topic.cues_in(text))
+        return n_cues <= 1 and likeness < (self.config.akin if n_cues else self.config.same)
 
     def settle(self, scored: Sequence[Mapping[str, float]]) -> str | None:
         """The topic of the last message, in the light of those before it.

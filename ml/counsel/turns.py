@@ -69,6 +69,7 @@ class StoryTurns:
         is_named: Whether a word of the last message names the feeling.
         is_sad: Whether trouble was heard lately, and not only a heavy matter is spoken of.
         is_sore: Whether it was heard in the last message itself.
+        is_glad: Whether joy was heard in its words.
     """
 
     names: tuple[str, ...] = ()
@@ -77,6 +78,7 @@ class StoryTurns:
     is_named: bool = False
     is_sad: bool = False
     is_sore: bool = False
+    is_glad: bool = False
 
 
 class TurnReader:
@@ -107,6 +109,7 @@ class TurnReader:
         is_troubled: bool,
         is_sad: bool,
         is_sore: bool,
+        is_glad: bool,
     ) -> StoryTurns:
         """What the last message does.
 
@@ -116,6 +119,7 @@ class TurnReader:
             is_troubled: Whether trouble was heard in the talk so far, or something heavy is spoken of.
             is_sad: Whether trouble was heard in it.
             is_sore: Whether trouble was heard in the last message itself.
+            is_glad: Whether joy was heard in its words.
         """
         text = messages[-1].strip()
         fitting = [turn for turn in self._turns if turn.fits(text, is_troubled=is_troubled)]
@@ -125,6 +129,7 @@ class TurnReader:
             feeling=self._feeling(messages, emotion),
             is_named=self._named(messages[-1]) is not None,
             is_sad=is_sad,
+            is_glad=is_glad,
             is_sore=is_sore or self._is_clearly_sore(emotion),
         )
 
