@@ -12,11 +12,12 @@ from ml.counsel.flows import flow_by_matter, flow_of, wished_for
 from ml.counsel.matters import Matter, MatterReader
 from ml.counsel.memory import Facts, read_facts
 from ml.counsel.mood import Tone, ToneReader
+from ml.counsel.said_before import asked_last, question_streak, were_lines_told, words_of
 from ml.counsel.talk import OTHER, Flow, Talk
 from ml.counsel.talk_tone import TalkToneReader
 from ml.counsel.topics import TopicDetector, load_topics
 from ml.counsel.turns import TONE, TURN, StoryTurns, TurnReader
-from ml.counsel.types import CounselRequest, Turn
+from ml.counsel.types import CounselRequest
 from ml.counsel.units import Stage, Unit, UnitLibrary, load_units
 from ml.counsel.warning_signs import Alarm, SignReader
 
@@ -70,9 +71,6 @@ _N_WEIGHED: Final = 3
 """The user's messages of which one must weigh heavily before a grade of concern brings the lines."""
 _N_GRAVE: Final = 6
 """The user's messages over which words of despair keep a talk grave."""
-_LINES: Final = ("109", "1577-0199")
-_N_TOLD: Final = 2
-"""Replies after which the help lines are named again to one who is merely worn out."""
 _LISTEN_MESSAGES: Final = 6
 """How many of the user's messages a wish only to be heard is kept in mind."""
 
@@ -128,7 +126,7 @@ class TalkReader:
             unfit = dict.fromkeys(_UNFIT[tone], 0.0)
             topic = self._topics.settle([{**scores, **unfit} for scores in (*scored[:-1], own)])
         is_troubled = tone is Tone.TROUBLED or (tone is Tone.EVEN and is_sad_talk)
-        asked = self._asked(turns, recognised)
+        asked = asked_last(turns, recognised)
         alarm = self._signs.read(messages)
         if (was_in_crisis(replies) or self._signs.despairs(messages[-_N_GRAVE:])) and _MEANS.search(
             messages[-1]
@@ -140,7 +138,7 @@ class TalkReader:
             and not _speaks_of_bot(act)
             and any(map(self._signs.weighs, messages[-_N_WEIGHED:]))
         )
-        is_worrying = request.is_concern or _were_lines_told(replies)
+        is_worrying = request.is_concern or were_lines_told(replies)
         has_despaired = is_worrying and self._signs.despairs(messages[-_N_GRAVE:])
         is_grave = bool(alarm) or was_in_crisis(replies) or has_despaired
         n_on_topic = self._n_on_topic(scored, topic)
@@ -161,18 +159,18 @@ class TalkReader:
             stage=self._stage(act, n_on_topic),
             slots=self._slots(messages, read_facts(request.summary)),
             asked=asked,
-            question_streak=self._streak(replies),
+            question_streak=question_streak(replies),
             wants_listening=self._wants_listening(messages),
             said=request.used | {unit.id for units in recognised for unit in units},
             last_replies=tuple(replies[-3:]),
-            last_said=tuple(map(_words, recognised[-3:], replies[-3:])),
+            last_said=tuple(map(words_of, recognised[-3:], replies[-3:])),
             n_messages=len(messages),
             advice=advice,
             alarm=alarm,
             is_grave=is_grave,
             is_about_other=self._fears_for_other(messages),
             flow=Flow.CONCERN
-            if is_grave or (is_concern and not _were_lines_told(replies)) or CHECK_IN in asked
+            if is_grave or (is_concern and not were_lines_told(replies)) or CHECK_IN in asked
             else flow_by_matter(flow, matter, tone),
             matter=matter,
             turns=self._turns.read(
@@ -264,21 +262,6 @@ class TalkReader:
         }
         return {slot: value for slot, value in found.items() if value}
 
-    @staticmethod
-    def _asked(turns: Sequence[Turn], recognised: Sequence[Sequence[Unit]]) -> frozenset[str]:
-        if not recognised or turns[-2].by_user:
-            return frozenset()
-        return frozenset(unit.asks for unit in recognised[-1] if unit.asks)
-
-    @staticmethod
-    def _streak(replies: Sequence[str]) -> int:
-        count = 0
-        for reply in reversed(replies):
-            if "?" not in reply:
-                break
-            count += 1
-        return count
-
     def _wants_listening(self, messages: Sequence[str]) -> bool:
         names = [self._acts.told(message) for message in messages[-_LISTEN_MESSAGES:]]
         wishes = [act.name for act in names if act is not None and act.name in {_LISTEN, "advice"}]
@@ -293,12 +276,3 @@ def _mood(tone: Tone, *, was_joyful: bool, is_troubled: bool) -> Tone:
 
 def _speaks_of_bot(act: Act | None) -> bool:
     return act is not None and act.name in _ABOUT_BOT
-
-
-def _were_lines_told(replies: Sequence[str]) -> bool:
-    return any(line in reply for reply in replies[-_N_TOLD:] for line in _LINES)
-
-
-def _words(units: Sequence[Unit], reply: str) -> str:
-    # Told apart from the reply as it was sent, so that every manner of speech leads to the same advice.
-    return " ".join(unit.text for unit in units) if units else reply

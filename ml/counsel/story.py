@@ -1,0 +1,100 @@
+"""What is answered to a message for what it does within its story, or for the feeling it speaks with."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from ml.counsel.fitness import is_clearly_cued
+from ml.counsel.mood import Tone
+from ml.counsel.plans import LEADS, Role
+from ml.counsel.search import Search
+from ml.counsel.talk import RESTATES, Flow
+from ml.counsel.topics import GENERAL
+from ml.counsel.turns import QUESTIONS, TONE, TURN
+from ml.counsel.units import Technique, Unit
+
+_REFLECTION: Final = frozenset({Technique.REFLECTION})
+_QUESTION: Final = frozenset({Technique.QUESTION})
+_OF_STORY: Final = frozenset({Flow.TALK, Flow.GOOD_NEWS, Flow.ADVICE})
+_BARE: Final = frozenset({"assent", "deny", "listen_only", RESTATES})
+"""Acts that tell nothing a reply could go along with, or that have a reply of their own."""
+
+
+class Story:
+    """The story that one talk tells, as it goes on."""
+
+    def __init__(self, search: Search) -> None:
+        self._search = search
+
+    def turned_first(self, told: Sequence[Unit]) -> Unit | None:
+        """The answer to what a message asks or brings in passing, before what it tells of its matter."""
+        talk = self._search.talk
+        if questions := QUESTIONS.get(talk.act_name):
+            return self.turned([name for name in talk.turns.leading if name in questions])
+        if talk.flow not in _OF_STORY:
+            return None
+        is_glad = talk.matter.situation is not None and talk.matter.situation.is_glad
+        if talk.matter.aside is not None or (told and is_glad):
+            return None
+        return self.turned(talk.turns.leading)
+
+    def turned_on(self) -> Unit | None:
+        """The answer to any other turn of the story."""
+        return self.turned(self._search.talk.turns.names) if self._search.talk.flow is Flow.TALK else None
+
+    def turned(self, names: Sequence[str]) -> Unit | None:
+        """The answer to what a later message does within its story; of its turns the first counts."""
+        if not self._search.talk.is_later or self._search.talk.act_name in _BARE:
+            return None
+        return self._search.one_of(f"{TURN}{name}" for name in names)
+
+    def listened(self) -> tuple[Unit, ...]:
+        """What takes up a later message by its words, or goes along with its feeling."""
+        talk = self._search.talk
+        if talk.act_name in _BARE or talk.flow not in {Flow.TALK, Flow.GOOD_NEWS}:
+            return ()
+        if not self._search.library.about(f"{TONE}even"):
+            return ()  # a language that has no units for feelings
+        if not talk.is_later:
+            return self._opened()
+        tones = ["glad"] if talk.flow is Flow.GOOD_NEWS else self._tones()
+        if talk.flow is Flow.TALK:
+            topics = (GENERAL,) if talk.is_topic_faint else (*self._search.own_topics, GENERAL)
+            if cued := self._search.best(Role(LEADS, topics), (), lambda unit: is_clearly_cued(unit, talk)):
+                return (cued,)
+        elif talk.tone is Tone.JOYFUL and talk.turns.is_glad:
+            return ()
+        unit = self._search.one_of(f"{TONE}{tone}" for tone in tones)
+        return (unit,) if unit is not None else ()
+
+    def _opened(self) -> tuple[Unit, ...]:
+        """The answer to a first message that sounds of trouble and whose matter is not known for sure."""
+        talk = self._search.talk
+        is_unclear = talk.topic is None or talk.is_topic_faint
+        if not is_unclear or talk.flow is not Flow.TALK or talk.tone is not Tone.TROUBLED:
+            return ()
+        topics = (*self._search.own_topics, GENERAL)
+        if self._search.best(Role(LEADS, topics), (), lambda unit: is_clearly_cued(unit, talk)):
+            return ()
+        is_felt = talk.turns.feeling is not None
+        felt = self._search.best(Role(_REFLECTION, (GENERAL,)), (), _is_open) if is_felt else None
+        lead = felt or self._search.one_of([f"{TONE}opening"])
+        if lead is None:
+            return ()
+        question = self._search.best(Role(_QUESTION, (GENERAL,)), (lead,), _asks_of_trouble)
+        return (lead, question) if question is not None and not talk.wants_listening else (lead,)
+
+    def _tones(self) -> list[str]:
+        turns = self._search.talk.turns
+        if turns.feeling and (turns.is_named or turns.is_sore):
+            return [turns.feeling, "troubled"]
+        if turns.is_sore:
+            return ["troubled"]
+        return ["gentle", "even"] if turns.is_sad else ["even"]
+
+
+def _is_open(unit: Unit) -> bool:
+    return not unit.slots and not unit.needs
+
+
+def _asks_of_trouble(unit: Unit) -> bool:
+    return not unit.slots and (not unit.feelings or bool(unit.feelings - {"neutral", "joy"}))
