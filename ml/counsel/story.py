@@ -14,6 +14,7 @@ from ml.counsel.units import Technique, Unit
 
 _REFLECTION: Final = frozenset({Technique.REFLECTION})
 _QUESTION: Final = frozenset({Technique.QUESTION})
+_LAUGHS: Final = "laugh_even"
 _OF_STORY: Final = frozenset({Flow.TALK, Flow.GOOD_NEWS, Flow.ADVICE})
 _BARE: Final = frozenset({"assent", "deny", "listen_only", RESTATES})
 """Acts that tell nothing a reply could go along with, or that have a reply of their own."""
@@ -29,7 +30,7 @@ class Story:
         """The answer to what a message asks or brings in passing, before what it tells of its matter."""
         talk = self._search.talk
         if questions := QUESTIONS.get(talk.act_name):
-            return self.turned([name for name in talk.turns.leading if name in questions])
+            return self.turned([name for name in talk.turns.names if name in questions])
         if talk.flow not in _OF_STORY:
             return None
         is_glad = talk.matter.situation is not None and talk.matter.situation.is_glad
@@ -48,22 +49,32 @@ class Story:
         return self._search.one_of(f"{TURN}{name}" for name in names)
 
     def listened(self) -> tuple[Unit, ...]:
-        """What takes up a later message by its words, or goes along with its feeling."""
+        """What takes up a message by its words, or goes along with its feeling."""
         talk = self._search.talk
-        if talk.act_name in _BARE or talk.flow not in {Flow.TALK, Flow.GOOD_NEWS}:
+        # A language may have no units for feelings.
+        if talk.act_name in _BARE or not self._search.library.about(f"{TONE}even"):
             return ()
-        if not self._search.library.about(f"{TONE}even"):
-            return ()  # a language that has no units for feelings
-        if not talk.is_later:
-            return self._opened()
-        tones = ["glad"] if talk.flow is Flow.GOOD_NEWS else self._tones()
-        if talk.flow is Flow.TALK:
-            topics = (GENERAL,) if talk.is_topic_faint else (*self._search.own_topics, GENERAL)
-            if cued := self._search.best(Role(LEADS, topics), (), lambda unit: is_clearly_cued(unit, talk)):
-                return (cued,)
-        elif talk.tone is Tone.JOYFUL and talk.turns.is_glad:
-            return ()
-        unit = self._search.one_of(f"{TONE}{tone}" for tone in tones)
+        match talk.flow:
+            case Flow.TALK:
+                return self._taken_up() if talk.is_later else self._opened()
+            case Flow.GOOD_NEWS if talk.is_later:
+                return self._gladdened()
+            case _:
+                return ()
+
+    def _taken_up(self) -> tuple[Unit, ...]:
+        talk, search = self._search.talk, self._search
+        topics = (GENERAL,) if talk.is_topic_faint else (*search.own_topics, GENERAL)
+        cued = search.best(Role(LEADS, topics), (), lambda unit: is_clearly_cued(unit, talk))
+        unit = cued or search.one_of(f"{TONE}{tone}" for tone in self._tones())
+        return (unit,) if unit is not None else ()
+
+    def _gladdened(self) -> tuple[Unit, ...]:
+        talk = self._search.talk
+        if talk.tone is Tone.JOYFUL and talk.turns.is_glad:
+            return ()  # news of its own, for which there are units
+        laughed = self.turned([_LAUGHS]) if _LAUGHS in talk.turns.names and talk.tone is Tone.JOYFUL else None
+        unit = laughed or self._search.one_of([f"{TONE}glad"])
         return (unit,) if unit is not None else ()
 
     def _opened(self) -> tuple[Unit, ...]:

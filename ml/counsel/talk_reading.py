@@ -125,6 +125,7 @@ class TalkReader:
         if topic in _UNFIT.get(tone, ()):
             unfit = dict.fromkeys(_UNFIT[tone], 0.0)
             topic = self._topics.settle([{**scores, **unfit} for scores in (*scored[:-1], own)])
+        is_glad_talk = was_joyful or self._is_glad_matter(matter)
         is_troubled = tone is Tone.TROUBLED or (tone is Tone.EVEN and is_sad_talk)
         asked = asked_last(turns, recognised)
         alarm = self._signs.read(messages)
@@ -176,7 +177,8 @@ class TalkReader:
             turns=self._turns.read(
                 messages,
                 request.emotion,
-                is_troubled=is_troubled and not (was_joyful or self._is_glad_matter(matter)),
+                is_troubled=is_troubled and not is_glad_talk,
+                was_glad=is_glad_talk,
                 is_sad=tone is Tone.TROUBLED or self._heard.sounded_troubled(messages),
                 is_sore=self._heard.sounded_troubled(messages[-1:]),
                 is_glad=self._heard.sounds_joyful(messages[-1]),

@@ -22,6 +22,7 @@ TONE: Final = "tone_"
 QUESTIONS: Final = {
     "opinion": frozenset({"doubt_self", "doubt_deed", "may_feel", "right_choice", "ask_you"}),
     "advice_cause": frozenset({"why_feel"}),
+    "meta_secret": frozenset({"hidden"}),
 }
 """Turns that ask about oneself, by the acts for which they are taken; they have an answer of their own."""
 TONES: Final = ("anger", "sad", "fear", "tired", "troubled", "gentle", "glad", "even", "opening")
@@ -52,8 +53,9 @@ class _Turn:
     when: str
     is_first: bool
 
-    def fits(self, text: str, *, is_troubled: bool) -> bool:
-        if len(text) > self.longest or (self.when and (self.when == "troubled") != is_troubled):
+    def fits(self, text: str, *, is_troubled: bool, is_sober: bool) -> bool:
+        is_when = {"": True, "troubled": is_troubled, "calm": not is_troubled, "sober": is_sober}[self.when]
+        if len(text) > self.longest or not is_when:
             return False
         return self.any.search(text) is not None and not (self.avoid and self.avoid.search(text))
 
@@ -107,6 +109,7 @@ class TurnReader:
         emotion: Mapping[Emotion, float] | None,
         *,
         is_troubled: bool,
+        was_glad: bool,
         is_sad: bool,
         is_sore: bool,
         is_glad: bool,
@@ -117,12 +120,15 @@ class TurnReader:
             messages: The user's messages, oldest first.
             emotion: Probabilities of the feelings of the last one, None where nothing was read.
             is_troubled: Whether trouble was heard in the talk so far, or something heavy is spoken of.
+            was_glad: Whether good news is spoken of.
             is_sad: Whether trouble was heard in it.
             is_sore: Whether trouble was heard in the last message itself.
             is_glad: Whether joy was heard in its words.
         """
         text = messages[-1].strip()
-        fitting = [turn for turn in self._turns if turn.fits(text, is_troubled=is_troubled)]
+        fitting = [
+            turn for turn in self._turns if turn.fits(text, is_troubled=is_troubled, is_sober=not was_glad)
+        ]
         return StoryTurns(
             names=tuple(turn.name for turn in fitting),
             leading=tuple(turn.name for turn in fitting if turn.is_first),

@@ -1,0 +1,139 @@
+"""What later messages do within a story is answered as such, whatever the story is."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+
+from ml.counsel.situation_matcher import SituationMatcher, is_distinct
+from ml.counsel.turns import TONE, TONES, TURN, TurnReader
+from ml.counsel.types import Counsel
+from ml.counsel.units import load_units
+from ml.emotion.types import Emotion
+
+LeadTalk = Callable[..., list[Counsel]]
+
+
+@pytest.fixture(scope="module")
+def turns() -> TurnReader:
+    return TurnReader("ko")
+
+
+def taken(turns: TurnReader, *messages: str, is_troubled: bool = True, was_glad: bool = False) -> str | None:
+    read = turns.read(
+        messages,
+        None,
+        is_troubled=is_troubled,
+        was_glad=was_glad,
+        is_sad=is_troubled,
+        is_sore=False,
+        is_glad=was_glad,
+    )
+    return read.names[0] if read.names else None
+
+
+def topics(reply: Counsel) -> set[str]:
+    return {unit_id.split(".")[1] for unit_id in reply.unit_ids}
+
+
+@pytest.mark.parametrize(
+    ("message", "name"),
+    [
+        ("벌써 8년째 다니고 있어요", "long"),
+        ("미안하다는 말 한마디도 없더라", "no_word"),
+        ("지나가던 분이 우산을 씌워 주셨어요", "kindness"),
+        ("오늘은 십분 걸었어요", "better"),
+        ("다행히 큰 문제는 아니래요", "not_worse"),
+        ("사과 편지라도 써 볼까", "small_plan"),
+        ("계속 다닐까 말까 둘까 말까", "dilemma"),
+        ("제가 심했나요", "doubt_deed"),
+        ("내가 유난인 거야?", "doubt_self"),
+        ("서운해해도 되는 거죠?", "may_feel"),
+        ("괜찮을까요", "will_it"),
+        ("부모님께는 아직 말 못 했어요", "hidden"),
+        ("걱정하실까 봐요", "spare"),
+        ("어디에 신고해야 하나요", "where_ask"),
+        ("나 혼자 다 치웠어", "alone"),
+        ("오늘은 치킨이나 시켜 먹을래", None),
+    ],
+)
+def test_turns_are_told_apart(turns: TurnReader, message: str, name: str | None) -> None:
+    found = taken(turns, "요즘 마음이 무거워", message)
+
+    assert found == name if name else found in {"treat", None}
+
+
+@pytest.mark.parametrize(
+    "message", ["이제 다 끝내야지", "죽어도 되는 거죠?", "그만 사라질까 봐요", "편히 떠나려고요"]
+)
+def test_what_may_mean_the_end_is_no_plan(turns: TurnReader, message: str) -> None:
+    assert taken(turns, "힘들어", message) not in {"plan", "small_plan", "may_feel", "treat", "better"}
+
+
+def test_tears_of_joy_are_no_tears(turns: TurnReader) -> None:
+    found = taken(turns, "합격했어!", "엄마랑 울었어", is_troubled=False, was_glad=True)
+
+    assert found is None
+
+
+def test_a_language_without_turns_has_none() -> None:
+    english = TurnReader("en")
+
+    assert english.topics == frozenset()
+    assert taken(english, "i am so tired", "it has been three years") is None
+
+
+def test_the_feeling_is_that_of_the_newest_words(turns: TurnReader) -> None:
+    def feeling(*messages: str, emotion: dict[Emotion, float] | None = None) -> str | None:
+        read = turns.read(
+            messages, emotion, is_troubled=True, was_glad=False, is_sad=True, is_sore=False, is_glad=False
+        )
+        return read.feeling
+
+    assert feeling("너무 억울해", "무서워서 못 자겠어") == "fear"
+    assert feeling("너무 억울해", "그랬어") == "anger"
+    assert feeling("그랬어", emotion={Emotion.SADNESS: 0.9, Emotion.NEUTRAL: 0.1}) == "sad"
+    assert feeling("그랬어") is None
+
+
+def test_every_turn_and_every_tone_has_enough_to_say() -> None:
+    counts: dict[str, int] = {}
+    for unit in load_units("ko"):
+        if unit.topic.startswith((TURN, TONE)):
+            counts[unit.topic] = counts.get(unit.topic, 0) + 1
+
+    assert all(count >= 3 for count in counts.values())
+    assert all(counts[f"{TONE}{tone}"] >= 8 for tone in TONES)
+    assert all(counts[f"{TONE}{tone}"] >= 12 for tone in ("anger", "sad", "fear", "tired", "glad", "even"))
+
+
+def test_good_things_in_a_sad_story_are_heard_as_good(lead_talk: LeadTalk) -> None:
+    *_, reply = lead_talk("회사에서 실수해서 혼났어", "다들 나만 쳐다봤어", "그래도 후배가 커피를 사다 줬어")
+
+    assert topics(reply) & {"turn_kindness", "turn_better", "turn_still"}
+
+
+def test_no_two_replies_in_a_row_ask(lead_talk: LeadTalk) -> None:
+    replies = lead_talk(
+        "팀장님이 내 이름을 자꾸 틀려", "3년 됐는데", "오늘도 그랬어", "이제 민망해", "그냥 넘어갔어", "에휴"
+    )
+
+    assert not any("?" in first.text and "?" in second.text for first, second in pairwise(replies))
+
+
+def test_where_to_turn_is_answered_by_what_happened(lead_talk: LeadTalk) -> None:
+    *_, reply = lead_talk(
+        "일하다가 계단에서 굴러서 다쳤어요", "회사는 모른 척해요", "어디에 물어봐야 하나요?"
+    )
+
+    assert "1588-0075" in reply.text
+
+
+def test_a_word_or_two_turn_to_no_other_matter() -> None:
+    scores = SituationMatcher("ko").scores("요즘 손목이 아프다고 했거든요")
+
+    assert not any(is_distinct(score) for score in scores.values())
+
+
+def test_what_honours_the_doer_is_told_of_somebody_else() -> None:
+    assert SituationMatcher("ko").match("요즘 손목이 아프시다고 했거든요") is None
