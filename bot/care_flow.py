@@ -15,12 +15,14 @@ from handlers.care_notes import CareNotes
 from handlers.context import BotContext
 from handlers.gratitude.conversation import GratitudeConversation
 from handlers.gratitude.service import GratitudeService
+from handlers.journey import Journey
 from handlers.routes import Callback
 from handlers.safety_plan.conversation import SafetyPlanConversation
-from handlers.safety_plan.service import SafetyPlanService
+from handlers.safety_plan.service import PLAN_DESK, SafetyPlanService
 from handlers.scales.conversation import ScalesConversation
 from handlers.scales.service import ScaleService
 from handlers.show import Screen
+from handlers.states import State
 from handlers.thoughts.conversation import ThoughtsConversation
 from handlers.thoughts.service import ThoughtService
 from handlers.weighing import Weigher
@@ -106,3 +108,15 @@ class BreathingJob:
     async def run(self, context: BotContext) -> None:
         """Show what is due before the next turn."""
         await self._clock.run(context.bot)
+
+
+def awaiting_plan(base: Foundations) -> Callable[[int, int], Awaitable[bool]]:
+    """Whether what a person writes next is meant for their safety plan."""
+
+    async def awaits(bot_id: int, user_id: int) -> bool:
+        async with base.unit_of_work() as work:
+            state = await work.states.get(bot_id, Journey.NAME, (user_id,))
+            desk = await work.care_desks.find(user_id, PLAN_DESK) if state == State.PLANNING else None
+            return desk is not None and desk.is_waiting
+
+    return awaits

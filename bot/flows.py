@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.board_flow import build_board, build_conduct
 from bot.brief_flow import build_brief
-from bot.care_flow import build_care, pausing_care
+from bot.care_flow import awaiting_plan, build_care, pausing_care
 from bot.diary_files_flow import build_diary_files
 from bot.diary_flow import build_diary
 from bot.engines import Engines
@@ -119,7 +119,10 @@ def build_flows(
     privacy, secrecy = build_privacy(base, engines, data, screen=screen)
     return Flows(
         safety=SafetyConversation(
-            service=safety, screen=screen, also=pausing_care(base, board.sending.note_if_writing)
+            service=safety,
+            screen=screen,
+            also=pausing_care(base, board.sending.note_if_writing),
+            awaits_plan=awaiting_plan(base),
         ),
         onboarding=OnboardingConversation(
             service=OnboardingService(

@@ -16,6 +16,7 @@ from handlers.safety import views
 from handlers.safety.service import SafetyService
 from handlers.show import Screen
 from handlers.view import View
+from ml.safety.danger import is_urgent
 from ml.safety.types import Danger
 
 _COMMAND = re.compile(rf"/({'|'.join((*COMMANDS, *UNLISTED))})(@\w+)?(\s+|\Z)", re.IGNORECASE)
@@ -30,6 +31,7 @@ class SafetyConversation:
         service: SafetyService,
         screen: Screen,
         also: Callable[[int], Awaitable[None]] | None = None,
+        awaits_plan: Callable[[int, int], Awaitable[bool]] | None = None,
     ) -> None:
         """Join the parts.
 
@@ -37,10 +39,12 @@ class SafetyConversation:
             service: Grades and remembers.
             screen: Sends.
             also: What else is to be done for a person in danger, once they have their answer.
+            awaits_plan: Whether the words of a person, told by bot and id, are for their safety plan.
         """
         self._service = service
         self._screen = screen
         self._also = also
+        self._awaits_plan = awaits_plan
 
     async def receive_any(self, update: Update, context: BotContext) -> None:
         """Grade every text and caption, edited ones too, in any state; at crisis nothing else answers."""
@@ -53,6 +57,8 @@ class SafetyConversation:
             written = written[command.end() :]
         if not written or not await self._service.is_crisis(written):
             return
+        if await self._is_for_plan(written, context):
+            return
         # The answer goes out first: no failing database may stand before it.
         danger, answer = _answer(written, context)
         sent = await self._screen.send(message, answer)
@@ -62,6 +68,12 @@ class SafetyConversation:
                 await self._also(context.person.id)
         await self._offer_plan(sent, answer, context)
         raise ApplicationHandlerStop
+
+    async def _is_for_plan(self, written: str, context: BotContext) -> bool:
+        """Whether this is a sign that a person notes in their own plan, which shows the lines itself."""
+        if context.person is None or self._awaits_plan is None or is_urgent(written):
+            return False
+        return await self._awaits_plan(context.bot.id, context.person.id)
 
     async def open_sos(self, update: Update, context: BotContext) -> None:
         """`/sos`: the lines, always."""

@@ -70,7 +70,7 @@ class SafetyPlanConversation:
         return State.GREETING
 
     async def receive_words(self, update: Update, context: BotContext) -> State | None:
-        """Words for a part; the check for danger has passed them."""
+        """Words for a part; a wish to die may be among them, for it is a sign that belongs into a plan."""
         typed, message = guards.text(update), guards.message(update)
         outcome = await self._service.write(guards.person(context), update.update_id, typed)
         match outcome:
@@ -80,8 +80,10 @@ class SafetyPlanConversation:
                 await self._screen.send(message, views.too_long(context.say))
                 return State.PLANNING
             case Written():
-                is_heavy = await self._weigher.is_heavy(typed)
-                await self._screen.send(message, views.written(outcome, context.say, is_heavy=is_heavy))
+                is_grave = await self._weigher.is_grave(typed)
+                is_heavy = not is_grave and await self._weigher.is_heavy(typed)
+                view = views.written(outcome, context.say, is_heavy=is_heavy, is_grave=is_grave)
+                await self._screen.send(message, view)
                 return State.GREETING
             case _:
                 assert_never(outcome)

@@ -19,6 +19,7 @@ plan-place-how = How to make the place around you safer in a hard moment. For ex
 plan-how-long = Up to { $limit } characters. /cancel stops.
 plan-too-long = Please write between 1 and { $limit } characters. /cancel stops.
 plan-written = Noted.
+plan-grave = You noticed that feeling and wrote it down as a sign. That is a big step. If it is here right now, people come before the plan. Please call.
 plan-next = Write part { $n }
 plan-see = 🧭 My safety plan
 plan-back = Back

@@ -19,6 +19,7 @@ plan-place-how = 힘든 순간에 내 주변을 더 안전하게 만드는 방�
 plan-how-long = { $limit }자까지 담을 수 있어요. 그만두려면 /cancel 이에요.
 plan-too-long = 1자에서 { $limit }자 사이로 적어 주세요. 그만두려면 /cancel 이에요.
 plan-written = 잘 적어 두었어요.
+plan-grave = 그 마음을 신호로 알아차려 적어 둔 것, 큰 걸음이에요. 혹시 지금 그 마음이 와 있다면 계획보다 사람이 먼저예요. 바로 전화해 주세요.
 plan-next = { $n }번 적기
 plan-see = 🧭 내 안전 계획
 plan-back = 돌아가기

@@ -12,7 +12,8 @@ from handlers.person import Person
 PARTS: Final = ("signs", "coping", "distraction", "people", "professionals", "place")
 """In the order of the plan; a part is called by its number, from 1 on."""
 MAX_LENGTH: Final = 400
-_KIND: Final = "plan"
+PLAN_DESK: Final = "plan"
+"""Name of the draft that waits for a part."""
 _PART: Final = "part"
 
 
@@ -64,14 +65,14 @@ class SafetyPlanService:
             return None
         async with self._unit_of_work() as work:
             desk = StoredCareDesk(update_id, update_id, {_PART: part})
-            await work.care_desks.put(person.id, _KIND, desk=desk, now=self._clock())
+            await work.care_desks.put(person.id, PLAN_DESK, desk=desk, now=self._clock())
             await work.commit()
             return await _plan(work, person)
 
     async def leave(self, person: Person) -> Plan:
         """Take them no more."""
         async with self._unit_of_work() as work:
-            await work.care_desks.drop(person.id, _KIND)
+            await work.care_desks.drop(person.id, PLAN_DESK)
             await work.commit()
             return await _plan(work, person)
 
@@ -79,7 +80,7 @@ class SafetyPlanService:
         """Words for the part that waits; an update that comes again finds them written."""
         words = typed.strip()
         async with self._unit_of_work() as work:
-            desk = await work.care_desks.find(person.id, _KIND)
+            desk = await work.care_desks.find(person.id, PLAN_DESK)
             if desk is None:
                 return NotWaiting()
             part = desk.contents[_PART]
@@ -93,7 +94,7 @@ class SafetyPlanService:
             await work.safety_plans.put(person.id, part, words, self._clock())
             # The row stays, waiting for nothing, so that the update may come again.
             done = StoredCareDesk(desk.run, update_id, desk.contents, is_waiting=False)
-            await work.care_desks.put(person.id, _KIND, desk=done, now=self._clock())
+            await work.care_desks.put(person.id, PLAN_DESK, desk=done, now=self._clock())
             await work.commit()
             return Written(part, await _plan(work, person))
 
@@ -102,7 +103,7 @@ class SafetyPlanService:
         async with self._unit_of_work() as work:
             if 1 <= part <= len(PARTS):
                 await work.safety_plans.clear(person.id, part)
-            await work.care_desks.drop(person.id, _KIND)
+            await work.care_desks.drop(person.id, PLAN_DESK)
             await work.commit()
             return await _plan(work, person)
 
@@ -110,7 +111,7 @@ class SafetyPlanService:
         """Delete the whole plan."""
         async with self._unit_of_work() as work:
             await work.safety_plans.remove(person.id)
-            await work.care_desks.drop(person.id, _KIND)
+            await work.care_desks.drop(person.id, PLAN_DESK)
             await work.commit()
 
 

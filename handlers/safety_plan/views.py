@@ -2,6 +2,7 @@
 
 import html
 
+from handlers.crisis_view import lines
 from handlers.payloads.days import OpenCare, OpenPlan
 from handlers.payloads.talking import ShowLines
 from handlers.safety_plan.service import MAX_LENGTH, PARTS, Plan, Written
@@ -54,8 +55,8 @@ def ask_part(part: int, plan: Plan, say: Words) -> View:
     return View("\n\n".join(parts), (row,))
 
 
-def written(outcome: Written, say: Words, *, is_heavy: bool = False) -> View:
-    """A part that was just written."""
+def written(outcome: Written, say: Words, *, is_heavy: bool = False, is_grave: bool = False) -> View:
+    """A part that was just written; beside a wish to die stand the lines."""
     key = PARTS[outcome.part - 1]
     text = html.escape(outcome.plan.parts.get(outcome.part, ""))
     parts = [
@@ -64,6 +65,8 @@ def written(outcome: Written, say: Words, *, is_heavy: bool = False) -> View:
     ]
     if is_heavy:
         parts.insert(0, say("care-heavy"))
+    if is_grave:
+        parts.append(f"{say('plan-grave')}\n\n{lines(say.locale)}")
     row: Row = (Button(say("plan-see"), OpenPlan()),)
     following = outcome.plan.next_empty
     if following is not None:
@@ -87,8 +90,8 @@ def shared(plan: Plan, say: Words) -> View:
     for number, key in enumerate(PARTS, 1):
         if number in plan.parts:
             parts.append(f"<b>{number}. {say(f'plan-{key}')}</b>\n{html.escape(plan.parts[number])}")
-    lines = "\n".join(f"☎ {line.number} {html.escape(line.name)}" for line in help_lines(say.locale))
-    return View("\n\n".join((*parts, lines)))
+    numbers = "\n".join(f"☎ {line.number} {html.escape(line.name)}" for line in help_lines(say.locale))
+    return View("\n\n".join((*parts, numbers)))
 
 
 def nothing_to_share(say: Words) -> View:

@@ -119,6 +119,12 @@ _ENGLISH_OTHER: Final = re.compile(
 _ENGLISH_SELF_TOO: Final = re.compile(
     r"\bi (?:also |just |too )?(?:want|wanna|wish) (?:to )?(?:die|be dead|join (?:him|her|them))|\b(?:me|myself) too\b|\bkill(?:ing)? my ?self"
 )
+_URGENT: Final = re.compile(
+    r"지금|방금|오늘|이제|곧|당장|(?:죽|할|갈|끝낼|뛰어내릴)게(?:요|$)|안녕|고마웠|마지막|옥상에|올라왔|삼켰|먹었|그었|살려"
+)
+_ENGLISH_URGENT: Final = re.compile(
+    r"\b(?:now|tonight|today|goodbye|bye|i'?m going to|i'?m gonna|i will|about to|just took|took)\b"
+)
 _WISHES: Final = frozenset(
     {
         "wish_to_die",
@@ -144,6 +150,13 @@ def clear_danger(text: str) -> Danger | None:
     if _is_about_other(views):
         return Danger.OTHER
     return Danger.OWN if has_wish else None
+
+
+def is_urgent(text: str) -> bool:
+    """Whether a message speaks of danger at this moment, and does not describe what comes over somebody at times."""
+    views = look(text)
+    is_now = _URGENT.search(views.solid) or _ENGLISH_URGENT.search(views.plain)
+    return is_now is not None or clear_danger(text) not in {None, Danger.OWN}
 
 
 def danger_of(text: str) -> Danger:

@@ -366,6 +366,27 @@ async def test_the_plan_is_offered_beside_the_lines_to_whoever_has_one(mina: Vis
         assert "잠이 안 와요" in await mina.read()
 
 
+async def test_a_wish_to_die_is_a_sign_that_a_plan_may_hold(mina: Visitor) -> None:
+    await mina.tap(plan.EditPlanPart(1), 1)
+    await mina.say("자꾸 죽고 싶다는 생각이 든다 CRISIS")
+
+    shown = await mina.read()
+    assert await written(mina) == {1: "자꾸 죽고 싶다는 생각이 든다 CRISIS"}
+    assert "109" in shown
+    assert "잘 적어 두었어요" in shown
+
+
+async def test_danger_now_goes_before_the_plan(mina: Visitor) -> None:
+    await mina.tap(plan.EditPlanPart(1), 1)
+    await mina.say("지금 죽을 거예요 CRISIS")
+    assert await written(mina) == {}
+    assert "109" in await mina.read()
+
+    await mina.say("죽고 싶다 CRISIS")
+
+    assert await written(mina) == {}
+
+
 async def test_in_a_secret_talk_nothing_is_kept(mina: Visitor) -> None:
     await mina.tap(plan.EditPlanPart(1), 1)
     await mina.say("잠이 안 와요")
