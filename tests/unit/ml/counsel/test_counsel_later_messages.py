@@ -37,7 +37,7 @@ def test_a_direct_question_is_answered_before_anything_else(
 def test_an_english_question_about_oneself_is_answered(lead_talk: LeadTalk) -> None:
     reply = lead_talk("my baby never sleeps", "i miss my old life. is that awful", locale="en")[-1]
 
-    assert reply.text.startswith("No, it is not.")
+    assert reply.text.startswith("No")
 
 
 @pytest.mark.parametrize("message", ["다음 진료 때 말해 볼게", "긴장이 이제야 풀리네요", "별거 아니에요"])
