@@ -11,7 +11,18 @@ from ml.counsel.topics import GENERAL
 from ml.counsel.units import Stage, Technique, Unit
 
 _OWN_DOING: Final = frozenset(
-    {"drinking", "gambling", "habits", "part_time", "military", "eating", "looks", "self_esteem"}
+    {
+        "drinking",
+        "gambling",
+        "habits",
+        "part_time",
+        "military",
+        "eating",
+        "looks",
+        "self_esteem",
+        "retirement",
+        "menopause",
+    }
 )
 """Topics whose units speak to the one who does it, unless they ask for a person's word."""
 _PEOPLE: Final = (

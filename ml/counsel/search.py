@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ml.counsel.checks import LIMITS
-from ml.counsel.fitness import can_be_filled, is_cued_now
+from ml.counsel.fitness import can_be_filled, is_clearly_cued, is_cued_now
 from ml.counsel.mood import Tone
 from ml.counsel.ngrams import overlap
 from ml.counsel.plans import ANY, LEADS, Role
@@ -64,7 +64,7 @@ class Search:
         lead = self.taken_up(further)
         if lead or self.talk.flow is not Flow.TALK or self.talk.tone is not Tone.TROUBLED:
             return (*lead, *further)
-        plain = self.best(Role(LEADS, (GENERAL,)), (), lambda unit: is_cued_now(unit, self.talk))
+        plain = self.best(Role(LEADS, (GENERAL,)), (), lambda unit: is_clearly_cued(unit, self.talk))
         return (plain,) if plain is not None else tuple(further)
 
     def taken_up(self, further: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -76,7 +76,7 @@ class Search:
         unit = self.best(Role(LEADS, self.own_topics), further)
         if (
             unit is None
-            or not is_cued_now(unit, self.talk)
+            or not is_clearly_cued(unit, self.talk)
             or len(unit.text) > _ROOM_FOR_LEAD[self.talk.locale]
         ):
             return ()

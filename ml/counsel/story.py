@@ -14,6 +14,7 @@ from ml.counsel.units import Technique, Unit
 
 _REFLECTION: Final = frozenset({Technique.REFLECTION})
 _QUESTION: Final = frozenset({Technique.QUESTION})
+_FEW_FEELINGS: Final = 2
 _LAUGHS: Final = "laugh_even"
 _OF_STORY: Final = frozenset({Flow.TALK, Flow.GOOD_NEWS, Flow.ADVICE})
 _BARE: Final = frozenset({"assent", "deny", "listen_only", RESTATES})
@@ -34,7 +35,7 @@ class Story:
         if talk.flow not in _OF_STORY:
             return None
         is_glad = talk.matter.situation is not None and talk.matter.situation.is_glad
-        if talk.matter.aside is not None or (told and is_glad):
+        if talk.matter.aside is not None or (told and is_glad and talk.flow is not Flow.ADVICE):
             return None
         return self.turned(talk.turns.leading)
 
@@ -78,20 +79,21 @@ class Story:
         return (unit,) if unit is not None else ()
 
     def _opened(self) -> tuple[Unit, ...]:
-        """The answer to a first message that sounds of trouble and whose matter is not known for sure."""
+        """The answer to a first message whose matter is not known for sure."""
         talk = self._search.talk
         is_unclear = talk.topic is None or talk.is_topic_faint
-        if not is_unclear or talk.flow is not Flow.TALK or talk.tone is not Tone.TROUBLED:
+        if not is_unclear or (talk.topic is None and talk.tone is not Tone.TROUBLED):
             return ()
         topics = (*self._search.own_topics, GENERAL)
         if self._search.best(Role(LEADS, topics), (), lambda unit: is_clearly_cued(unit, talk)):
             return ()
-        is_felt = talk.turns.feeling is not None
+        is_felt = talk.turns.feeling is not None or talk.tone is not Tone.TROUBLED
         felt = self._search.best(Role(_REFLECTION, (GENERAL,)), (), _is_open) if is_felt else None
         lead = felt or self._search.one_of([f"{TONE}opening"])
         if lead is None:
             return ()
-        question = self._search.best(Role(_QUESTION, (GENERAL,)), (lead,), _asks_of_trouble)
+        suits = _asks_of_trouble if talk.tone is Tone.TROUBLED else _asks_plainly
+        question = self._search.best(Role(_QUESTION, (GENERAL,)), (lead,), suits)
         return (lead, question) if question is not None and not talk.wants_listening else (lead,)
 
     def _tones(self) -> list[str]:
@@ -104,8 +106,13 @@ class Story:
 
 
 def _is_open(unit: Unit) -> bool:
-    return not unit.slots and not unit.needs
+    # What fits a feeling or two is nearer than what fits any.
+    return not unit.slots and not unit.needs and len(unit.feelings) <= _FEW_FEELINGS
 
 
 def _asks_of_trouble(unit: Unit) -> bool:
     return not unit.slots and (not unit.feelings or bool(unit.feelings - {"neutral", "joy"}))
+
+
+def _asks_plainly(unit: Unit) -> bool:
+    return not unit.slots and not unit.needs
