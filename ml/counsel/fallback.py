@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from ml.counsel.check_in import was_in_crisis
 from ml.counsel.language import talk_locale
+from ml.counsel.protocol import protocol_reply
 from ml.counsel.streaming import Hear, StreamingCounsel, reply_aloud
 from ml.counsel.types import Counsel, CounselGenerator, CounselRequest
 from ml.counsel.units import LOCALES
@@ -120,8 +121,10 @@ class FallbackCounsel(StreamingCounsel):
         if needs_care(request):
             return True
         told = [turn.text for turn in request.turns if turn.by_user]
-        signs = self._signs[talk_locale(request.turns, request.locale)]
-        return bool(told) and signs.read(told) is not Alarm.NONE
+        locale = talk_locale(request.turns, request.locale)
+        if not told or protocol_reply(request, locale) is not None:
+            return bool(told)
+        return self._signs[locale].read(told) is not Alarm.NONE
 
     def _within_time(self, request: CounselRequest, hear: Hear | None) -> Counsel:
         if not self._places.acquire(blocking=False):

@@ -5,8 +5,9 @@ from typing import Final
 
 from ml.counsel.types import Turn
 from ml.safety.aftermath import answer_again, danger_of_talk
-from ml.safety.danger import danger_of
+from ml.safety.danger import clear_danger, danger_of
 from ml.safety.fixed_answer import crisis_answer, is_shown, n_short_answers, short_crisis_answer
+from ml.safety.steps import danger_around
 from ml.safety.types import Danger
 
 _N_REPLIES: Final = 12
@@ -16,7 +17,12 @@ _N_REPLIES: Final = 12
 def fixed_reply(turns: Sequence[Turn], locale: str) -> str:
     """Answer a message that was graded as crisis; without clear words it is about the danger of before."""
     replies = _last_replies(turns)
-    danger, words = answer_again(turns[-1].text, danger_of_talk(replies), locale, said=replies)
+    text, before = turns[-1].text, danger_of_talk(replies)
+    danger, words = answer_again(text, before, locale, said=replies)
+    if before is None and clear_danger(text) is None:
+        told = [turn.text for turn in turns[:-1] if turn.by_user]
+        danger = danger_around(told) or danger
+        words = crisis_answer(locale, danger)
     return words if words not in replies else _reply(danger, replies, locale)
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from typing_extensions import override
 
 from ml.counsel.language import talk_locale
-from ml.counsel.types import CRISIS_TOPIC, Counsel, CounselGenerator, CounselRequest
+from ml.counsel.types import FIXED_TOPICS, Counsel, CounselGenerator, CounselRequest
 from ml.counsel.units import LOCALES
 from ml.errors import CounselError
 from ml.safety.reply_gate import ReplyGate
@@ -31,7 +31,7 @@ class GatedCounsel(CounselGenerator):
         used = request.used
         for _ in range(_N_ATTEMPTS):
             counsel = self._generator.reply(replace(request, used=used))
-            if counsel.topic == CRISIS_TOPIC or not gate.check(counsel.text):
+            if counsel.topic in FIXED_TOPICS or not gate.check(counsel.text):
                 return counsel
             used |= set(counsel.unit_ids)
         raise CounselError("no reply passed the gate")

@@ -17,6 +17,9 @@ AFTER_CRISIS_TOPIC: Final = "after_crisis"
 SAFE_TOPIC: Final = "safe"
 """Topic of the answer to those who say after a crisis that they are safe."""
 
+FIXED_TOPICS: Final = frozenset({CRISIS_TOPIC, AFTER_CRISIS_TOPIC, SAFE_TOPIC})
+"""Topics of fixed words: they may name what generated ones may not, such as a weapon."""
+
 
 class Speech(StrEnum):
     """The manner of speech of a reply."""

@@ -43,6 +43,9 @@ _ASK: Final = {
         r"(?:보험금|사망 ?보험|생명 ?보험).{0,10}(?:갚|나오|남|되|이면|으로)",
         r"(?:우리 ?)?(?:애|아이|애들|아이들|가족|남편|아내|부모님|다들|모두|걔네|사람들)(?:은|는|한테는?|에게는?|도|이|가)? ?.{0,6}(?:나|저|내가|제가) ?(?:없|죽)",
         r"(?:다음 생|다음에 태어나|이번 생)(?:은|에는?|엔)? ?.{0,8}(?:여기|끝|그만|태어나지|망)",
+        r"아무도 (?:나|날|나를|저|저를)?(?:는|은)? ?(?:안|못) ?(?:찾|슬퍼|기억|알아채|궁금)|아무도 (?:모를|슬퍼하지|찾지|신경 ?(?:안|쓰지))",
+        r"내일(?:은|이|도)? ?(?:없어|없다|없을|없었으면|안 왔으면|오지 않았으면)",
+        r"(?:옥상|난간|다리 ?위|한강).{0,24}(?:편해|편하|서 ?있|내려다|생각이? ?(?:들|나)|나쁘지)",
         r"(?:짐|민폐)(?:만|밖에) ?(?:되|돼|안 ?되|끼)",
         r"(?:엄마|아빠|할머니|할아버지|남편|아내|아들|딸|그 ?사람|[가-힣]{2,3}(?:이)?)(?:를|을|한테|곁으로|따라)? ?(?:따라가고|곁으로 가고|만나러 가고) 싶",
     ),
@@ -90,13 +93,17 @@ _FLEES: Final = _pattern(
 )
 _COMES: Final = _pattern(
     r"(?:전 ?(?:남친|여친|남편|남자친구|여자친구|애인)|스토커|헤어진 ?(?:사람|남자|여자)|모르는 ?(?:남자|사람|아저씨)|누가|누군가).{0,14}(?:집|회사|학교|문|현관|건물|원룸) ?앞(?:에|에서|까지)? ?.{0,6}(?:와|왔|서 ?있|기다|있[어는네다음]|서성)",
-    r"(?:남편|아빠|아버지|새아빠|계부|형|오빠|남친|남자친구|동거인|엄마|아들)(?:이|가|는|은)? ?(?:오늘|또|오늘도|방금|지금)?(?: 또)? ?술.{0,6}(?:마시고|먹고|취해|처먹고).{0,8}(?:왔|들어|와|오|소리|난동|행패)",
+    r"(?:남편|아빠|아버지|새아빠|계부|형|오빠|남친|남자친구|동거인|엄마|아들)(?:이|가|는|은)? ?(?:오늘|또|오늘도|방금|지금)?(?: 또)? ?.{0,16}술.{0,6}(?:마시고|먹고|취해|처먹고).{0,8}(?:왔|들어|와|오|소리|난동|행패)",
     r"\b(?:my )?(?:ex|stalker)\b.{0,20}\b(?:outside|waiting|followed|showed up|in front of)\b",
     r"\b(?:husband|dad|father|boyfriend|brother|stepdad|mom)\b.{0,16}\b(?:came home|is home|back)\b.{0,8}\bdrunk\b|\b(?:came home|home) drunk\b",
 )
 """Somebody comes who may be dangerous; whether they are must be asked."""
 _FINE: Final = _pattern(
     r"기분 ?좋|치킨|귀여|웃기|재밌|선물|데리러|마중|화해|반가|설레|\b(?:funny|sweet|happy|cute)\b"
+)
+_HEIGHT: Final = _pattern(r"옥상|난간|다리 ?위|한강", r"\b(?:roof|bridge|ledge)\b")
+_AT_EASE: Final = _pattern(
+    r"서 ?있으면|편해|편하|내려다|그냥 ?(?:가|서)", r"\b(?:calm|peaceful|easier|looking down|stand there)\b"
 )
 _OWN_ANGER: Final = _pattern(
     r"(?:내가|제가|나도|화가? ?나|열 ?받|짜증|빡[치쳐]|답답해)", r"\bi (?:want|wanna|could|might|feel)\b"
@@ -121,6 +128,8 @@ def step(text: str, before: Sequence[str], locale: str, *, was_asked: bool) -> S
         return Step.CARD
     if _COMES.search(plain) is not None and _FINE.search(plain) is None:
         return Step.ASK_ABOUT_ATTACK
+    if not was_asked and any(_HEIGHT.search(each) for each in around) and _AT_EASE.search(plain):
+        return Step.ASK
     return Step.ASK if not was_asked and _hints(plain, locale) else Step.NONE
 
 
@@ -140,5 +149,23 @@ _CUT: Final = _pattern(
 )
 
 
+_SWALLOWED: Final = _pattern(
+    r"(?:약|제|졸피뎀|타이레놀)(?:을|를)? .{0,10}(?:(?:열|스무|스물|서른|마흔|쉰|수십|몇십|여러|[1-9][0-9])(?:몇|여)? (?:알|개|정)|한 통|두 통|통째|한 움큼|한 줌|다 |전부|왕창).{0,8}(?:먹었|먹어 버|삼켰|털어)",
+    r"\b(?:took|swallowed|taken|downed) (?:\w+ ){0,4}(?:pills|tablets|meds)\b|\boverdosed\b",
+)
+
+
+def danger_around(before: Sequence[str]) -> Danger | None:
+    """The kind of danger of which the messages before speak; it is that of a cry for help behind them."""
+    for text in reversed(before[-_N_AROUND:]):
+        plain = text.replace("’", "'")
+        if _COMES.search(plain) is not None and _FINE.search(plain) is None:
+            return Danger.ATTACK
+        if (danger := clear_danger(text)) not in {None, Danger.OWN}:
+            return danger
+    return None
+
+
 def _is_hurt_now(text: str) -> bool:
-    return _CUT.search(text) is not None and clear_danger(text) is Danger.INJURY
+    has_done = _CUT.search(text) is not None or _SWALLOWED.search(text) is not None
+    return has_done and clear_danger(text) is Danger.INJURY

@@ -22,7 +22,7 @@ from ml.counsel.generation.small_model import read_small_model
 from ml.counsel.generation.wording import strange, words_of
 from ml.counsel.generation.written import unit_id
 from ml.counsel.language import talk_locale
-from ml.counsel.types import CRISIS_TOPIC, Counsel, CounselGenerator, CounselRequest, Speech
+from ml.counsel.types import FIXED_TOPICS, Counsel, CounselGenerator, CounselRequest, Speech
 from ml.counsel.units import load_units
 from ml.errors import MlError
 
@@ -141,7 +141,9 @@ def _is_open(authored: Counsel, request: CounselRequest) -> bool:
     """Whether the authored reply is a general one, and the talk one in which something else may be said."""
     message = request.turns[-1].text
     is_general = bool(authored.unit_ids) and authored.unit_ids[0].startswith(_GENERAL)
-    is_plain = request.speech is Speech.POLITE and request.advice is None and authored.topic != CRISIS_TOPIC
+    is_plain = (
+        request.speech is Speech.POLITE and request.advice is None and authored.topic not in FIXED_TOPICS
+    )
     is_korean = talk_locale(request.turns, request.locale) == "ko"
     is_told = len(message) <= _LONGEST_MESSAGE and "?" not in message
     return is_general and is_plain and is_korean and is_told and not needs_care(request)
