@@ -28,7 +28,7 @@ from ml.errors import MlError
 
 _log = logging.getLogger(__name__)
 
-_GENERAL: Final = ("ko.general.", "ko.unknown.")
+_GENERAL: Final = ("ko.general.", "ko.unknown.", "ko.tone_opening.", "ko.tone_even.")
 """How the ids of units begin that fit any message."""
 _LONGEST_MESSAGE: Final = 60
 """Characters; what is told at length, a small model does not follow."""
