@@ -64,7 +64,7 @@ _ASK: Final = {
 _NO_STEP: Final = {
     "ko": _pattern(
         r"회사(?:에|는|가|에서)? ?(?:나|내가|저) ?없|(?:나|내가|저) 없(?:으면|이도|어도) ?(?:회사|일|밥|집안|아무것도|못)",
-        r"죽을 ?(?:맛|뻔)|꿈에|드라마|영화|게임|소설|웹툰|쥐구멍|창피해서|쪽팔려서|부끄러워서|민망해서|이불|퇴근|출근|학기|시험만|과제|프로젝트|방학",
+        r"죽을 ?(?:맛|뻔)|꿈에|드라마|영화|게임|소설|웹툰|쥐구멍|창피해서|쪽팔려서|부끄러워서|민망해서|이불|퇴근|출근|학기|시험|과제|프로젝트|방학|논문|숙제|업무|공부|마감|원고|발표|이번 ?주|야경|산책|데이트|맥주",
         r"살 이유(?:가|를)? ?(?:생겼|찾|있)|사라지고 싶지 ?않|죽고 싶지 ?않|없어지고 싶지 ?않",
         r"(?:남친|여친|남편|아내|걔|그 ?사람|친구|너)(?:이|가)? ?없(?:으면|어도)",
     ),
@@ -103,7 +103,7 @@ _FINE: Final = _pattern(
 )
 _HEIGHT: Final = _pattern(r"옥상|난간|다리 ?위|한강", r"\b(?:roof|bridge|ledge)\b")
 _AT_EASE: Final = _pattern(
-    r"서 ?있으면|편해|편하|내려다|그냥 ?(?:가|서)", r"\b(?:calm|peaceful|easier|looking down|stand there)\b"
+    r"거기 ?(?:서|가|있|앉)|서 ?있으면|내려다 ?보", r"\b(?:looking down|stand(?:ing)? there)\b"
 )
 _OWN_ANGER: Final = _pattern(
     r"(?:내가|제가|나도|화가? ?나|열 ?받|짜증|빡[치쳐]|답답해)", r"\bi (?:want|wanna|could|might|feel)\b"
@@ -151,7 +151,7 @@ _CUT: Final = _pattern(
 
 _SWALLOWED: Final = _pattern(
     r"(?:약|제|졸피뎀|타이레놀)(?:을|를)? .{0,10}(?:(?:열|스무|스물|서른|마흔|쉰|수십|몇십|여러|[1-9][0-9])(?:몇|여)? (?:알|개|정)|한 통|두 통|통째|한 움큼|한 줌|다 |전부|왕창).{0,8}(?:먹었|먹어 버|삼켰|털어)",
-    r"\b(?:took|swallowed|taken|downed) (?:\w+ ){0,4}(?:pills|tablets|meds)\b|\boverdosed\b",
+    r"\b(?:took|swallowed|taken|downed) (?:\w+ ){0,4}(?:pills|tablets|meds)\b|\boverdosed\b(?! on (?:coffee|caffeine|sugar|chocolate|netflix))",
 )
 
 

@@ -7,14 +7,16 @@ from handlers.comfort.engines import ComfortEngines
 from handlers.comfort.outcomes import FilmsCanWait, FilmsWanted, InDanger, Reply, Speechless
 from handlers.comfort.service import ComfortService
 from handlers.greeting.service import GreetingService, PartOfDay
+from handlers.hold import hold
 from handlers.menu.service import MenuService
 from handlers.person import Person
 from handlers.safety.service import SafetyService
 from handlers.talk import NEW_TALK_AFTER
-from ml.counsel.types import CRISIS_TOPIC, AdviceTopic, Turn
+from ml.counsel.types import AFTER_CRISIS_TOPIC, CRISIS_TOPIC, SAFE_TOPIC, AdviceTopic, Turn
 from ml.emotion.types import Emotion
 from ml.errors import CounselError, CounselExhausted, InferenceTimeout
 from ml.runner import InferenceRunner
+from ml.safety.types import Danger
 from ml.wishes.parser import WishParser
 from tests.fakes import people
 from tests.fakes.engines import FixedDetector, ScriptedGenerator
@@ -209,6 +211,43 @@ async def test_danger_that_is_heard_in_a_soft_yes_is_answered_by_the_protocol(
 
     async with unit_of_work() as work:
         assert (await work.users.get(person.id)).safety_hold_until is not None
+
+
+async def test_what_follows_a_crisis_stands_without_offers_and_knows_its_kind(
+    comfort: ComfortService,
+    person: Person,
+    generator: ScriptedGenerator,
+    unit_of_work: UnitOfWorkFactory,
+    clock: StillClock,
+) -> None:
+    await hold(unit_of_work, person.id, clock(), Danger.ATTACK)
+    await hold(unit_of_work, person.id, clock(), Danger.ATTACK)
+    held = await people.arrive(unit_of_work, person.id, now=clock())
+    generator.topic = AFTER_CRISIS_TOPIC
+
+    reply = await comfort.answer(held, 1, "힘들어")
+
+    assert (held.danger, held.n_answered) == (Danger.ATTACK, 2)
+    assert (generator.asked[-1].danger, generator.asked[-1].n_answered) == (Danger.ATTACK, 2)
+    assert isinstance(reply, Reply)
+    assert not reply.takes_up_worry
+
+
+async def test_who_says_in_words_that_they_are_safe_is_held_no_more(
+    comfort: ComfortService,
+    person: Person,
+    generator: ScriptedGenerator,
+    unit_of_work: UnitOfWorkFactory,
+    clock: StillClock,
+) -> None:
+    await hold(unit_of_work, person.id, clock())
+    held = await people.arrive(unit_of_work, person.id, now=clock())
+    generator.topic = SAFE_TOPIC
+
+    await comfort.answer(held, 1, "이제 안전해요")
+    after = await people.arrive(unit_of_work, person.id, now=clock())
+
+    assert (after.is_held, after.danger, after.n_answered) == (False, None, 0)
 
 
 async def test_the_engine_hears_whom_it_speaks_to(

@@ -168,3 +168,16 @@ def test_the_question_has_answers_for_no_and_for_silence() -> None:
     assert answer_to_no("모르겠어", "ko") is not None
     assert answer_to_no("오늘 비가 왔어", "ko") is None
     assert question("ko", 0) != question("ko", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("졸업논문 다 끝내고 싶다", ()),
+        ("기분이 좀 편해졌어", ("한강 다리 위에서 야경 봤어",)),
+        ("아빠가 술 한잔 하고 기분좋게 들어오셨어요", ()),
+        ("남친이 집앞에 와있대", ()),
+    ],
+)
+def test_what_merely_looks_like_a_step_is_left_alone(text: str, before: tuple[str, ...]) -> None:
+    assert step(text, before, "ko", was_asked=False) is Step.NONE
