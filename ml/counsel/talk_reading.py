@@ -48,7 +48,10 @@ _OF_ANY_MOOD: Final = frozenset(
 )
 """Topics of replies after which good news is still spoken of."""
 _LISTEN: Final = "listen_only"
-_ABOUT_BOT: Final = frozenset({"insult", "injection", "meta_ai", "meta_who", "meta_secret"})
+_ABOUT_BOT: Final = frozenset(
+    {"insult", "injection", "meta_ai", "meta_who", "meta_secret", "machine", "prod", "profit", "leave_bot"}
+    | {"role", "prompt", "authority", "others_words", "insist"}
+)
 """Acts that speak of the companion, so that their words name no topic."""
 _GIVE_WAY: Final = frozenset(
     {
