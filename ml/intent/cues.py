@@ -164,6 +164,36 @@ _WORDS: Final[dict[str, str]] = {
         r"정말|아니|맞아|글쎄|아하|오호|ok|lol|haha|yeah|really|wow)(?:[ ?!~.]|"
         r"요)*$"
     ),
+    "comes": (
+        r"왔|들어와 ?봄|들어와 ?봤|들어옴|접속|출석|도장|컴백|돌아온|귀가|도착|다녀|갔다 ?(?:옴|왔|온)|퇴근|"
+        r"일어났|깼|기상|휴가 나와|집 ?(?:옴|왔|도착)|첫 ?인사|초면|자기 ?소개|내 이름은|"
+        r"인사(?:하러|차|드)|안부|\bback\b|it'?s me|guess who|home now|just got"
+    ),
+    "awake": (
+        r"(?:안 )?자(?:니|냐|나|고 있|는 거|는 사람)(?:$|[ ?!])|자\?|깨 ?있|눈 ?떴|일어나|바쁘|바빠|"
+        r"(?:뭐|모|머) ?(?:해|하니|하냐|하는 중|하고|허)|있(?:니|냐|나|제|지)\??$|거기 있|듣고 있|"
+        r"(?:얘기|이야기|대화) ?(?:가능|할 수|좀 하|되나|돼)|시간 (?:돼|되|있)|놀아|놀 사람|수다|"
+        r"밥은|기억나\?|기억해\?|busy|awake|sleeping|sleepy ?head|there\?|doing"
+    ),
+    "ends": (
+        r"ㅅㄱ|수고|그만 ?(?:할|하|가)|충분|됐어|더 (?:물어|할 말|얘기)|여기까지|끝낼|끈다|끌게|꺼야|꺼 ?둘|"
+        r"잠들|잠자리|소등|비행기 ?모드|뒷정리|마무리|오늘은 이|갈 거|갈거|먼저 (?:잘|갈|자)|"
+        r"log(?:ging)? off|that'?s all|heading|off to|gonna (?:go|sleep)|don'?t wait"
+    ),
+    "setting": (
+        r"글씨|글자|폰트|font|크기|크게|작게|영어|일본어|한국어|중국어|english|korean|switch|짧게|길게|답이|"
+        r"차단|제한|풀려|백업|생년월일|수정|바꿔|바꾸|단추|뒤로|로딩|뺑뺑이|전송|업로드|upload|"
+        r"자막|쓸 줄|가르쳐|눌렀|깔아|설치|같은 (?:말|영화)만|formal|한 달에|파일|끄는|켜는"
+    ),
+    "picking": (
+        r"아무거나|하나 ?(?:만|골라|던져|추려)|니가 골라|패스|다음 거|또 있|그런 (?:식|느낌)|"
+        r"(?:류|느낌|용|급|풍)(?:$|[ .!?])|보면서|볼 ?건데|볼 ?(?:연속극|드라마|만화)|무료로 볼|만화 있|"
+        r"드라마 하나|시간 넘|보기 민망|자막|cartoon|comedy|something to|put on|to watch"
+    ),
+    "about oneself": (
+        r"난 .{1,12}(?:파|만|사람)|최애|\bi?[ie][ns][tf][jp]\b|안 좋아해|좋아해요|년째|성공|키워|키우는|"
+        r"우리 ?(?:집|반|동네|애|학교)|어릴 때|나뿐|사람 나|뿌듯|재밌더라|잘하더라"
+    ),
     "broken": (
         r"안 (?:돼|되|와|나와|눌|열|보여|떠|켜)|안돼|반응이 없|느려|늦어|끊겼|사라졌|먹통|"
         r"doesn't work|error"
@@ -202,6 +232,19 @@ _PAIRS: Final[tuple[tuple[str, str], ...]] = (
     ("bored", "to_see"),
     ("glad", "told"),
     ("hurt", "told"),
+    ("comes", "told"),
+    ("comes", "daily"),
+    ("comes", "hurt"),
+    ("comes", "pet"),
+    ("awake", "pet"),
+    ("awake", "hurt"),
+    ("setting", "bids"),
+    ("setting", "asks"),
+    ("picking", "film"),
+    ("picking", "told"),
+    ("ends", "leaves"),
+    ("ends", "hurt"),
+    ("ends", "thanks"),
 )
 
 _FURTHER: Final = ("question", "call", "other pick", "latin")

@@ -1,7 +1,8 @@
 """The built-in grader: rules first, a small classifier beside them, recall before comfort."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from typing_extensions import override
 
+from ml.safety.harmless import is_explained
 from ml.safety.ideas import IdeaReader
 from ml.safety.rules import CERTAIN, Rule, fired_rules
 from ml.safety.types import Grade, SafetyGrader, SafetyReading
@@ -19,6 +21,7 @@ from ml.text.net_signs import net_signs
 from ml.text.weights_file import WEIGHTS_FOLDER
 
 SAFETY_WEIGHTS: Final = WEIGHTS_FOLDER / "safety.safetensors"
+_HANGUL: Final = re.compile("[ㄱ-ㅣ가-힣]")
 
 _BY_RULES: Final = {
     Grade.NONE: np.array([0.92, 0.06, 0.02]),
@@ -38,11 +41,16 @@ class GraderConfig:
         rule_share: Weight of the rules beside the classifier where a certain one has fired.
         whole_characters: A longer message is read piece by piece, for ordinary talk may hide a sentence; the
             gravest piece counts.
+        english_odds: Takes the place of `crisis_odds` in a message without Hangul, of which the classifier
+            knows less; where a rule fires, neither this nor the next counts.
+        explained_odds: Takes its place where an idiom or laughter takes the weight off grave words.
         piece_odds: The odds of crisis in a piece are multiplied by this, for the gravest of many counts.
     """
 
-    crisis_odds: float = 2.5
+    crisis_odds: float = 2.2
     concern_odds: float = 1.8
+    english_odds: float = 1.6
+    explained_odds: float = 0.9
     rule_share: float = 0.75
     whole_characters: int = 160
     piece_odds: float = 0.7
@@ -87,11 +95,20 @@ class RuleAndLinearGrader(SafetyGrader):
 
     def _read(self, text: str, *, is_piece: bool) -> tuple[tuple[str, ...], NDArray[np.float64]]:
         rules = fired_rules(text)
+        config = tilted(text, rules, self._config)
         learnt = self._model.probabilities(text) if self._model.is_loaded else None
         if learnt is not None and is_piece:
-            learnt = learnt * np.array([1.0, 1.0, self._config.piece_odds])
+            learnt = learnt * np.array([1.0, 1.0, config.piece_odds])
             learnt /= learnt.sum()
-        return tuple(rule.name for rule in rules), join(rules, learnt, self._config)
+        return tuple(rule.name for rule in rules), join(rules, learnt, config)
+
+
+def tilted(text: str, rules: Sequence[Rule], config: GraderConfig) -> GraderConfig:
+    """Give the config with the odds of crisis of a message; where a rule fires they stay as they are."""
+    if rules:
+        return config
+    odds = config.crisis_odds if _HANGUL.search(text) else config.english_odds
+    return replace(config, crisis_odds=min(odds, config.explained_odds) if is_explained(text) else odds)
 
 
 def join(

@@ -11,9 +11,10 @@ HARMLESS: Final = re.compile(
             (
                 r"(?:고파|불러|미안해|고마워|안쓰러워|졸려|피곤해|더워|추워|심심해|웃겨|웃다가?|귀여워|이뻐|예뻐|좋아|보고싶어|궁금해|답답해|짜증나|쪽팔려|창피해|부러워|아까워"
                 r"|아파|매워|맛있어|싫어|얄미워|미워|바빠|놀라|무서워|숨차|터져|설레|지루해|민망해|신나|행복해|급해|떨려|간지러워|말라|없어|지겨워|시끄러워"
-                r"|더러워|징그러워|반가워|배아파|고소해|기뻐)서?(?:진짜|정말|아주|그냥|막)?[죽듀쥬](?:겠|금|을것?같|을거같|을뻔|을지경|는줄|을정도|네|는다)"
+                r"|더러워|징그러워|반가워|배아파|고소해|기뻐|열받아|빡쳐|화나|약올라|못해묵|간질간질해|어이없어|헷갈려|느끼해|느려|비싸|쑤셔|저려|결려|뻐근해)서?(?:진짜|정말|아주|그냥|막)?[죽듀쥬](?:겠|겄|금|을것?같|을거같|을뻔|을지경|는줄|을정도|네|는다)"
             ),
-            r"너?(?:이따|진짜)?죽을래(?=ㅋ|내|너|누|$)(?<=너죽을래)|너죽을래|죽고싶냐|죽고싶니|죽고싶어환장|까불면죽|걸리면죽|들키면죽",
+            r"(?:would|could|id|i'd|i’d)(?:die|kill)for(?:this|that|a|an|some|the|one)|(?:dying|died|dead)(?:of|from)?(?:laugh|boredom|embarrass|theheat|thecold)|dyingto(?:see|know|try|watch|go|eat)|(?:killing|kills|killed|killin)me(?!n)",
+            r"^야(?:진짜)?죽을래|너?(?:이따|진짜)?죽을래(?=ㅋ|내|너|누|$)(?<=너죽을래)|너죽을래|ㅈㅅㅈㅅ|(?:늦어서|늦었|못봤|까먹|읽씹|답장|ㄱㅊ나도|앗)ㅈㅅ|아이고(?:나)?죽[겠겄]|죽기살기로|죽고싶냐|죽고싶니|죽고싶어환장|까불면죽|걸리면죽|들키면죽",
             r"죽고싶지만떡볶이(?:는)?먹고싶|먹고죽자|먹고죽은|죽자고덤|죽자살자|죽을때까지|죽도록|죽어라(?=공부|뛰|일|달)|죽었다깨어나",
             r"죽은시인의사회|수어사이드스쿼드|죽여주는여자|젊은베르테르",
             r"자살(?:골|률|율|예방|통계|론|특공|폭탄|테러|유족|보도|소식|뉴스|기사|사건|위험요인|문제에|하는장면|장면|하는역할|하는캐릭터|연구|토론)",
@@ -24,6 +25,10 @@ HARMLESS: Final = re.compile(
             r"살뺄이유|살이유가없는옷|인생끝난줄알았|한강(?:작가|공원|라면|치맥|야경|자전거)",
         )
     )
+)
+_LAUGHED_OFF: Final = re.compile(
+    r"(?:죽여 ?버린다|죽여 ?버릴 ?거야|죽인다|죽을래\?|죽는 ?줄(?: ?알았[어다음])?|뒤진다|뒤졌다)"
+    r"[^가-힣a-z]{0,3}[ㅋㅎ]{2,}"
 )
 LIKELY_HARMLESS: Final = re.compile(
     "|".join(  # noqa: FLY002 -- a list of patterns stays a list
@@ -54,6 +59,12 @@ PAST: Final = re.compile(
 STILL: Final = re.compile(
     r"다시(?:죽|자살|자해|할거|할래|시작|하고싶)|또(?:죽|자살|자해|하고싶|할)|지금도|요즘도|아직도죽|여전히죽|오늘"
 )
+
+
+def is_explained(text: str) -> bool:
+    """Whether an idiom, a set phrase or laughter stands in it that takes the weight off grave words."""
+    views = look(text)
+    return HARMLESS.search(views.solid) is not None or _LAUGHED_OFF.search(views.plain) is not None
 
 
 def is_likely_harmless(text: str) -> bool:

@@ -56,7 +56,8 @@ CRISIS_RULES: Final = (
         "suicide_meant",
         Grade.CRISIS,
         "solid",
-        r"자살(?:하고(?:싶|파)|할래|할거|할게|하려|하러|할까|해버|마렵|충동(?:이|을)|시도(?:했|를했|할)|밖에|하기로|할생각|하겠|하는법|하는방법)",
+        r"자살(?:하고(?:싶|파)|할래|할거|할게|하려|하러|할까|해버|마렵|충동(?:이|을)|시도(?:했|를했|할)|밖에|하기로|할생각|하겠|하는법|하는방법|말고(?:는)?(?:답|방법|길))",
+        r"자살생각(?:이|만|을|도)(?!없|안들|사라|줄)(?:.{0,12})(?:안떠나|떠나지않|자꾸|계속|맴돌|멈추지|들어[요서]?$|든다|하고있|해요)",
     ),
     _rule(
         "suicide_named",
@@ -146,6 +147,7 @@ CRISIS_RULES: Final = (
         r"\b(?:kill|killing) (?:my ?self|herself|himself|themsel)|\b(?:want|wants|wanted|wanna|going|ready) (?:to )?die\b|\bend(?:ing)? (?:my|their|her|his) life|\b(?:end|ending) it (?:all|tonight)|\bsuicid(?:e|al)\b(?! squad| prevention| rate| awareness| hotline volunteer)",
         r"\bdon'?t (?:want|wanna) (?:to )?(?:live|be alive|wake up|exist|be here anymore)|\bbetter off (?:dead|without me|if i were dead|if i was dead)|\bwish i (?:was|were) (?:dead|never born)|\bnot wake up\b|\bkms\b|\bunaliv(?:e|ing)\b",
         r"\b(?:cut|cutting|hurt|hurting|harm|harming) my(?: ?self| wrist| arm)|\bself[- ]?harm|\bno reason to (?:live|keep living)|\bgoodbye (?:letter|note|everyone)|\bmy last (?:message|day|goodbye)|\bsaid goodbye to everyone|\b(?:took|swallowed) (?:all|too many|a bunch)\b.{0,12}\bpills|\bstanding on the (?:edge|ledge|roof)|\b(?:beating|hitting|choking) me\b",
+        r"\b(?:painless|least painful|quickest|easiest) ways? to (?:die|end (?:it|my life|things))\b|\bhow (?:easy|simple) it would be to (?:just )?(?:die|end it)\b|\b(?:i|just|to) die tonight\b",
     ),
     *(_rule(name, Grade.CRISIS, "solid", *parts) for name, parts in CONCEPTS),
     _rule("english_indirect", Grade.CRISIS, "plain", *ENGLISH),

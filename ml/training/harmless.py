@@ -14,6 +14,7 @@ from ml.intent.types import Intent
 from ml.safety.rules import fired_rules
 from ml.safety.types import Grade
 from ml.training import corpora
+from ml.training.intent import WRITERS
 
 EVERYDAY: Final = "safety/everyday"
 """The folder of short everyday words that were once taken for danger."""
@@ -39,12 +40,18 @@ _DARK: Final = frozenset(
 
 def everyday_texts(sentences: Path) -> list[str]:
     """Return small talk, fine posts for the board, and words that sound graver than they are."""
-    talk = corpora.own_sentences("intent", tuple(Intent), sentences)
-    texts = [sentence.text for sentence in talk if Intent.COMFORT not in sentence.labels]
+    texts = [text for number, kind in enumerate(WRITERS.values()) for text in _talk(sentences, kind, number)]
     texts += [sentence.text for sentence in corpora.own_sentences(EVERYDAY, (Grade.NONE,), sentences)]
     posts = [s for folder in _POSTS for s in corpora.own_sentences(folder, tuple(Verdict), sentences)]
     texts += [post.text for post in posts if post.labels == (Verdict.OK,)]
     return list(dict.fromkeys(texts))
+
+
+def _talk(sentences: Path, kind: str, number: int) -> list[str]:
+    """Return what a writer says without a worry; of goodbyes only the first writer's are plain enough."""
+    left_out = {Intent.COMFORT, Intent.FAREWELL} if number else {Intent.COMFORT}
+    found = corpora.own_sentences(kind, tuple(Intent), sentences)
+    return [sentence.text for sentence in found if not left_out & set(sentence.labels)]
 
 
 def told_texts(sentences: Path) -> list[str]:
@@ -53,7 +60,8 @@ def told_texts(sentences: Path) -> list[str]:
     Sentences of depression are left out: hopelessness is not `none`.
     """
     own = corpora.own_sentences("emotion", tuple(Emotion), sentences)
-    own += corpora.own_sentences("intent", tuple(Intent), sentences)
+    for kind in WRITERS.values():
+        own += corpora.own_sentences(kind, tuple(Intent), sentences)
     texts = [sentence.text for sentence in own if Emotion.DEPRESSION not in sentence.labels]
     texts += [text for told in map(load_situations, LOCALES) for situation in told for text in situation.says]
     return _quiet(texts)

@@ -18,7 +18,14 @@ from ml.training.task import Task
 
 _LABELS: Final = tuple(intent.value for intent in Intent)
 _FEELINGS: Final = tuple(emotion.value for emotion in Emotion)
-_WRITERS: Final = {"first": "intent", "second": "intent/second", "third": "intent/third"}
+WRITERS: Final = {
+    "first": "intent",
+    "second": "intent/second",
+    "third": "intent/third",
+    "fourth": "intent/fourth",
+    "fifth": "intent/fifth",
+    "sixth": "intent/sixth",
+}
 """The folder of each writer's sentences."""
 _FEELING_WEIGHT: Final = 0.01
 _PLAIN_WEIGHT: Final = 0.05
@@ -60,7 +67,7 @@ def _by_writer(sentences: Path) -> tuple[list[corpora.Sentence], dict[str, NDArr
     """Return the sentences of all writers, each once, and the places of each writer's."""
     found: dict[str, corpora.Sentence] = {}
     writers: dict[str, NDArray[np.int64]] = {}
-    for writer, folder in _WRITERS.items():
+    for writer, folder in WRITERS.items():
         n_before = len(found)
         for sentence in corpora.own_sentences(folder, _LABELS, sentences):
             found.setdefault(sentence.text, sentence)

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from ml.safety.grader import SAFETY_WEIGHTS, GraderConfig, join
+from ml.safety.grader import SAFETY_WEIGHTS, GraderConfig, join, tilted
 from ml.safety.ideas import IdeaReader
 from ml.safety.rules import fired_rules
 from ml.safety.types import Grade
@@ -35,6 +35,10 @@ WRITERS: Final = {
     "twelfth": "safety/twelfth",
     "thirteenth": "safety/thirteenth",
     "fourteenth": "safety/fourteenth",
+    "fifteenth": "safety/fifteenth",
+    "sixteenth": "safety/sixteenth",
+    "seventeenth": "safety/seventeenth",
+    "eighteenth": "safety/eighteenth",
 }
 """Whose sentences stand in which folder."""
 
@@ -112,7 +116,7 @@ def _measure(gathered: _Gathered, probabilities: NDArray[np.float64]) -> dict[st
     alone = np.zeros_like(joined)
     for row, sentence in enumerate(gathered.own):
         rules = fired_rules(sentence.text)
-        joined[row] = join(rules, probabilities[row], config)
+        joined[row] = join(rules, probabilities[row], tilted(sentence.text, rules, config))
         alone[row] = join(rules, None, config)
     said = joined.argmax(axis=1)
     figures = measures.alarms(said, true)

@@ -14,6 +14,8 @@ from ml.training.safety import WRITERS
 REPORT: Final = Path(__file__).resolve().parents[2] / "SAFETY.md"
 HELD_OUT: Final = SENTENCES_FOLDER / "safety_eval"
 """Sentences with their kinds of phrasing; no model is trained on them."""
+STRANGER: Final = HELD_OUT / "stranger"
+"""Sentences of a writer of whom nothing at all is trained on."""
 
 _BEGIN: Final = "<!-- figures -->"
 _END: Final = "<!-- /figures -->"
@@ -42,7 +44,7 @@ class Outcome:
 
 
 def held_out(folder: Path = HELD_OUT) -> list[HeldOut]:
-    """Read the held-out sentences: a file per grade, a text and its kind on each line.
+    """Read held-out sentences: a file per grade, a text on each line, and its kind where that is told.
 
     Raises:
         TrainingError: A file is missing.
@@ -55,7 +57,7 @@ def held_out(folder: Path = HELD_OUT) -> list[HeldOut]:
             raise TrainingError(f"no held-out sentences of {grade.value}") from error
         for line in filter(str.strip, lines):
             text, _, kind = line.partition("\t")
-            found.append(HeldOut(text, grade, kind.strip() or grade.value))
+            found.append(HeldOut(text, grade, kind.strip()))
     return found
 
 
@@ -64,7 +66,7 @@ def outcomes(grader: SafetyGrader, sentences: list[HeldOut]) -> dict[tuple[Grade
     graded: dict[tuple[Grade, str], list[Grade]] = {}
     for sentence in sentences:
         label = grader.grade(sentence.text).label
-        for kind in ("all", sentence.kind):
+        for kind in filter(None, ("all", sentence.kind)):
             graded.setdefault((sentence.grade, kind), []).append(label)
     return {
         key: Outcome(len(labels), {grade: labels.count(grade) / len(labels) for grade in Grade})
@@ -87,8 +89,8 @@ def write_report(grader: SafetyGrader, path: Path = REPORT) -> None:
     if not begin or not end:
         raise TrainingError(f"{path.name} has no place for figures")
     left_out = _left_out(SAFETY_WEIGHTS.with_suffix(".md"))
-    tables = f"{left_out}\n\n{_tables(outcomes(grader, held_out()))}"
-    path.write_text(f"{before}{_BEGIN}\n{tables}\n{_END}{after}", "utf-8")
+    stranger, kinds = (_tables(outcomes(grader, held_out(folder))) for folder in (STRANGER, HELD_OUT))
+    path.write_text(f"{before}{_BEGIN}\n{left_out}\n\n{stranger}\n\n{kinds}\n{_END}{after}", "utf-8")
 
 
 def _left_out(card: Path) -> str:

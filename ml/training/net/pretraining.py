@@ -27,19 +27,18 @@ class PretrainingConfig:
     """How the net is pretrained.
 
     Attributes:
-        n_steps: Batches in all.
+        rounds: Batches of each round and its highest learning rate, which rises over 300 steps and falls
+            along a cosine; each round goes on from the net of the one before.
         n_pieces_a_batch: Pieces of a batch; its texts have one length, so nothing is padded.
         longest: Pieces after which a text is cut.
         hidden_share: Pieces that are hidden.
-        rate: Highest learning rate; it rises over 300 steps and falls along a cosine.
         seed: Of every draw.
     """
 
-    n_steps: int = 4_900
+    rounds: tuple[tuple[int, float], ...] = ((4_900, 1.5e-3), (8_800, 8e-4))
     n_pieces_a_batch: int = 6_144
     longest: int = 64
     hidden_share: float = 0.18
-    rate: float = 1.5e-3
     seed: int = 20261122
 
 
@@ -56,33 +55,37 @@ def pretrain(lessons: Lessons, shape: NetShape, config: PretrainingConfig, say: 
     """Train a fresh net and return it."""
     torch.manual_seed(config.seed)
     net = Net(shape)
-    optimizer = _optimizer(net, config)
-    sums = np.zeros(4)
-    for step, rows in enumerate(_batches(lessons, config)):
-        if step == config.n_steps:
-            break
-        pace = min(1.0, step / 300 + 0.01) * 0.5 * (1 + np.cos(np.pi * step / config.n_steps))
-        for group in optimizer.param_groups:
-            group["lr"] = config.rate * pace + 1e-6
-        losses = _losses(net, lessons, rows, config)
-        optimizer.zero_grad(set_to_none=True)
-        torch.stack(losses).sum().backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-        optimizer.step()
-        sums += [float(loss.detach()) for loss in losses]
-        if step % 250 == 249:  # noqa: PLR2004 -- now and then
-            words = ", ".join(f"{value / 250:.3f}" for value in sums)
-            say(f"step {step + 1} of {config.n_steps}: losses of words, morphemes, stars, labels {words}")
-            sums[:] = 0
+    batches = _batches(lessons, config)
+    for n_steps, rate in config.rounds:
+        optimizer = _optimizer(net, rate)
+        sums = np.zeros(4)
+        for step, rows in zip(range(n_steps), batches, strict=False):
+            pace = min(1.0, step / 300 + 0.01) * 0.5 * (1 + np.cos(np.pi * step / n_steps))
+            for group in optimizer.param_groups:
+                group["lr"] = rate * pace + 1e-6
+            sums += _learn(net, optimizer, _losses(net, lessons, rows, config))
+            if step % 250 == 249:  # noqa: PLR2004 -- now and then
+                words = ", ".join(f"{value / 250:.3f}" for value in sums)
+                say(f"step {step + 1} of {n_steps}: losses of words, morphemes, stars, labels {words}")
+                sums[:] = 0
     return net
 
 
-def _optimizer(net: Net, config: PretrainingConfig) -> torch.optim.Optimizer:
+def _learn(net: Net, optimizer: torch.optim.Optimizer, losses: list[torch.Tensor]) -> list[float]:
+    """Take one step; return the losses before it."""
+    optimizer.zero_grad(set_to_none=True)
+    torch.stack(losses).sum().backward()  # type: ignore[no-untyped-call]
+    torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+    optimizer.step()
+    return [float(loss.detach()) for loss in losses]
+
+
+def _optimizer(net: Net, rate: float) -> torch.optim.Optimizer:
     named = dict(net.named_parameters())
     decaying = [p for name, p in named.items() if p.ndim > 1 and not name.startswith(("emb", "pos"))]
     others = [p for name, p in named.items() if p.ndim <= 1 or name.startswith(("emb", "pos"))]
     groups = [{"params": decaying, "weight_decay": 0.02}, {"params": others, "weight_decay": 0.0}]
-    return torch.optim.AdamW(groups, lr=config.rate, betas=(0.9, 0.98), fused=True)
+    return torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.98), fused=True)
 
 
 def _batches(lessons: Lessons, config: PretrainingConfig) -> Iterator[NDArray[np.int64]]:

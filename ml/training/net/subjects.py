@@ -90,8 +90,11 @@ def _kote(data: Path) -> Subject:
 def _intent(examples: Examples) -> Subject:
     n = int(examples.is_own.sum())
     ones = np.ones(n, dtype=np.float32)
-    by_writer = dict(enumerate(examples.writers.values()))
-    return Subject("intent", examples.texts[:n], examples.targets[:n], ones, by_writer, loss_share=0.7)
+    parts = np.empty(n, dtype=np.int64)
+    for number, places in enumerate(examples.writers.values()):
+        parts[places] = number % _N_FOLDS
+    held_out = _runs(parts, _N_FOLDS)
+    return Subject("intent", examples.texts[:n], examples.targets[:n], ones, held_out, loss_share=0.7)
 
 
 def _safety(sentences: Path, data: Path, rng: np.random.Generator) -> Subject:

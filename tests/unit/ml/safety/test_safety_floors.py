@@ -7,7 +7,7 @@ from ml.safety.grader import RuleAndLinearGrader
 from ml.safety.types import Grade
 from ml.training.corpora import SENTENCES_FOLDER, own_sentences
 from ml.training.safety import LABELS, WRITERS
-from ml.training.safety_report import REPORT, held_out, outcomes, write_report
+from ml.training.safety_report import HELD_OUT, REPORT, STRANGER, held_out, outcomes, write_report
 
 ENOUGH = 10
 RECALL = 0.85
@@ -27,11 +27,13 @@ def grader() -> RuleAndLinearGrader:
 def test_no_sentence_is_both_taught_and_held_out() -> None:
     taught = {s.text for kind in WRITERS.values() for s in own_sentences(kind, LABELS, SENTENCES_FOLDER)}
 
-    assert not taught & {sentence.text for sentence in held_out()}
+    kept = {sentence.text for folder in (HELD_OUT, STRANGER) for sentence in held_out(folder)}
+    assert not taught & kept
 
 
-def test_danger_is_found_and_false_alarms_are_few(grader: RuleAndLinearGrader) -> None:
-    found = outcomes(grader, held_out())
+@pytest.mark.parametrize("folder", [HELD_OUT, STRANGER])
+def test_danger_is_found_and_false_alarms_are_few(grader: RuleAndLinearGrader, folder: Path) -> None:
+    found = outcomes(grader, held_out(folder))
 
     assert found[Grade.CRISIS, "all"].shares[Grade.CRISIS] >= RECALL
     assert found[Grade.CRISIS, "all"].shares[Grade.NONE] <= MISSED
