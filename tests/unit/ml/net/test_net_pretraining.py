@@ -27,7 +27,7 @@ def test_pretraining_on_a_few_texts_lowers_every_loss() -> None:
     pretrain(
         Lessons(corpus, found, targets),
         shape,
-        PretrainingConfig(n_steps=500, n_pieces_a_batch=64, rate=5e-3),
+        PretrainingConfig(rounds=((250, 5e-3), (250, 5e-3)), n_pieces_a_batch=64),
         said.append,
     )
 
