@@ -132,8 +132,9 @@ _WORDS: Final[dict[str, str]] = {
     ),
     "seeks_care": (
         r"위로|안아|토닥|들어 ?(?:줘|줄|주)|하소연|털어놓|푸념|고민|조언|응원해|편 들어|괜찮다고|어떡|"
-        r"어떻게 (?:해|하면|하는 게)|어쩌지|어쩌면 좋|우짜|너라면|네 생각|뭘 해야|뭐부터|뭐라고 (?:말|답|하)|할까 말까|"
-        r"말할 (?:사람|데)|누구한테|advice|what (?:should|would|can|am|do) (?:i|you) (?:do\b|say|suppos)|"
+        r"어떻게 (?:해|하면|하는 게)|어쩌지|어쩌면 좋|우짜|너라면|네 생각|뭘 해야|뭐부터|뭐라고 (?:말|답|하)|"
+        r"할까 말까|말할 (?:사람|데)|누구한테|advice|"
+        r"what (?:should|would|can|am|do) (?:i|you) (?:do\b|say|suppos)|"
         r"should i\b|how (?:do|can|should) (?:i|you) (?:even |just )?"
         r"(?:deal|fix|tell|say|get over|cope|handle|stop|move on)|where do i (?:even )?start|what now|"
         r"(?:help|tell) me\b(?! (?:a|about|with the|find|pick|choose)\b)"
