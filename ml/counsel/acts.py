@@ -8,9 +8,16 @@ from typing import Any, Final
 
 from ml.counsel.lexicon_files import LEXICON_FOLDER
 from ml.counsel.patterns import compile_cues, compile_whole
+from ml.counsel.reported import is_reported
 
 TELLS: Final = "tells"
 """The act of every message that does nothing else."""
+_TO_COMPANION: Final = frozenset(
+    {"sexual", "others_words", "prompt", "love_demand", "role", "authority", "profit", "leave_bot", "machine"}
+    | {"insult", "insist", "prod", "injection", "meta_ai", "meta_who", "meta_ability", "meta_care", "cliche"}
+    | {"plain_talk", "told_you", "smalltalk_bot", "smalltalk_love", "correct"}
+)
+"""Acts that are done to the companion, and so not by words that somebody else said to the writer."""
 
 
 @dataclass(frozen=True)
@@ -85,8 +92,10 @@ def find_act(
         answered: What the companion's last reply answered.
     """
     clean = text.strip()
+    passes_on = is_reported(clean)
     for act in acts:
         is_due = not act.after or bool(act.after & answered)
+        is_due = is_due and not (passes_on and act.name in _TO_COMPANION)
         if is_due and (not act.is_weak or not has_topic) and act.fits(clean):
             return act
     return None

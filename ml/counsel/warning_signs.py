@@ -4,6 +4,7 @@ Somebody despairs, later gives their things away or puts their affairs in order,
 last is calm and says thanks for everything. Each message alone is harmless.
 """
 
+import re
 import tomllib
 from collections.abc import Sequence
 from enum import IntEnum, StrEnum
@@ -17,6 +18,16 @@ _N_READ: Final = 16
 _MANY: Final = 2
 _LONG: Final = {"ko": 60, "en": 120}
 """Characters from which a message tells enough to be believed as grave without any of the words."""
+
+
+_GAP: Final = r"(?:(?!죽|살기|자해|끝내|매일|맨날).){0,24}"
+_OF_SHAME: Final = re.compile(
+    rf"(?:(?:쪽\s?팔|민망|이불\s?킥|쥐구멍){_GAP}"
+    rf"|(?:창피|부끄|발표|말이?\s?꼬|말\s?실수|버벅|넘어[져졌]|머리\s?망){_GAP}"
+    r"(?=[가-힣]+\s?싶(?:었|더|은\s?순간|을\s?(?:정도|지경|만큼)|은\s?심정)))"
+    r"(?:사라지고|없어지고|증발하고|꺼지고|숨고)\s?싶"
+)
+"""Who wants to sink into the ground for shame speaks of a moment, and mostly of one that is over."""
 
 
 class Sign(StrEnum):
@@ -52,6 +63,7 @@ class SignReader:
 
     def signs(self, text: str) -> frozenset[Sign]:
         """What one message shows; things given away for a plain reason are no sign."""
+        text = _OF_SHAME.sub("", text)
         found = {sign for sign, pattern in self._patterns.items() if pattern and pattern.search(text)}
         if self._is_ordinary(text) and Sign.DESPAIR not in found:
             found -= _DEEDS
@@ -65,6 +77,7 @@ class SignReader:
 
         "I failed the exam" is graded so now and then; the lines for those in danger would startle there.
         """
+        text = _OF_SHAME.sub("", text)
         return len(text) >= self._long or (self._heavy is not None and self._heavy.search(text) is not None)
 
     def despairs(self, messages: Sequence[str]) -> bool:

@@ -1,0 +1,68 @@
+"""What somebody else said is no word to the companion, and a setting is asked for by its name."""
+
+import pytest
+
+from ml.counsel.acts import find_act, load_acts
+from ml.counsel.reported import is_reported
+from ml.counsel.warning_signs import SignReader
+from ml.safety.steps import Step, step
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "엄마가 바보냐고 함",
+        "친구가 나더러 재수없대",
+        "나보고 바보래",
+        "팀장이 입 다물라고 했어",
+        "선배가 헛소리하지 말래",
+    ],
+)
+def test_words_of_others_are_reported(text: str) -> None:
+    assert is_reported(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["너 지울래", "대답하라고 했잖아", "너 사람이냐고", "왜 이래", "오늘 힘들다"]
+)
+def test_own_words_are_not_reported(text: str) -> None:
+    assert not is_reported(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("단톡방 알림 끄고 누워있다", None),
+        ("와이프가 알림 좀 꺼달라고 짜증을 내네", None),
+        ("알림 꺼줘", "meta_ability"),
+        ("별명 바꾸고 싶어", "meta_ability"),
+        ("챗지피티 돌렸냐고 함", None),
+        ("너 챗지피티야?", "meta_ai"),
+        ("엄마가 바보냐고 함", None),
+        ("좀 한심해", None),
+        ("한심하네", "insult"),
+        ("너한테 말한 내가 병신이지", "told_you"),
+    ],
+)
+def test_an_act_is_done_to_the_companion(text: str, name: str | None) -> None:
+    act = find_act(text, load_acts("ko"), has_topic=False)
+
+    assert (act.name if act is not None else None) == name
+
+
+@pytest.mark.parametrize("text", ["근데 아무도 신경 안 쓰더라", "넘어졌는데 사라지고 싶더라"])
+def test_shame_and_neglect_that_are_over_call_for_no_direct_question(text: str) -> None:
+    assert step(text, [], "ko", was_asked=False) is Step.NONE
+
+
+@pytest.mark.parametrize("text", ["내가 사라져도 아무도 신경 안 쓸 거야", "그냥 사라지고 싶다"])
+def test_a_wish_to_be_gone_still_calls_for_it(text: str) -> None:
+    assert step(text, [], "ko", was_asked=False) is Step.ASK
+
+
+def test_sinking_into_the_ground_for_shame_does_not_weigh() -> None:
+    reader = SignReader("ko")
+
+    assert not reader.weighs("쪽팔려서 사라지고 싶더라")
+    assert reader.weighs("쪽팔리게 살기 싫고 사라지고 싶더라")
+    assert reader.weighs("요즘 그냥 사라지고 싶어")
