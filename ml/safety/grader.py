@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from typing_extensions import override
 
+from ml.safety.grounds import rests_on_words
 from ml.safety.harmless import is_explained
 from ml.safety.ideas import IdeaReader
 from ml.safety.rules import CERTAIN, Rule, fired_rules
@@ -44,6 +45,7 @@ class GraderConfig:
         english_odds: Takes the place of `crisis_odds` in a message without Hangul, of which the classifier
             knows less; where a rule fires, neither this nor the next counts.
         explained_odds: Takes its place where an idiom or laughter takes the weight off grave words.
+        bare_odds: Takes its place where no word of danger stands at all, so that only a likeness speaks.
         piece_odds: The odds of crisis in a piece are multiplied by this, for the gravest of many counts.
     """
 
@@ -51,6 +53,7 @@ class GraderConfig:
     concern_odds: float = 1.8
     english_odds: float = 1.6
     explained_odds: float = 0.9
+    bare_odds: float = 0.6
     rule_share: float = 0.75
     whole_characters: int = 160
     piece_odds: float = 0.7
@@ -108,7 +111,11 @@ def tilted(text: str, rules: Sequence[Rule], config: GraderConfig) -> GraderConf
     if rules:
         return config
     odds = config.crisis_odds if _HANGUL.search(text) else config.english_odds
-    return replace(config, crisis_odds=min(odds, config.explained_odds) if is_explained(text) else odds)
+    if is_explained(text):
+        odds = min(odds, config.explained_odds)
+    if not rests_on_words(text):
+        odds = min(odds, config.bare_odds)
+    return replace(config, crisis_odds=odds)
 
 
 def join(

@@ -1,0 +1,39 @@
+"""Whether a message holds any word on which danger can rest.
+
+The classifier sees letters, meanings and marks. In a message without one word of dying, ending, parting,
+giving away, hurting or fear, what it hears is mostly a likeness to another sentence: a door that is hard to
+open once nobody waits behind it, bills that were left to one person.
+"""
+
+# ruff: noqa: E501 -- a pattern that is cut in two is harder to read than a long line.
+
+import re
+from typing import Final
+
+from ml.safety.danger import clear_danger
+
+_GRAVE: Final = re.compile(
+    "|".join(  # noqa: FLY002 -- a list of patterns stays a list
+        (
+            r"죽|뒤[지져질]|디[지져질]고|자살|자해|유서|목숨|사망|보험금|시체|관짝|저승|천국|하늘나라|하늘로|별이 ?되|무덤|묘|장례|ㅈㅅ|ㅈㄱ",
+            r"사라[지졌져질]|없어[지졌져질]고|없어[지져]|없었던|없던 ?사람|증발|지워|태어|존재|소멸|떠나|떠날|떠난|먼저 ?(?:가|갈)|따라 ?가|곁으로|만나러|보러 ?갈",
+            r"끝[내낼났이을장]|끝\b|마지막|마감|그만 ?(?:살|할|하|두|쉬)|놓[고아을]|내려놓|멈[췄추출]|영원|영영|이대로|내일[은이]? ?(?:안|없|못)|다음 ?생|여기까지|오늘까지|까지만|이번 ?생",
+            r"살[아기고]|사는 ?(?:게|거|것|이유|의미)|삶|인생|의미|이유|희망|절망|버[티텨틸]|견[디딜뎌]|미련|지옥|지긋|고통|괴로|가치|쓸모|자격|짐[이만]|민폐|벌 ?받",
+            r"안녕|잘 ?(?:있|지내|살|부탁)|고마웠|미안했|사랑했|감사했|즐거웠|부탁|맡[길겼아]|전해 ?줘|찾지|기다리지|행복했|잊어|기억해",
+            r"정리|나눠 ?[주줬]|줘 ?버|다 ?[줬주]|물려|비밀 ?번호|통장|계좌|예약|날짜|준비 ?(?:됐|다|끝)|결심|결정|정했|홀가분|후련|편해|평온|고요|담담|편안",
+            r"약[을이도은 ]|알약|수면제|진통제|번개탄|농약|칼|커터|면도|줄을|목을|밧줄|손목|그었|긋|피[가를 ]|상처|찔|베[었고]|삼[켰키]|털어|옥상|난간|다리 ?(?:위|에)|한강|절벽|베란다|창문|창밖|뛰어|투신|떨어지|차도|도로|선로|철로|지하철|물에|바다|높은|층",
+            r"때[리려렸린릴]|맞[았고아는을]|패[고는]|죽이|목을|협박|스토[커킹]|따라[와오]|쫓아|가[둬두뒀]|갇|감금|잠[갔그궜]|숨[어었]|만[져졌]|폭행|폭력|성폭|강간|학대|납치|도망|112|119|신고|경찰|부[수숴쉈]|무서[워웠운]|무섭|살려|도와|위험|비명|칼|흉기|쫓겨|내쫓",
+            r"자[고면]? ?(?:싶|안 ?깨)|잠들|깨[어지]|안 ?깨|눈[을]? ?(?:안 ?)?(?:뜨|감|떴)|쉬고 ?싶|쉬러|쉴래|숨[을이도]|심장|연락 ?(?:두절|안|이)|답[장이] ?(?:없|안)|실종|로그 ?아웃|서비스 ?종료|전원",
+            r"\b(?:di(?:e|ed|es|ying)|dead|death|kill\w*|suicid\w*|kms|unaliv\w*|murder\w*|life|live|living|alive|exist\w*|born|breath\w*|heaven|grave|funeral|afterlife)\b",
+            r"\b(?:disappear\w*|vanish\w*|gone|end|ends|ended|ending|over|finish\w*|done|quit(?:ting)?|stop|last|final\w*|forever|leave|leaving|goodbye|good ?bye|farewell|without me|better off|burden|point|purpose|reason|hope\w*|worth\w*|meaning\w*|matter\w*|give up|giv\w+|gave|letters?|note|note?s|will|passwords?|sorted|peace\w*|calm|ready|decid\w+|plan\w*|anymore|any more|tomorrow|tonight)\b",
+            r"\b(?:hurt\w*|harm\w*|cut\w*|blood\w*|bleed\w*|pills?|meds|tablets|overdos\w*|rope|gun|knife|blade|razor|bridge|roof|ledge|edge|jump\w*|train|tracks|drown\w*|poison\w*|wrists?|bath|gas)\b",
+            r"\b(?:hit\w*|beat\w*|chok\w*|punch\w*|kick\w*|slap\w*|attack\w*|rape\w*|assault\w*|follow\w*|stalk\w*|threat\w*|lock\w*|trap\w*|hid\w*|police|help|scared|afraid|terrified|safe|unsafe|danger\w*|abus\w*|touch\w*|force\w*|weapon|wake|waking|sleep\w*|tired|numb|empty|alone|carry on|go on|going on)\b",
+        )
+    ),
+    re.IGNORECASE,
+)
+
+
+def rests_on_words(text: str) -> bool:
+    """Whether any word of danger stands in a message, however harmless it may be there."""
+    return _GRAVE.search(text.replace("’", "'")) is not None or clear_danger(text) is not None
