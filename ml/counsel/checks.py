@@ -23,7 +23,7 @@ class ReplyLimits:
     longest: int
 
 
-LIMITS: Final = {"ko": ReplyLimits(20, 280), "en": ReplyLimits(40, 480)}
+LIMITS: Final = {"ko": ReplyLimits(20, 280), "en": ReplyLimits(20, 480)}
 _FULLER: Final = 1.7
 """How much longer a reply may be where long ones are wished for."""
 _TERSE: Final = 0.4

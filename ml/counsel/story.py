@@ -9,7 +9,7 @@ from ml.counsel.plans import LEADS, Role
 from ml.counsel.search import Search
 from ml.counsel.talk import RESTATES, Flow
 from ml.counsel.topics import GENERAL
-from ml.counsel.turns import QUESTIONS, TONE, TURN
+from ml.counsel.turns import ADVISING, QUESTIONS, TONE, TURN
 from ml.counsel.units import Technique, Unit
 
 _REFLECTION: Final = frozenset({Technique.REFLECTION})
@@ -41,7 +41,10 @@ class Story:
 
     def turned_on(self) -> Unit | None:
         """The answer to any other turn of the story."""
-        return self.turned(self._search.talk.turns.names) if self._search.talk.flow is Flow.TALK else None
+        talk = self._search.talk
+        if talk.flow is Flow.ADVICE:
+            return self.turned([name for name in talk.turns.names if name in ADVISING])
+        return self.turned(talk.turns.names) if talk.flow is Flow.TALK else None
 
     def turned(self, names: Sequence[str]) -> Unit | None:
         """The answer to what a later message does within its story; of its turns the first counts."""

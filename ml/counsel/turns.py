@@ -28,6 +28,8 @@ QUESTIONS: Final = {
 TONES: Final = ("anger", "sad", "fear", "tired", "troubled", "gentle", "glad", "even", "opening")
 """Feelings that have units of their own; the last five where no nearer one is known: in trouble, after
 trouble, in joy, and where nothing was heard; `opening` answers a first message."""
+ADVISING: Final = frozenset({"dilemma", "when_tell", "how_say", "how_stop", "what_do"})
+"""Turns that ask what to do; they answer where nothing nearer does."""
 _FEELING_OF: Final = {
     Emotion.ANGER: "anger",
     Emotion.DISGUST: "anger",

@@ -8,7 +8,7 @@ import pytest
 from ml.counsel.situation_matcher import SituationMatcher, is_distinct
 from ml.counsel.turns import TONE, TONES, TURN, TurnReader
 from ml.counsel.types import Counsel
-from ml.counsel.units import load_units
+from ml.counsel.units import LOCALES, load_units
 from ml.emotion.types import Emotion
 
 LeadTalk = Callable[..., list[Counsel]]
@@ -76,11 +76,47 @@ def test_tears_of_joy_are_no_tears(turns: TurnReader) -> None:
     assert found is None
 
 
-def test_a_language_without_turns_has_none() -> None:
-    english = TurnReader("en")
+@pytest.mark.parametrize(
+    ("message", "name"),
+    [
+        ("it's been like that for six years", "long"),
+        ("he didn't even say sorry", "no_word"),
+        ("a woman on the bus held my hand", "kindness"),
+        ("i slept through the night last night", "better"),
+        ("luckily nothing is broken", "not_worse"),
+        ("maybe i could bake them a cake", "small_plan"),
+        ("should i stay or should i look for something else", "dilemma"),
+        ("did i overreact?", "doubt_deed"),
+        ("am i being too sensitive?", "doubt_self"),
+        ("is it okay to be mad at her?", "may_feel"),
+        ("i just nodded", "froze"),
+        ("my wife doesn't know yet", "hidden"),
+        ("i don't want him to worry", "spare"),
+        ("he used to sing in the kitchen", "memory"),
+        ("when should i tell them", "when_tell"),
+        ("how do i stop thinking about it", "how_stop"),
+        ("the keys are on the table", None),
+    ],
+)
+def test_english_turns_are_told_apart(message: str, name: str | None) -> None:
+    assert taken(TurnReader("en"), "i feel so low lately", message) == name
 
-    assert english.topics == frozenset()
-    assert taken(english, "i am so tired", "it has been three years") is None
+
+@pytest.mark.parametrize(
+    "message",
+    ["i'm going to end it", "i've decided to disappear", "will i ever wake up", "what if i just die"],
+)
+def test_what_may_mean_the_end_is_no_english_plan(message: str) -> None:
+    assert taken(TurnReader("en"), "i feel so low", message) not in {
+        "plan",
+        "small_plan",
+        "will_it",
+        "what_if",
+    }
+
+
+def test_a_language_without_turns_has_none() -> None:
+    assert TurnReader("xx").topics == frozenset()
 
 
 def test_the_feeling_is_that_of_the_newest_words(turns: TurnReader) -> None:
@@ -96,9 +132,10 @@ def test_the_feeling_is_that_of_the_newest_words(turns: TurnReader) -> None:
     assert feeling("그랬어") is None
 
 
-def test_every_turn_and_every_tone_has_enough_to_say() -> None:
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_turn_and_every_tone_has_enough_to_say(locale: str) -> None:
     counts: dict[str, int] = {}
-    for unit in load_units("ko"):
+    for unit in load_units(locale):
         if unit.topic.startswith((TURN, TONE)):
             counts[unit.topic] = counts.get(unit.topic, 0) + 1
 
