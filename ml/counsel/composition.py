@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ml.counsel.checks import longest
+from ml.counsel.opening import opened
 from ml.counsel.plans import plan
 from ml.counsel.search import Search
 from ml.counsel.selection import UnitSelector
@@ -33,6 +34,8 @@ class Composer:
         search = Search(self._library, self._selector, talk, emotion, likeness, longest(talk.locale, length))
         if answer := self._answered(search, length):
             return answer
+        if length is not Length.LONG and (opening := opened(search)):
+            return opening
         if length is not Length.LONG and (listened := Story(search).listened()):
             return listened
         return self._planned(search, length)

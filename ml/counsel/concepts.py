@@ -29,6 +29,10 @@ _SHORT_FORMS: Final = {
 }
 """Long forms that are read as the short ones, in messages and pieces alike."""
 _CONCEPT: Final = re.compile(r"\{(\w+)\}")
+_KIN: Final = re.compile(
+    r"할아버지|시어머니|시어머님|시아버지|시아버님|(?:큰|작은)(?:아버지|어머니|아빠|엄마)|장모님"
+)
+"""Words for persons in which the word for somebody else stands."""
 
 
 def load_concepts(locale: str) -> dict[str, tuple[str, ...]]:
@@ -77,7 +81,13 @@ class IdeaFinder:
         spaced = f"{_GAP}{_GAPS.sub(_GAP, _shortened(text.lower())).strip(_GAP)}{_GAP}"
         found: dict[str, int] = {}
         for view in (spaced,) if self._has_spaces else (spaced, spaced.replace(_GAP, "")):
-            stretches = self._stretches(view)
+            kin = [match.span() for match in _KIN.finditer(view)]
+            stretches = [
+                (start, end)
+                for start, end in self._stretches(view)
+                # A grandfather is no father.
+                if not any(a < start and end <= b for a, b in kin)
+            ]
             for start, end in stretches:
                 for idea in self._ideas.get(view[start:end], ()):
                     found[idea] = max(found.get(idea, 0), end - start)

@@ -1,7 +1,7 @@
 """Whether a unit may be said at all at this point of a talk; how well it fits is another matter."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ml.counsel.check_in import CHECK_IN
@@ -53,6 +53,8 @@ _DENIED: Final = re.compile(
 )
 """What stands behind a word that is said not to be so: "he does not hit me or such"."""
 _DENIES: Final = re.compile(r"거나 ?(?:뭐 ?)?(?:그런|그러는|하는) ?(?:건|것은|거는|적은) ?(?:아니|없)")
+_PARTICLE: Final = 2
+"""Letters that a particle behind a word has at most."""
 _MANY_FEELINGS: Final = 4
 """A general unit for so many feelings is right for any trouble, when no feeling was read."""
 _LEAST_FEELING: Final = 0.12
@@ -80,10 +82,26 @@ def _is_told(unit: Unit, text: str) -> bool:
 
 def is_clearly_cued(unit: Unit, talk: Talk) -> bool:
     """Whether it does so by more than the mere name of somebody or something."""
-    if unit.needs_pattern is None:
-        return False
-    matches = unit.needs_pattern.finditer(talk.text)
-    return any(not (_MERE.fullmatch(m[0]) or _DENIED.search(talk.text[m.end() :])) for m in matches)
+    return any(_clear_cues(unit, talk))
+
+
+def is_surely_cued(unit: Unit, talk: Talk) -> bool:
+    """Whether it does so by more than the one word that already spoke for the topic of the talk."""
+    words = list(_clear_cues(unit, talk))
+    is_unsure = talk.is_topic_faint and unit.topic != GENERAL and bool(talk.lone_cue)
+    # That word is no second witness for what is said about the topic.
+    return any(not (is_unsure and _is_same(word.strip(), talk.lone_cue)) for word in words)
+
+
+def _is_same(word: str, cue: str) -> bool:
+    return word in cue or (word.startswith(cue) and len(word) - len(cue) <= _PARTICLE)
+
+
+def _clear_cues(unit: Unit, talk: Talk) -> Iterator[str]:
+    if unit.needs_pattern is not None:
+        for match in unit.needs_pattern.finditer(talk.text):
+            if not (_MERE.fullmatch(match[0]) or _DENIED.search(talk.text[match.end() :])):
+                yield match[0]
 
 
 def may_be_said(unit: Unit, talk: Talk, emotion: Mapping[str, float] | None) -> bool:

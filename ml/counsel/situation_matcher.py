@@ -57,7 +57,16 @@ _WORDS: Final = "|".join(sorted((word for row in _PERSONS for word in row), key=
 _DOES: Final = re.compile(
     rf"(?<![가-힣])(?:(?:우리|제|내|외국인)\s?)?({_WORDS})(?:이|가|은|는|께서|께서는)(?![가-힣])"
 )
-
+_OTHERS: Final = frozenset({3, 7, 8, 9, 10})
+"""Rows of persons whose own people and animals are not those of the writer."""
+_OWNS: Final = re.compile(
+    rf"(?<![가-힣])(?:(?:우리|제|내|제일 친한|친한)\s?)?({_WORDS})(?:네|의|이네)?\s"
+    rf"({_WORDS}|강아지|고양이)(?![가-힣]?랑)"
+)
+_LEFT: Final = re.compile(
+    rf"(?:간|떠난|전학\s?온|이민\s?간|결혼한|입대한|퇴사한|취업한|합격한|붙은|이혼한|임신한)\s({_WORDS})"
+)
+"""Of whom something is told by the way: "a letter from the friend who changed schools"."""
 
 _HONOURS: Final = re.compile(
     r"(?<![마모다역혹])시(?:다|더|고|네|는|면|니)|(?<!마)셨|(?<!마)셔(?:요|서)?(?![가-힣])"
@@ -107,7 +116,7 @@ class SituationMatcher:
         found: dict[str, float] = {}
         for part in self._parts(text):
             ideas = self._finder.find(part)
-            doing = {_ROWS[match] for match in _DOES.findall(part)}
+            doing = _doers(part)
             is_of_elder = _HONOURS.search(part) is not None and not _SELF.search(part)
             for way in self._ways:
                 if not doing <= way.persons or (is_of_elder and not way.persons):
@@ -123,6 +132,15 @@ class SituationMatcher:
         sentences = [part for part in _SENTENCE_END.split(text) if part.strip()]
         pairs = pairwise(sentences)
         return [*sentences, *(" ".join(pair) for pair in pairs if sum(map(len, pair)) <= self._whole)]
+
+
+def _doers(text: str) -> set[int]:
+    """The rows of the persons whose matter the text is, the writer apart."""
+    found = {_ROWS[match] for match in (*_DOES.findall(text), *_LEFT.findall(text))}
+    for owner, owned in _OWNS.findall(text):
+        if _ROWS[owner] in _OTHERS and _ROWS[owner] != _ROWS[owned]:
+            found.add(_ROWS[owner])
+    return found
 
 
 _ROWS: Final = {word: row for row, words in enumerate(_PERSONS) for word in words}

@@ -49,6 +49,7 @@ class Talk:
         kin: Topics whose units fit as well.
         is_topic_said: Whether the last message itself speaks of the topic.
         is_topic_faint: Whether nothing but one word of the last message speaks for the topic.
+        lone_cue: That word, empty where there is none.
         tone: How the last message sounds.
         is_troubled: Whether trouble was heard in the talk so far.
         mood: How the talk sounds, where the last message alone sounds of nothing.
@@ -99,6 +100,7 @@ class Talk:
     matter: Matter = field(default_factory=Matter)
     turns: StoryTurns = field(default_factory=StoryTurns)
     is_topic_faint: bool = False
+    lone_cue: str = ""
 
     @property
     def is_later(self) -> bool:

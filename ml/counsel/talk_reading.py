@@ -156,6 +156,7 @@ class TalkReader:
             kin=self._topics.topics[topic].kin if topic else (),
             is_topic_said=topic is not None and own[topic] >= self._topics.config.faint,
             is_topic_faint=self._is_faint(topic, messages[-1], scored),
+            lone_cue=self._topics.lone_cue(topic, messages[-1]) if topic else "",
             is_gentle=topic is not None and self._topics.topics[topic].is_gentle,
             tone=tone,
             is_troubled=is_troubled,

@@ -172,6 +172,11 @@ class TopicDetector:
         n_cues = len(topic.cues_in(text))
         return n_cues <= 1 and likeness < (self.config.akin if n_cues else self.config.same)
 
+    def lone_cue(self, key: str, text: str) -> str:
+        """The only cue of a topic in the text, empty where there is none."""
+        cues = self.topics[key].cues_in(text)
+        return next(iter(cues)) if len(cues) == 1 else ""
+
     def settle(self, scored: Sequence[Mapping[str, float]]) -> str | None:
         """The topic of the last message, in the light of those before it.
 

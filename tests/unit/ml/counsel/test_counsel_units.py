@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ml.counsel.acts import load_acts
+from ml.counsel.opening import OPENING
 from ml.counsel.speech import Speaker
 from ml.counsel.talk import HEARD, PLAIN
 from ml.counsel.topics import GENERAL, load_topics
@@ -113,6 +114,7 @@ def test_every_unit_stands_under_a_topic_that_is_looked_for(locale: str) -> None
     assert turns == TurnReader(locale).topics
     assert spoken <= known | advice | turns | {
         GENERAL,
+        OPENING,
         PLAIN,
         HEARD,
         "concern",
