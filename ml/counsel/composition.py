@@ -47,6 +47,8 @@ class Composer:
         story = Story(search)
         is_situated = speaks_of_situation(talk)
         told = first_words(talk, length) if is_situated else ()
+        if asked := story.asked(told):
+            return (asked,)
         if talk.flow is Flow.ADVICE and (answer := search.heard()):
             return (answer,)
         if turned := story.turned_first(told):

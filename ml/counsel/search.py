@@ -109,6 +109,7 @@ class Search:
                     free,
                     key=lambda unit: (
                         unit.needs_pattern is not None,
+                        bool(unit.needs_pattern and unit.needs_pattern.search(talk.text)),
                         talk.taste.leaning(unit) + 0.5 * (unit.is_question == is_asking),
                         chance(unit.id, *key),
                     ),

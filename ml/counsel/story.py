@@ -7,7 +7,7 @@ from ml.counsel.fitness import is_clearly_cued
 from ml.counsel.mood import Tone
 from ml.counsel.plans import LEADS, Role
 from ml.counsel.search import Search
-from ml.counsel.talk import RESTATES, Flow
+from ml.counsel.talk import RESTATES, Flow, Talk
 from ml.counsel.topics import GENERAL
 from ml.counsel.turns import ADVISING, QUESTIONS, TONE, TURN
 from ml.counsel.units import Technique, Unit
@@ -17,6 +17,8 @@ _QUESTION: Final = frozenset({Technique.QUESTION})
 _FEW_FEELINGS: Final = 2
 _LAUGHS: Final = "laugh_even"
 _OF_STORY: Final = frozenset({Flow.TALK, Flow.GOOD_NEWS, Flow.ADVICE})
+_PASSING: Final = frozenset({"smalltalk_bored", "smalltalk_life", "opinion", "meta_ability"})
+"""Acts that give way to a question with an answer of its own."""
 _BARE: Final = frozenset({"assent", "deny", "listen_only", RESTATES})
 """Acts that tell nothing a reply could go along with, or that have a reply of their own."""
 
@@ -26,6 +28,18 @@ class Story:
 
     def __init__(self, search: Search) -> None:
         self._search = search
+
+    def asked(self, told: Sequence[Unit]) -> Unit | None:
+        """The answer to a question that has one in any story; `told` is what is known of the matter."""
+        talk = self._search.talk
+        if talk.flow not in _OF_STORY and talk.act_name not in _PASSING:
+            return None
+        if told and (not talk.is_later or talk.matter.aside is not None):
+            return None
+        asks = talk.turns.questions
+        is_known = bool(told or talk.turns.leading or talk.matter.aside)
+        names = asks.clear if is_known else (*asks.clear, *asks.weak)
+        return self._search.one_of(f"{TURN}{name}" for name in names)
 
     def turned_first(self, told: Sequence[Unit]) -> Unit | None:
         """The answer to what a message asks or brings in passing, before what it tells of its matter."""
@@ -69,7 +83,7 @@ class Story:
     def _taken_up(self) -> tuple[Unit, ...]:
         talk, search = self._search.talk, self._search
         topics = (GENERAL,) if talk.is_topic_faint else (*search.own_topics, GENERAL)
-        cued = search.best(Role(LEADS, topics), (), lambda unit: is_clearly_cued(unit, talk))
+        cued = search.best(Role(LEADS, topics), (), lambda unit: _is_called_for(unit, talk))
         unit = cued or search.one_of(f"{TONE}{tone}" for tone in self._tones())
         return (unit,) if unit is not None else ()
 
@@ -106,6 +120,16 @@ class Story:
         if turns.is_sore:
             return ["troubled"]
         return ["gentle", "even"] if turns.is_sad else ["even"]
+
+
+def _is_called_for(unit: Unit, talk: Talk) -> bool:
+    """Whether the last message calls for the unit; in English, by more than one word."""
+    if talk.locale != "en":
+        return is_clearly_cued(unit, talk)
+    # "Friend" or "Christmas" alone tell nothing of what happened to them.
+    pattern = unit.needs_pattern
+    is_phrase = pattern is not None and any(" " in match[0].strip() for match in pattern.finditer(talk.text))
+    return is_phrase and is_clearly_cued(unit, talk)
 
 
 def _is_open(unit: Unit) -> bool:

@@ -8,11 +8,12 @@ was told. ``lexicon/turns.*.toml`` lists them; a language without that file has 
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from ml.counsel.lexicon_files import LEXICON_FOLDER
 from ml.counsel.patterns import compile_cues
+from ml.counsel.questions import QuestionReader, Questions
 from ml.emotion.types import Emotion
 
 TURN: Final = "turn_"
@@ -28,7 +29,7 @@ QUESTIONS: Final = {
 TONES: Final = ("anger", "sad", "fear", "tired", "troubled", "gentle", "glad", "even", "opening")
 """Feelings that have units of their own; the last five where no nearer one is known: in trouble, after
 trouble, in joy, and where nothing was heard; `opening` answers a first message."""
-ADVISING: Final = frozenset({"dilemma", "when_tell", "how_say", "how_stop", "what_do"})
+ADVISING: Final = frozenset({"when_tell", "how_say", "how_stop", "what_do", "should_i", "how_do"})
 """Turns that ask what to do; they answer where nothing nearer does."""
 _FEELING_OF: Final = {
     Emotion.ANGER: "anger",
@@ -74,6 +75,7 @@ class StoryTurns:
         is_sad: Whether trouble was heard lately, and not only a heavy matter is spoken of.
         is_sore: Whether it was heard in the last message itself.
         is_glad: Whether joy was heard in its words.
+        questions: What it asks that has an answer in any story.
     """
 
     names: tuple[str, ...] = ()
@@ -83,6 +85,7 @@ class StoryTurns:
     is_sad: bool = False
     is_sore: bool = False
     is_glad: bool = False
+    questions: Questions = field(default_factory=Questions)
 
 
 class TurnReader:
@@ -92,6 +95,7 @@ class TurnReader:
         path = LEXICON_FOLDER / f"turns.{locale}.toml"
         data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
         self._turns = tuple(_turn(entry, locale) for entry in data.get("turn", ()))
+        self._questions = QuestionReader(locale)
         self._feelings = {
             name: pattern
             for name, cues in data.get("feelings", {}).items()
@@ -103,7 +107,8 @@ class TurnReader:
         """The topics under which the answers to turns and feelings stand."""
         if not self._turns:
             return frozenset()
-        return frozenset({f"{TURN}{turn.name}" for turn in self._turns} | {f"{TONE}{tone}" for tone in TONES})
+        names = {turn.name for turn in self._turns} | self._questions.names
+        return frozenset({f"{TURN}{name}" for name in names} | {f"{TONE}{tone}" for tone in TONES})
 
     def read(
         self,
@@ -139,6 +144,7 @@ class TurnReader:
             is_sad=is_sad,
             is_glad=is_glad,
             is_sore=is_sore or self._is_clearly_sore(emotion),
+            questions=self._questions.read(text),
         )
 
     def _feeling(self, messages: Sequence[str], emotion: Mapping[Emotion, float] | None) -> str | None:
