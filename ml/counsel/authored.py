@@ -78,7 +78,13 @@ class AuthoredCounsel(CounselGenerator):
         language = self._languages[talk_locale(request.turns, request.locale)]
         request = language.guarded(request)
         talk = language.reader.read(request)
-        if (fixed := protocol_reply(request, talk.locale, is_about_other=talk.is_about_other)) is not None:
+        fixed = protocol_reply(
+            request,
+            talk.locale,
+            is_about_other=talk.is_about_other,
+            is_clear=talk.alarm is Alarm.CLEAR,
+        )
+        if fixed is not None:
             return fixed
         if _confirms_danger(talk):
             return Counsel(fixed_reply_to_signs(request.turns, talk.locale), (), CRISIS_TOPIC)

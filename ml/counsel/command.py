@@ -14,6 +14,7 @@ from ml.emotion.types import TextEmotionDetector
 from ml.errors import CounselError
 from ml.intent.linear_detector import LinearIntentDetector
 from ml.intent.types import IntentDetector
+from ml.safety.aftermath import danger_of_talk
 from ml.safety.grader import RuleAndLinearGrader
 from ml.safety.types import Grade, SafetyGrader
 
@@ -57,9 +58,12 @@ class Counsellor:
         grade = self._grader.grade(told[-1]).label
         if grade is Grade.CRISIS:
             return fixed_reply(turns, locale)
-        return self._checked(turns, locale, is_concern=grade is Grade.CONCERN or self._was_in_crisis(told))
+        return self._checked(turns, locale, is_concern=grade is Grade.CONCERN or self._was_in_crisis(turns))
 
-    def _was_in_crisis(self, told: list[str]) -> bool:
+    def _was_in_crisis(self, turns: tuple[Turn, ...]) -> bool:
+        if danger_of_talk([turn.text for turn in turns if not turn.by_user]) is not None:
+            return False  # the protocol knows what follows it
+        told = [turn.text for turn in since_safe(turns) if turn.by_user]
         recent = told[-1 - _N_AFTER_CRISIS : -1]
         return any(self._grader.grade(text).label is Grade.CRISIS for text in recent)
 

@@ -4,8 +4,9 @@ from typing import Final
 
 from ml.counsel.check_in import says_yes
 from ml.counsel.fixed_reply import fixed_reply_to_signs
+from ml.counsel.said_before import were_lines_told
 from ml.counsel.types import AFTER_CRISIS_TOPIC, CRISIS_TOPIC, SAFE_TOPIC, Counsel, CounselRequest, Turn
-from ml.safety.aftermath import answer_after, danger_of_talk, starts_anew
+from ml.safety.aftermath import answer_after, danger_of_talk, may_answer, starts_anew
 from ml.safety.asking import (
     answer_to_no,
     is_afraid,
@@ -16,7 +17,9 @@ from ml.safety.asking import (
     was_put,
 )
 from ml.safety.danger import clear_danger, danger_of
+from ml.safety.home import answer_at_home
 from ml.safety.steps import Step, step
+from ml.safety.threads import affirms, goes_on, is_calm_after_giving
 from ml.safety.types import Danger
 
 _WORSE: Final = frozenset({Danger.ATTACK, Danger.ATTACK_AND_WISH, Danger.INJURY})
@@ -29,13 +32,16 @@ def open_danger(request: CounselRequest) -> Danger | None:
     return danger_of_talk(replies) or (None if starts_anew(replies) else request.danger)
 
 
-def protocol_reply(request: CounselRequest, locale: str, *, is_about_other: bool = False) -> Counsel | None:
+def protocol_reply(
+    request: CounselRequest, locale: str, *, is_about_other: bool = False, is_clear: bool = False
+) -> Counsel | None:
     """What the protocol answers; None where counsel may speak.
 
     Args:
         request: The talk.
         locale: The language of the talk.
         is_about_other: Whether somebody else's life is feared for, so that nobody is asked about their own.
+        is_clear: Whether signs add up over the talk already, which call for more than a question.
     """
     text, replies = request.turns[-1].text, _replies(request.turns)
     if (danger := open_danger(request)) is not None:
@@ -44,13 +50,22 @@ def protocol_reply(request: CounselRequest, locale: str, *, is_about_other: bool
         return _card(request, locale, Danger.ATTACK)
     if was_put(replies) and (answer := _to_question(request, locale)) is not None:
         return answer
+    if is_clear:
+        return _card(request, locale)
     return _to_step(request, locale, is_about_other=is_about_other)
 
 
 def _to_step(request: CounselRequest, locale: str, *, is_about_other: bool) -> Counsel | None:
     replies = _replies(request.turns)
-    told = [turn.text for turn in since_safe(request.turns)[:-1] if turn.by_user]
-    match step(request.turns[-1].text, told, locale, was_asked=was_ever_put(replies)):
+    text, told = request.turns[-1].text, _told(request)
+    was_asked = was_ever_put(replies)
+    if (words := answer_at_home(text, told, locale, replies)) is not None:
+        return Counsel(words, (), AFTER_CRISIS_TOPIC)
+    found = step(text, told, locale, was_asked=was_asked)
+    is_meant = were_lines_told(replies[-1:]) and goes_on(text, locale)
+    if found is Step.NONE and not was_asked and (is_meant or is_calm_after_giving(text, told, locale)):
+        found = Step.ASK
+    match found:
         case Step.CARD:
             return _card(request, locale)
         case Step.ASK_ABOUT_ATTACK if not was_attack_asked(replies):
@@ -63,12 +78,14 @@ def _to_step(request: CounselRequest, locale: str, *, is_about_other: bool) -> C
 
 def _to_question(request: CounselRequest, locale: str) -> Counsel | None:
     text, replies = request.turns[-1].text, _replies(request.turns)
-    if says_yes(text, locale):
+    if says_yes(text, locale) or affirms(text, locale):
         return _card(request, locale)
     if (words := answer_to_no(text, locale, replies)) is not None:
         return Counsel(words, (), AFTER_CRISIS_TOPIC)
     found = answer_after(text, Danger.OWN, locale, said=replies, is_asked=True)
-    return Counsel(found.text, (), AFTER_CRISIS_TOPIC) if found is not None else None
+    if found is None or not may_answer(found, text, replies):
+        return None
+    return Counsel(found.text, (), AFTER_CRISIS_TOPIC)
 
 
 def since_safe(turns: tuple[Turn, ...]) -> tuple[Turn, ...]:
@@ -81,8 +98,12 @@ def _after(request: CounselRequest, locale: str, danger: Danger) -> Counsel | No
     clear = clear_danger(text)
     if clear is not danger and clear in _WORSE and danger not in {Danger.ATTACK, Danger.ATTACK_AND_WISH}:
         return _card(request, locale)
+    if danger in {Danger.ATTACK, Danger.ATTACK_AND_WISH}:
+        words = answer_at_home(text, _told(request), locale, replies)
+        if words is not None:
+            return Counsel(words, (), AFTER_CRISIS_TOPIC)
     found = answer_after(text, danger, locale, said=replies, n_before=request.n_answered)
-    if found is None:
+    if found is None or not may_answer(found, text, replies):
         return None
     return Counsel(found.text, (), SAFE_TOPIC if found.is_safe else AFTER_CRISIS_TOPIC)
 
@@ -90,6 +111,10 @@ def _after(request: CounselRequest, locale: str, danger: Danger) -> Counsel | No
 def _card(request: CounselRequest, locale: str, danger: Danger | None = None) -> Counsel:
     danger = danger or danger_of(request.turns[-1].text)
     return Counsel(fixed_reply_to_signs(request.turns, locale, danger), (), CRISIS_TOPIC, danger)
+
+
+def _told(request: CounselRequest) -> list[str]:
+    return [turn.text for turn in since_safe(request.turns)[:-1] if turn.by_user]
 
 
 def _replies(turns: tuple[Turn, ...]) -> list[str]:

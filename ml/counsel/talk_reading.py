@@ -20,6 +20,8 @@ from ml.counsel.turns import TONE, TURN, StoryTurns, TurnReader
 from ml.counsel.types import CounselRequest
 from ml.counsel.units import Stage, Unit, UnitLibrary, load_units
 from ml.counsel.warning_signs import Alarm, SignReader
+from ml.safety.asking import leaves_open
+from ml.safety.threads import goes_on
 
 N_REMEMBERED: Final = 60
 """Turns that are read; older ones count only through the ids of the units said in them."""
@@ -47,6 +49,8 @@ _OF_ANY_MOOD: Final = frozenset(
     for name in ("kindness", "better", "plan", "treat", "laugh_even", "soon", "long", "will_it")
 )
 """Topics of replies after which good news is still spoken of."""
+_ANSWERS: Final = f"{TURN}q_"
+"""How the topics of answers to questions begin; they fit any mood."""
 _LISTEN: Final = "listen_only"
 _ABOUT_BOT: Final = frozenset(
     {"insult", "injection", "meta_ai", "meta_who", "meta_secret", "machine", "prod", "profit", "leave_bot"}
@@ -138,13 +142,17 @@ class TalkReader:
             alarm = Alarm.CLEAR
         advice = wished_for(request, act)
         is_concern = (
-            request.is_concern
-            and not _speaks_of_bot(act)
-            and any(map(self._signs.weighs, messages[-_N_WEIGHED:]))
+            request.is_concern and not _speaks_of_bot(act) and self._signs.is_heavy(messages[-_N_WEIGHED:])
         )
         is_worrying = request.is_concern or were_lines_told(replies)
         has_despaired = is_worrying and self._signs.despairs(messages[-_N_GRAVE:])
-        is_grave = bool(alarm) or was_in_crisis(replies) or has_despaired
+        # What was grave stays so while the talk stays with it; an ordinary message is answered as one.
+        is_still = (
+            self._signs.is_heavy(messages[-_N_WEIGHED:])
+            or goes_on(messages[-1], self.locale)
+            or (request.is_concern and request.danger is None)
+        )
+        is_grave = bool(alarm) or (is_still and (was_in_crisis(replies) or has_despaired))
         n_on_topic = self._n_on_topic(scored, topic)
         flow = flow_of(act, tone, was_joyful=was_joyful, advice=advice)
         return Talk(
@@ -175,7 +183,9 @@ class TalkReader:
             is_grave=is_grave,
             is_about_other=self._fears_for_other(messages),
             flow=Flow.CONCERN
-            if is_grave or (is_concern and not were_lines_told(replies)) or CHECK_IN in asked
+            if is_grave
+            or (is_concern and not were_lines_told(replies))
+            or (CHECK_IN in asked and (is_still or leaves_open(messages[-1], self.locale)))
             else flow_by_matter(flow, matter, tone),
             matter=matter,
             turns=self._turns.read(
@@ -204,7 +214,9 @@ class TalkReader:
         for units in reversed(recognised):
             if any(self._is_glad(unit) for unit in units):
                 return True
-            if not units or any(unit.topic not in _OF_ANY_MOOD for unit in units):
+            if not units or not all(
+                unit.topic in _OF_ANY_MOOD or unit.topic.startswith(_ANSWERS) for unit in units
+            ):
                 return False
         return False
 

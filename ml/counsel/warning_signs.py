@@ -59,6 +59,7 @@ class SignReader:
         self._patterns = {sign: compile_cues(cues[sign.value], locale) for sign in Sign}
         self._ordinary = compile_cues(cues["ordinary"], locale)
         self._heavy = compile_cues(cues["heavy"], locale)
+        self._strong = compile_cues(cues["strong"], locale)
         self._long = _LONG[locale]
 
     def signs(self, text: str) -> frozenset[Sign]:
@@ -79,6 +80,23 @@ class SignReader:
         """
         text = _OF_SHAME.sub("", text)
         return len(text) >= self._long or (self._heavy is not None and self._heavy.search(text) is not None)
+
+    def is_heavy(self, messages: Sequence[str]) -> bool:
+        """Whether the last message, with those before it, weighs enough for the lines of those in danger.
+
+        One word is much only where it speaks of dying, vanishing or an end: being a burden to a daughter or
+        having no reason to get up early any more are not.
+        """
+        *before, last = [_OF_SHAME.sub("", text) for text in messages]
+        if not self.weighs(last):
+            return False
+        if self._strong is None or self._strong.search(last):
+            return True
+        words = {word for text in (*before, last) for word in self._heavy_words(text)}
+        return len(words) >= _MANY and bool(self._heavy_words(last))
+
+    def _heavy_words(self, text: str) -> set[str]:
+        return {found.group().lower() for found in self._heavy.finditer(text)} if self._heavy else set()
 
     def despairs(self, messages: Sequence[str]) -> bool:
         """Whether one of the messages sounds of despair."""

@@ -14,14 +14,38 @@ from typing import Any, Final
 
 from ml.safety.danger import clear_danger
 from ml.safety.fixed_answer import crisis_answer, danger_answered, n_short_answers, short_crisis_answer
+from ml.safety.home import all_answers
+from ml.safety.threads import is_plainly_harmless
 from ml.safety.types import Danger
 
 _FOLDER: Final = Path(__file__).parent
 _N_REPLIES: Final = 12
 """The last replies among which the answer to a crisis is looked for."""
-_EVASIONS: Final = frozenset({"no_line", "useless", "nobody", "secret", "why", "method", "joke", "truly"})
+_EVASIONS: Final = frozenset(
+    {
+        "no_line",
+        "useless",
+        "nobody",
+        "secret",
+        "why",
+        "method",
+        "joke",
+        "truly",
+        "wake",
+        "explained",
+        "farewell",
+        "settled",
+        "unspoken",
+    }
+)
 """What people say instead of an answer to the question whether they think of dying."""
+_ALWAYS: Final = frozenset({"farewell", "settled", "means", "method", "unsafe"})
+"""What is answered at any time after a crisis."""
 _LANGUAGES: Final = ("ko", "en")
+_QUOTED: Final = re.compile(
+    r"(?<!\w)['\"“‘][^'\"“”‘’]{2,40}['\"”’](?=\s*(?:이러|이라|라고|라며|라면서|라는|하[는고며]|했|래))"
+)
+_REST: Final = "rest"
 _TRIMMED: Final = re.compile(r"[\s\W_ㅋㅎㅠㅜ]+$")
 
 
@@ -32,10 +56,14 @@ class After:
     Attributes:
         text: What is said.
         is_safe: Whether the person said that they are safe, so that the talk may go on as any other.
+        name: What the message was taken for.
+        is_grave: Whether it is answered so however the talk went on meanwhile.
     """
 
     text: str
     is_safe: bool = False
+    name: str = ""
+    is_grave: bool = False
 
 
 @dataclass(frozen=True)
@@ -137,6 +165,7 @@ def _joined(before: Danger | None, clear: Danger | None) -> Danger:
 def _first_unsaid(
     entries: Sequence[_Entry], text: str, danger: Danger, said: Collection[str], n_before: int
 ) -> After | None:
+    text = _QUOTED.sub("", text)  # "너는 혼자잖아" that a sister says is no word of one's own
     clean = _TRIMMED.sub("", text.strip().lower().replace("’", "'")) or text.strip()
     for entry in entries:
         if not (entry.fits(clean, danger) or entry.fits(text.strip(), danger)):
@@ -144,8 +173,53 @@ def _first_unsaid(
         words = entry.words[danger]
         turned = [words[(n_before + n) % len(words)] for n in range(len(words))]
         if (unsaid := next((each for each in turned if each not in said), None)) is not None:
-            return After(unsaid, entry.is_safe)
+            return After(unsaid, entry.is_safe, entry.name, entry.is_grave)
     return None
+
+
+def may_answer(found: After, text: str, replies: Sequence[str]) -> bool:
+    """Whether an answer after a crisis is due, or counsel goes on.
+
+    What tells of nothing grave is asked about once; behind that, or where the message is plainly harmless,
+    only grave words, a farewell and safety itself are answered so.
+    """
+    if found.is_safe or found.name in _ALWAYS:
+        return True
+    if is_plainly_harmless(text) and not found.is_grave:
+        return False
+    since = _since_crisis(replies)
+    has_gone_on = any(reply not in _known_words() for reply in since)
+    was_asked = any(reply in _rests() for reply in since)
+    if found.name == _REST:
+        return not (has_gone_on or was_asked)
+    return not has_gone_on or found.is_grave
+
+
+def _since_crisis(replies: Sequence[str]) -> list[str]:
+    """The replies since the answer to the crisis; where it stands in none, since words such as follow it."""
+    last = list(replies[-_N_REPLIES:])
+    for place in range(len(last) - 1, -1, -1):
+        if danger_answered(last[place]) is not None:
+            return last[place + 1 :]
+    first = next((place for place, reply in enumerate(last) if reply in _known_words()), len(last))
+    return last[first:]
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    return frozenset(text for locale in _LANGUAGES for text in (*all_words(locale), *all_answers(locale)))
+
+
+@cache
+def _rests() -> frozenset[str]:
+    return frozenset(
+        text
+        for locale in _LANGUAGES
+        for entry in _entries(locale)
+        if entry.name == _REST
+        for texts in entry.words.values()
+        for text in texts
+    )
 
 
 @cache

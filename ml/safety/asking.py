@@ -127,6 +127,12 @@ def answer_to_no(text: str, locale: str, said: Collection[str] = ()) -> str | No
     return None
 
 
+def leaves_open(text: str, locale: str) -> bool:
+    """Whether a message answers the question with no, or with nothing sure."""
+    clean = text.replace("’", "'")
+    return any(pattern[locale].search(clean) is not None for pattern in (_NO, _VAGUE))
+
+
 def all_questions(locale: str) -> tuple[str, ...]:
     """Every wording of the question and of what is said to a no."""
     return (*_QUESTIONS[locale], *_ABOUT_ATTACK[locale], *_DENIED[locale], *_UNSURE[locale])

@@ -49,7 +49,8 @@ _ASK: Final = {
         r"아무도 (?:나|내|저|제)(?:한테|에게|게)? ?신경 ?(?:안|쓰지)(?! ?.{0,2}(?:더라|던데|더군))",
         r"내일(?:은|이|도)? ?(?:없어|없다|없을|없었으면|안 왔으면|오지 않았으면)",
         r"(?:옥상|난간|다리 ?위|한강).{0,24}(?:편해|편하|서 ?있|내려다|생각이? ?(?:들|나)|나쁘지)",
-        r"(?:짐|민폐)(?:만|밖에) ?(?:되|돼|안 ?되|끼)",
+        r"(?:사고|차|트럭|버스)(?:라도|나|에)? ?.{0,4}(?:났으면|나 ?버렸으면|당했으면|치였으면|치이면|받혔으면)",
+        r"(?:그만|안) ?(?:떴|깼|깨어났|일어났)으면",
         r"(?:엄마|아빠|할머니|할아버지|남편|아내|아들|딸|그 ?사람|[가-힣]{2,3}(?:이)?)(?:를|을|한테|곁으로|따라)? ?(?:따라가고|곁으로 가고|만나러 가고) 싶",
     ),
     "en": _pattern(
@@ -60,7 +61,7 @@ _ASK: Final = {
         r"\b(?:don't|do not|wish i (?:didn't|wouldn't|never)) (?:want to |wanna |have to )?(?:wake up|exist|be here any ?more|woken up)\b",
         r"\btired of (?:living|being alive|existing|life)\b|\bwhat'?s the point of (?:living|life|going on)\b|\bno reason to (?:live|go on|be here)\b",
         r"\bdone with (?:life|everything|it all)\b|\blife insurance\b.{0,24}(?:pay|cover|enough|worth)|\bworth more dead\b",
-        r"\bi'?m (?:just |only )?a burden\b",
+        r"\b(?:wish|hope|hoping|almost want)\b.{0,20}\b(?:hit by a (?:car|bus|truck|train)|get(?:ting)? into an accident|crash\w*)\b",
         r"\b(?:be|go|join) (?:with )?(?:him|her|my (?:mom|mum|dad|grandma|son|daughter|husband|wife)) (?:again|in heaven|where)\b",
     ),
 }

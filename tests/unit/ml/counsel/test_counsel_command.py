@@ -93,12 +93,12 @@ def test_a_crisis_gets_the_fixed_answer_alone() -> None:
 
 
 def test_concern_brings_the_lines() -> None:
-    (reply,) = run(turns("힘들어!!"))
+    (reply,) = run(turns("더는 못 버티겠어!!"))
 
     assert "109" in reply["reply"] or "1577-0199" in reply["reply"]
 
 
 def test_a_crisis_some_messages_ago_is_not_forgotten() -> None:
-    (reply,) = run(turns("힘들어!!!", "네, 듣고 있어요.", "그냥 그래"))
+    (reply,) = run(turns("힘들어!!!", "네, 듣고 있어요.", "더는 못 버티겠어"))
 
     assert "109" in reply["reply"] or "1577-0199" in reply["reply"]
