@@ -95,6 +95,9 @@ def test_tears_of_joy_are_no_tears(turns: TurnReader) -> None:
         ("he used to sing in the kitchen", "memory"),
         ("when should i tell them", "when_tell"),
         ("how do i stop thinking about it", "how_stop"),
+        ("should i just call her", "should_i"),
+        ("ok i finally texted him", "did_it"),
+        ("it isn't the same anymore, is it?", "tag"),
         ("the keys are on the table", None),
     ],
 )
