@@ -15,7 +15,7 @@ TELLS: Final = "tells"
 _TO_COMPANION: Final = frozenset(
     {"sexual", "others_words", "prompt", "love_demand", "role", "authority", "profit", "leave_bot", "machine"}
     | {"insult", "insist", "prod", "injection", "meta_ai", "meta_who", "meta_ability", "meta_care", "cliche"}
-    | {"plain_talk", "told_you", "smalltalk_bot", "smalltalk_love", "correct"}
+    | {"plain_talk", "told_you", "outdone", "smalltalk_bot", "smalltalk_love", "correct"}
 )
 """Acts that are done to the companion, and so not by words that somebody else said to the writer."""
 

@@ -45,6 +45,13 @@ _MERE: Final = re.compile(
 _SPEAKER: Final = re.compile(
     r"(?<![가-힣])(?:내가|제가|나는|저는|난|나도|저도)(?![가-힣])|\bi(?:'m|'ve)?\b", re.IGNORECASE
 )
+_OWN_STATE: Final = frozenset({"sleep", "lethargy", "gloom", "loneliness", "cry"})
+"""Topics whose units speak to the one who lies awake or weeps."""
+_ANOTHER_IS: Final = re.compile(
+    rf"(?<![가-힣])(?:우리 ?)?(?:{_PEOPLE}|애|아이|아기|애기)(?:님)?(?:이|가|은|는|께서)(?![가-힣])"
+    r"(?!.*(?:때문|느라|바람에|(?<![가-힣])(?:나|저|내가|제가|나도|저도)(?![가-힣])))"
+    r"[^,.]{0,14}(?:(?:안|못) ?(?:자|주무)|잠|울[어고]|우(?:시|셔|는)|누워)"
+)
 _AGAINST_ME: Final = re.compile(
     r"(?<![가-힣])(?:나|저|날)(?:를|한테|에게|보고)? ?(?:탓|때리|괴롭|욕|원망|비난|소리)|\bat me\b"
 )
@@ -175,7 +182,9 @@ def _is_unasked(unit: Unit, talk: Talk) -> bool:
 
 def _is_of_another(unit: Unit, talk: Talk) -> bool:
     # What is said to somebody who drinks is not said to the child of somebody who drinks.
-    if unit.topic not in _OWN_DOING or not another_does(talk):
+    is_deed = unit.topic in _OWN_DOING and another_does(talk)
+    is_state = unit.topic in _OWN_STATE and _ANOTHER_IS.search(talk.text) is not None
+    if not (is_deed or is_state):
         return False
     return unit.needs_pattern is None or _PERSON.search(" ".join(unit.needs)) is None
 

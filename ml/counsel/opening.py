@@ -21,7 +21,7 @@ def opened(search: Search) -> tuple[Unit, ...]:
     is_unclear = talk.topic is None or talk.is_topic_faint
     if talk.is_later or talk.act is not None or talk.flow is not Flow.TALK or not is_unclear:
         return ()
-    topics = (*search.own_topics, GENERAL)
+    topics = (*filter(None, (talk.topic,)), GENERAL)
     if search.best(Role(LEADS, topics), (), lambda unit: is_surely_cued(unit, talk)):
         return ()
     lead = search.best(Role(LEADS, (OPENING,)), (), lambda unit: is_clearly_cued(unit, talk))

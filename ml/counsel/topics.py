@@ -91,6 +91,10 @@ class Topic:
         """Whether a light cue stands in the text."""
         return self._light_pattern is not None and self._light_pattern.search(text) is not None
 
+    def light_cues_in(self, text: str) -> set[str]:
+        """The different light cues that stand in the text."""
+        return set(self._light_pattern.findall(text)) if self._light_pattern else set()
+
     def cues_in(self, text: str) -> set[str]:
         """The different cues that stand in the text."""
         return set(self._pattern.findall(text)) if self._pattern else set()
@@ -170,11 +174,13 @@ class TopicDetector:
         topic = self.topics[key]
         likeness = (scores[key] - self._cue_score(topic, text)) / self.config.example
         n_cues = len(topic.cues_in(text))
+        if n_cues and len(self.lone_cue(key, text)) * 2 >= len(text.strip()):
+            return False  # "we broke up" says nothing else
         return n_cues <= 1 and likeness < (self.config.akin if n_cues else self.config.same)
 
     def lone_cue(self, key: str, text: str) -> str:
-        """The only cue of a topic in the text, empty where there is none."""
-        cues = self.topics[key].cues_in(text)
+        """The only cue of a topic in the text, be it a light one; empty where there is none."""
+        cues = self.topics[key].cues_in(text) or self.topics[key].light_cues_in(text)
         return next(iter(cues)) if len(cues) == 1 else ""
 
     def settle(self, scored: Sequence[Mapping[str, float]]) -> str | None:
