@@ -22,6 +22,8 @@ from ml.safety.steps import Step, step
 from ml.safety.threads import affirms, goes_on, is_calm_after_giving
 from ml.safety.types import Danger
 
+_N_ASKED_WHO: Final = 2
+"""Replies after which it is still an answer that somebody sleeps next door."""
 _WORSE: Final = frozenset({Danger.ATTACK, Danger.ATTACK_AND_WISH, Danger.INJURY})
 """Kinds of danger that need their own answer at once where another one was answered."""
 
@@ -61,6 +63,10 @@ def _to_step(request: CounselRequest, locale: str, *, is_about_other: bool) -> C
     was_asked = was_ever_put(replies)
     if (words := answer_at_home(text, told, locale, replies)) is not None:
         return Counsel(words, (), AFTER_CRISIS_TOPIC)
+    if were_lines_told(replies[-_N_ASKED_WHO:]):
+        who = answer_after(text, Danger.OWN, locale, said=replies, is_asked=True)
+        if who is not None and who.name == "wake":
+            return Counsel(who.text, (), AFTER_CRISIS_TOPIC)
     found = step(text, told, locale, was_asked=was_asked)
     is_meant = were_lines_told(replies[-1:]) and goes_on(text, locale)
     if found is Step.NONE and not was_asked and (is_meant or is_calm_after_giving(text, told, locale)):
@@ -83,7 +89,7 @@ def _to_question(request: CounselRequest, locale: str) -> Counsel | None:
     if (words := answer_to_no(text, locale, replies)) is not None:
         return Counsel(words, (), AFTER_CRISIS_TOPIC)
     found = answer_after(text, Danger.OWN, locale, said=replies, is_asked=True)
-    if found is None or not may_answer(found, text, replies):
+    if found is None or not may_answer(found, text, Danger.OWN, replies):
         return None
     return Counsel(found.text, (), AFTER_CRISIS_TOPIC)
 
@@ -103,7 +109,7 @@ def _after(request: CounselRequest, locale: str, danger: Danger) -> Counsel | No
         if words is not None:
             return Counsel(words, (), AFTER_CRISIS_TOPIC)
     found = answer_after(text, danger, locale, said=replies, n_before=request.n_answered)
-    if found is None or not may_answer(found, text, replies):
+    if found is None or not may_answer(found, text, danger, replies):
         return None
     return Counsel(found.text, (), SAFE_TOPIC if found.is_safe else AFTER_CRISIS_TOPIC)
 

@@ -12,6 +12,7 @@ from ml.counsel.flows import flow_by_matter, flow_of, wished_for
 from ml.counsel.matters import Matter, MatterReader
 from ml.counsel.memory import Facts, read_facts
 from ml.counsel.mood import Tone, ToneReader
+from ml.counsel.plain_answers import plain_answers
 from ml.counsel.said_before import asked_last, question_streak, were_lines_told, words_of
 from ml.counsel.talk import OTHER, Flow, Talk
 from ml.counsel.talk_tone import TalkToneReader
@@ -21,6 +22,7 @@ from ml.counsel.types import CounselRequest
 from ml.counsel.units import Stage, Unit, UnitLibrary, load_units
 from ml.counsel.warning_signs import Alarm, SignReader
 from ml.safety.asking import leaves_open
+from ml.safety.reply_gate import ReplyGate
 from ml.safety.threads import goes_on
 
 N_REMEMBERED: Final = 60
@@ -54,7 +56,9 @@ _ANSWERS: Final = f"{TURN}q_"
 _LISTEN: Final = "listen_only"
 _ABOUT_BOT: Final = frozenset(
     {"insult", "injection", "meta_ai", "meta_who", "meta_secret", "machine", "prod", "profit", "leave_bot"}
-    | {"role", "prompt", "authority", "others_words", "insist"}
+    | {"role", "prompt", "authority", "others_words", "insist", "still_here", "sum", "recall", "go_away"}
+    | {"tease", "angry_you", "compare", "scripted", "know_nothing", "what_can", "useless", "other_users"}
+    | {"talk_to_me", "praise_you"}
 )
 """Acts that speak of the companion, so that their words name no topic."""
 _GIVE_WAY: Final = frozenset(
@@ -97,6 +101,7 @@ class TalkReader:
         self._acts = ActReader(locale, tones)
         self._signs = SignReader(locale)
         self._turns = TurnReader(locale)
+        self._gate = ReplyGate(locale)
 
     def read(self, request: CounselRequest) -> Talk:
         """Everything that the choice of a reply needs to know."""
@@ -145,7 +150,7 @@ class TalkReader:
             request.is_concern and not _speaks_of_bot(act) and self._signs.is_heavy(messages[-_N_WEIGHED:])
         )
         is_worrying = request.is_concern or were_lines_told(replies)
-        has_despaired = is_worrying and self._signs.despairs(messages[-_N_GRAVE:])
+        has_despaired = is_worrying and any(map(self._signs.is_strong, messages[-_N_GRAVE:]))
         # What was grave stays so while the talk stays with it; an ordinary message is answered as one.
         is_still = (
             self._signs.is_heavy(messages[-_N_WEIGHED:])
@@ -277,6 +282,7 @@ class TalkReader:
             "span": last.span,
             "earlier": earlier_event(details, [*filter(None, labels), *facts.events]),
             "known": name_from_before(details, names, messages[-1]),
+            **plain_answers(messages, self._gate),
         }
         return {slot: value for slot, value in found.items() if value}
 

@@ -22,7 +22,8 @@ _LONG: Final = {"ko": 60, "en": 120}
 
 _GAP: Final = r"(?:(?!죽|살기|자해|끝내|매일|맨날).){0,24}"
 _OF_SHAME: Final = re.compile(
-    rf"(?:(?:쪽\s?팔|민망|이불\s?킥|쥐구멍){_GAP}"
+    r"(?:사라지고|없어지고|증발하고|꺼지고|숨고)\s?싶[가-힣]*[\s,.]{0,3}(?:진짜\s?|너무\s?)?(?:쪽\s?팔|민망|창피|부끄)"
+    rf"|(?:(?:쪽\s?팔|민망|이불\s?킥|쥐구멍){_GAP}"
     rf"|(?:창피|부끄|발표|말이?\s?꼬|말\s?실수|버벅|넘어[져졌]|머리\s?망){_GAP}"
     r"(?=[가-힣]+\s?싶(?:었|더|은\s?순간|을\s?(?:정도|지경|만큼)|은\s?심정)))"
     r"(?:사라지고|없어지고|증발하고|꺼지고|숨고)\s?싶"
@@ -90,10 +91,14 @@ class SignReader:
         *before, last = [_OF_SHAME.sub("", text) for text in messages]
         if not self.weighs(last):
             return False
-        if self._strong is None or self._strong.search(last):
+        if self.is_strong(last):
             return True
         words = {word for text in (*before, last) for word in self._heavy_words(text)}
         return len(words) >= _MANY and bool(self._heavy_words(last))
+
+    def is_strong(self, text: str) -> bool:
+        """Whether a message says outright what is heavy enough alone."""
+        return self._strong is not None and self._strong.search(_OF_SHAME.sub("", text)) is not None
 
     def _heavy_words(self, text: str) -> set[str]:
         return {found.group().lower() for found in self._heavy.finditer(text)} if self._heavy else set()

@@ -177,7 +177,7 @@ def _first_unsaid(
     return None
 
 
-def may_answer(found: After, text: str, replies: Sequence[str]) -> bool:
+def may_answer(found: After, text: str, danger: Danger, replies: Sequence[str]) -> bool:
     """Whether an answer after a crisis is due, or counsel goes on.
 
     What tells of nothing grave is asked about once; behind that, or where the message is plainly harmless,
@@ -185,7 +185,7 @@ def may_answer(found: After, text: str, replies: Sequence[str]) -> bool:
     """
     if found.is_safe or found.name in _ALWAYS:
         return True
-    if is_plainly_harmless(text) and not found.is_grave:
+    if danger is Danger.OWN and is_plainly_harmless(text) and not found.is_grave:
         return False
     since = _since_crisis(replies)
     has_gone_on = any(reply not in _known_words() for reply in since)
