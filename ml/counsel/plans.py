@@ -68,6 +68,8 @@ def _telling_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
         return _advice_plan(talk, about)
     lead_about = (*about, PLAIN) if talk.is_later else about
     lead = Role(LEADS, _lead_topics(talk, lead_about))
+    if talk.topic is None and talk.act_name == "listen_only":
+        return (lead,)  # who wants fewer questions is not met with more words
     is_alone = (
         talk.topic is not None
         and talk.n_messages > 1

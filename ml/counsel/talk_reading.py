@@ -74,6 +74,7 @@ _GIVE_WAY: Final = frozenset(
         "congratulate",
         "unknown",
         "gibberish",
+        "lays_down",
     }
 )
 """Acts of a message that counts as telling where it also tells a situation."""

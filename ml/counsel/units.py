@@ -23,9 +23,12 @@ from ml.errors import CounselError
 
 UNITS_FOLDER: Final = Path(__file__).parent / "units"
 LOCALES: Final = ("ko", "en")
-SLOTS: Final = frozenset({"detail", "person", "name", "earlier", "known", "quote", "pet", "span"})
+SLOTS: Final = frozenset(
+    {"detail", "person", "name", "earlier", "known", "quote", "pet", "span"} | {"result", "echo", "opening"}
+)
 """What a text may leave open: an event or thing, a person's role, a person's name, something told
-earlier, somebody told of long before, the user's own words, the companion's name, a length of time."""
+earlier, somebody told of long before, the user's own words, the companion's name, a length of time;
+the result of a sum, the message before and the first message, where they are asked for."""
 
 _SLOT: Final = re.compile(r"\{(\w+)(?:\|([가-힣]+))?\}")
 _SHORTEST_TRACE: Final = 5

@@ -28,6 +28,9 @@ VALUES = {
     "quote": "아무도 몰라줘서",
     "pet": "몽이",
     "span": "세 달",
+    "result": "8",
+    "echo": "오늘 좀 지쳤어",
+    "opening": "안녕",
 }
 ENGLISH_VALUES = {
     "detail": "the exam",
@@ -38,6 +41,9 @@ ENGLISH_VALUES = {
     "quote": "nobody noticed",
     "pet": "Mongi",
     "span": "three months",
+    "result": "8",
+    "echo": "I am tired",
+    "opening": "hello",
 }
 LEADS = {Technique.REFLECTION, Technique.VALIDATION}
 QUOTED = re.compile(r"[“‘][^”’]*[”’]")
