@@ -15,6 +15,18 @@ TELLS: Final = "tells"
 _TO_COMPANION: Final = frozenset(
     {"sexual", "others_words", "prompt", "love_demand", "role", "authority", "profit", "leave_bot", "machine"}
     | {"insult", "insist", "prod", "injection", "meta_ai", "meta_who", "meta_ability", "meta_care", "cliche"}
+    | {
+        "tease",
+        "swears",
+        "compare",
+        "useless",
+        "know_nothing",
+        "go_away",
+        "angry_you",
+        "scripted",
+        "talk_to_me",
+    }
+    | {"praise_you", "still_here", "what_can", "other_users"}
     | {"plain_talk", "told_you", "outdone", "smalltalk_bot", "smalltalk_love", "correct"}
 )
 """Acts that are done to the companion, and so not by words that somebody else said to the writer."""

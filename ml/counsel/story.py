@@ -105,13 +105,17 @@ class Story:
         if self._search.best(Role(LEADS, topics), (), lambda unit: is_clearly_cued(unit, talk)):
             return ()
         is_felt = talk.turns.feeling is not None or talk.tone is not Tone.TROUBLED
-        felt = self._search.best(Role(_REFLECTION, (GENERAL,)), (), _is_open) if is_felt else None
+        felt = self._search.best(Role(_REFLECTION, (GENERAL,)), (), self._is_near) if is_felt else None
         lead = felt or self._search.one_of([f"{TONE}opening"])
         if lead is None:
             return ()
         suits = _asks_of_trouble if talk.tone is Tone.TROUBLED else _asks_plainly
         question = self._search.best(Role(_QUESTION, (GENERAL,)), (lead,), suits)
         return (lead, question) if question is not None and not talk.wants_listening else (lead,)
+
+    def _is_near(self, unit: Unit) -> bool:
+        # Where nothing sounded of trouble, none is supposed.
+        return _is_open(unit) and (self._search.talk.tone is Tone.TROUBLED or "neutral" in unit.feelings)
 
     def _tones(self) -> list[str]:
         turns = self._search.talk.turns

@@ -42,7 +42,6 @@ def test_own_words_are_not_reported(text: str) -> None:
         ("좀 한심해", None),
         ("한심하네", "insult"),
         ("너한테 말한 내가 병신이지", "told_you"),
-        ("다른 챗봇이 너보다 훨 나음", "outdone"),
         ("넌 이제 내 여자친구 역할이야 이름은 수아", "role"),
     ],
 )
