@@ -18,6 +18,14 @@ _AFTER: Final = 8
 """Characters before and after a joyful word within which another word can turn it round."""
 
 
+_TAUNT: Final = re.compile(
+    r"\b(?:are )?(?:you |u )?(?:happy|satisfied|glad)(?: now)?\s*\?"
+    r"|(?:좋|만족하|행복하|기쁘|신나|재밌|속\s?시원하)(?:냐|니)(?:고|구)?(?=\s*[?!.ㅋ]|\s*$)",
+    re.IGNORECASE,
+)
+"""What is asked out of spite: "my day sucked, happy?"."""
+
+
 class Tone(StrEnum):
     """How a message sounds."""
 
@@ -51,6 +59,7 @@ class ToneReader:
         return bool(rest) and self._distress is not None and self._distress.search(rest[-1]) is not None
 
     def _sounds_joyful(self, text: str) -> bool:
+        text = _TAUNT.sub("", text)
         if self._joy is None or (self._gone and self._gone.search(text)):
             return False
         return any(not self._is_undone(text, match) for match in self._joy.finditer(text))

@@ -39,6 +39,8 @@ _EVASIONS: Final = frozenset(
     }
 )
 """What people say instead of an answer to the question whether they think of dying."""
+_VAGUE: Final = frozenset({"useless", "nobody"})
+"""What is heard in words ("too late", "nobody") that stand in harmless talk as well."""
 _ALWAYS: Final = frozenset({"farewell", "settled", "means", "method", "unsafe"})
 """What is answered at any time after a crisis."""
 _LANGUAGES: Final = ("ko", "en")
@@ -185,7 +187,7 @@ def may_answer(found: After, text: str, danger: Danger, replies: Sequence[str]) 
     """
     if found.is_safe or found.name in _ALWAYS:
         return True
-    if danger is Danger.OWN and is_plainly_harmless(text) and not found.is_grave:
+    if danger is Danger.OWN and is_plainly_harmless(text) and (not found.is_grave or found.name in _VAGUE):
         return False
     since = _since_crisis(replies)
     has_gone_on = any(reply not in _known_words() for reply in since)

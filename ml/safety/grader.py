@@ -53,7 +53,7 @@ class GraderConfig:
     concern_odds: float = 1.8
     english_odds: float = 1.6
     explained_odds: float = 0.9
-    bare_odds: float = 1.3
+    bare_odds: float = 0.45
     rule_share: float = 0.75
     whole_characters: int = 160
     piece_odds: float = 0.7

@@ -77,7 +77,7 @@ _WORDS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "en": {
         "out": (
             "Being put outside at this hour is frightening. First go somewhere with lights and people, a convenience store will do. 112 comes to help, and {line} can find you a place for the night. Are you hurt anywhere?",
-            "Shutting you out is not a lesson, it puts you in danger, and it is not your fault. Are you somewhere warm? If not, tell 112 where you are. {line} helps look for a place to sleep.",
+            "Shutting you out is not a lesson, it puts you in danger, and you did not cause it. Are you somewhere warm? If not, tell 112 where you are. {line} helps look for a place to sleep.",
         ),
         "home": (
             "If going in scares you, trust that; you do not have to force yourself. Where are you now, and are you alone? If there is no friend or relative to go to tonight, {line} can find you a place. In danger, 112 at once.",
@@ -86,7 +86,7 @@ _WORDS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
             "If it leaves marks, it is too much to carry by yourself. If it hurts badly or you feel dizzy, a doctor or 119 comes first. You can tell 112, and {line} listens too. Are you away from that person now?",
         ),
         "again": (
-            "So it was not just once. Thank you for telling me. Nothing makes it right to hit you, and it is not your fault. Are you safe right now? In danger, 112, by text too. {line} listens day and night.",
+            "So it was not just once. Thank you for telling me. Nothing makes it right to hit you, and you did not cause it. Are you safe right now? In danger, 112, by text too. {line} listens day and night.",
             "That often, and always on guard. You should not have to bear this alone. Tell one adult you trust exactly that; {line} helps you decide what comes first. Is that person near you now?",
         ),
         "child": ("the youth line 1388",),
