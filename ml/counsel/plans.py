@@ -20,6 +20,7 @@ _LIGHT: Final = frozenset({_T.INFORMATION, _T.REFRAMING, _T.VALIDATION})
 ANY: Final = frozenset(_T)
 _LENGTHENED: Final = frozenset({Flow.TALK, Flow.ADVICE, Flow.GOOD_NEWS})
 _SIGNS: Final = "concern_signs"
+_FEW_WORDS: Final = frozenset({"listen_only", "assent", "deny"})
 _ABOUT_SELF: Final = frozenset({"advice_cause", "advice_sympathy", "advice_understanding", "advice_need"})
 """What is asked about oneself, so that a question about the talk follows well."""
 _MOST_QUESTIONS: Final = 1
@@ -68,8 +69,8 @@ def _telling_plan(talk: Talk, about: tuple[str, ...]) -> tuple[Role, ...]:
         return _advice_plan(talk, about)
     lead_about = (*about, PLAIN) if talk.is_later else about
     lead = Role(LEADS, _lead_topics(talk, lead_about))
-    if talk.topic is None and talk.act_name == "listen_only":
-        return (lead,)  # who wants fewer questions is not met with more words
+    if talk.topic is None and talk.act_name in _FEW_WORDS:
+        return (lead,)  # who says a word or two, or wants fewer questions, is not met with more words
     is_alone = (
         talk.topic is not None
         and talk.n_messages > 1
