@@ -17,8 +17,10 @@ _QUESTION: Final = frozenset({Technique.QUESTION})
 _FEW_FEELINGS: Final = 2
 _LAUGHS: Final = "laugh_even"
 _OF_STORY: Final = frozenset({Flow.TALK, Flow.GOOD_NEWS, Flow.ADVICE})
-_PASSING: Final = frozenset({"smalltalk_bored", "smalltalk_life", "opinion", "meta_ability"})
+_PASSING: Final = frozenset({"smalltalk_bored", "smalltalk_life", "opinion", "meta_ability", "cliche"})
 """Acts that give way to a question with an answer of its own."""
+_AS_VAGUE: Final = frozenset({"dilemma", "small_plan"})
+"""Turns that know no more of a question than how it is put."""
 _BARE: Final = frozenset({"assent", "deny", "listen_only", RESTATES})
 """Acts that tell nothing a reply could go along with, or that have a reply of their own."""
 
@@ -37,7 +39,7 @@ class Story:
         if told and (not talk.is_later or talk.matter.aside is not None):
             return None
         asks = talk.turns.questions
-        is_known = bool(told or talk.turns.leading or talk.matter.aside)
+        is_known = bool(told or set(talk.turns.leading) - _AS_VAGUE or talk.matter.aside)
         names = asks.clear if is_known else (*asks.clear, *asks.weak)
         return self._search.one_of(f"{TURN}{name}" for name in names)
 
