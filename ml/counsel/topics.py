@@ -44,7 +44,7 @@ class TopicConfig:
     longer_cue: float = 0.02
     example: float = 0.75
     alike: float = 0.5
-    akin: float = 0.3
+    akin: float = 0.36
     same: float = 0.7
     fade: float = 0.9
     most_before: float = 0.75
