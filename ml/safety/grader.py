@@ -50,10 +50,10 @@ class GraderConfig:
     """
 
     crisis_odds: float = 2.2
-    concern_odds: float = 1.8
+    concern_odds: float = 1.6
     english_odds: float = 1.6
     explained_odds: float = 0.9
-    bare_odds: float = 0.45
+    bare_odds: float = 0.6
     rule_share: float = 0.75
     whole_characters: int = 160
     piece_odds: float = 0.7

@@ -50,7 +50,7 @@ CRISIS_RULES: Final = (
         r"죽(?:을거[야예에임다]|을거란|을게요?|을겁니다|으려고|을라고|을려고|으러(?:가|간|갈)|을생각(?:이|만|밖|을)|을결심|을준비|을용기|기로(?:했|결심|마음)|을날|을장소|는방법|는법(?:좀|알려|이|$)|을란다)",
         r"죽어(?:버리고싶|버릴까|버릴래|버릴거|버리겠|버려야|버렸으면|뿌고|뿔란|부렀으면|불고싶)|주거버리고|[뒤디](?:지고싶|져버리|질까|질래)",
         r"(?:그냥|확|콱|나|걍|차라리)죽을까|^죽을까|죽는생각|죽을생각|같이죽(?:자|을|고싶)|나도죽을",
-        r"(?:죽은|먼저간).{0,8}따라(?:가|갈)|따라가고싶|나도그애따라",
+        r"(?:죽은|먼저간).{0,8}따라(?:가|갈)|따라가고싶|나도그애따라|(?:그만|더는안|이제안)살기로(?:했|마음|결심|정)",
     ),
     _rule(
         "suicide_meant",
@@ -147,7 +147,12 @@ CRISIS_RULES: Final = (
         r"\b(?:kill|killing) (?:my ?self|herself|himself|themsel)|\b(?:want|wants|wanted|wanna|going|ready) (?:to )?die\b|\bend(?:ing)? (?:my|their|her|his) life|\b(?:end|ending) it (?:all|tonight)|\bsuicid(?:e|al)\b(?! squad| prevention| rate| awareness| hotline volunteer)",
         r"\bdon'?t (?:want|wanna) (?:to )?(?:live|be alive|wake up|exist|be here anymore)|\bbetter off (?:dead|without me|if i were dead|if i was dead)|\bwish i (?:was|were) (?:dead|never born)|\bnot wake up\b|\bkms\b|\bunaliv(?:e|ing)\b",
         r"\b(?:cut|cutting|hurt|hurting|harm|harming) my(?: ?self| wrist| arm)|\bself[- ]?harm|\bno reason to (?:live|keep living)|\bgoodbye (?:letter|note|everyone)|\bmy last (?:message|day|goodbye)|\bsaid goodbye to everyone|\b(?:took|swallowed) (?:all|too many|a bunch)\b.{0,12}\bpills|\bstanding on the (?:edge|ledge|roof)|\b(?:beating|hitting|choking) me\b",
-        r"\b(?:painless|least painful|quickest|easiest) ways? to (?:die|end (?:it|my life|things))\b|\bhow (?:easy|simple) it would be to (?:just )?(?:die|end it)\b|\b(?:i|just|to) die tonight\b",
+    ),
+    _rule(
+        "english_meant",
+        Grade.CRISIS,
+        "plain",
+        r"\b(?:painless|least painful|quickest|easiest) ways? to (?:die|end (?:it all|my life))\b|\bhow (?:easy|simple) it would be to (?:just )?(?:die|end it)\b|\bi(?:'m going to|'ll| will| want to| wanna) die tonight\b",
     ),
     *(_rule(name, Grade.CRISIS, "solid", *parts) for name, parts in CONCEPTS),
     _rule("english_indirect", Grade.CRISIS, "plain", *ENGLISH),
@@ -194,7 +199,7 @@ CONCERN_RULES: Final = (
     ),
 )
 CERTAIN: Final = frozenset(
-    {"wish_to_die", "going_to_die", "suicide_meant", "self_harm", "injury_by_own_hand"}
+    {"wish_to_die", "going_to_die", "suicide_meant", "english_meant", "self_harm", "injury_by_own_hand"}
 )
 """Rules that mean crisis whatever the classifier says."""
 
