@@ -51,6 +51,26 @@ _NO_OUT: Final = re.compile(
     r"|\b(?:forgot|keys?|landlord|account|game|club|band|bar|class|cat|dog|car)\b",
     re.IGNORECASE,
 )
+_NEAR: Final = re.compile(
+    r"남편|아내|와이프|남친|여친|남자친구|여자친구|동거인|애인|아빠|아버지|엄마|어머니|계부|계모|오빠|(?<![가-힣])형(?:이|은|도|한테)|삼촌"
+    r"|\b(?:husband|wife|boyfriend|girlfriend|partner|dad|father|mom|mum|mother|stepdad|brother|uncle)\b",
+    re.IGNORECASE,
+)
+_HINT: Final = re.compile(
+    r"말대꾸|(?:제가|내가) ?(?:화나게|건드려|잘못해서 ?그)|(?:술|취하)[만을면]? ?(?:안 ?)?(?:먹|마시|취하|깨)?(?:으면|면).{0,16}(?:좋은|착한|변해|달라|무서)|안 ?참(?:는다|겠다|을 ?거)"
+    r"|눈빛이|손이 ?(?:올라|나가|나갔)|(?:물건|그릇|핸드폰|폰|리모컨)을? ?(?:던[지졌]|부[쉈수순])|(?:폰|핸드폰|휴대폰)도? ?(?:가끔 |매일 |다 )?(?:검사|뒤[져지]|봐서|봐요|확인해)|처음은 ?아[니닌]"
+    r"|\bwhen (?:he|she) (?:drinks|is drunk|'s drunk)|\btalked back\b|\b(?:won't|not) (?:hold back|be (?:so )?nice) next time|\b(?:checks|goes through|reads) my phone\b|\bgrabbed (?:me|my (?:arm|wrist))|\bthrew (?:a|the|his|her|things|plates?)\b|\bnot the first time\b",
+    re.IGNORECASE,
+)
+"""What people say of somebody who is violent at home before they say it."""
+_WATCHED: Final = re.compile(
+    r"(?:폰|핸드폰|휴대폰|카톡)(?:도|을|를)? ?(?:가끔 |매일 |다 )?(?:검사|뒤[져지]|봐서|봐요|볼까|확인해)|\b(?:checks|goes through|reads) my phone\b",
+    re.IGNORECASE,
+)
+_DREADED: Final = re.compile(
+    r"무서[웠워운]|무섭|떨[려렸]|저 ?어떡해|어떡하죠|지울|\b(?:scared|afraid|terrified|what do i do|delet\w+ this)\b",
+    re.IGNORECASE,
+)
 _OF_ADULTS: Final = re.compile(
     r"남편|아내|와이프|남친|여친|남자친구|여자친구|동거인|시댁|시어머니|아들|\b(?:husband|wife|boyfriend|girlfriend|partner|ex)\b",
     re.IGNORECASE,
@@ -71,6 +91,14 @@ _WORDS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
             "한 번이 아니었군요. 말해 줘서 고마워요. 맞아도 되는 이유는 없고, 당신 잘못이 아니에요. 지금은 안전해요? 위험하면 112, 문자도 돼요. {line} 밤에도 이야기를 들어 줘요.",
             "그렇게 자주였다니 얼마나 긴장하며 지냈을까요. 이건 혼자 버텨야 하는 일이 아니에요. 믿을 수 있는 어른 한 사람에게 그대로 말해도 되고, {line} 무엇부터 할지 같이 정해 줘요. 지금 그 사람이 가까이 있어요?",
         ),
+        "watched": (
+            "휴대폰을 볼 수 있다면 이 대화는 지우셔도 괜찮아요. 다른 사람 전화로 걸면 {line} 밤에도 받아 줘요. 지금 그 사람과 떨어져 있어요? 위험하면 112예요, 문자도 돼요.",
+        ),
+        "half": (
+            "다 말하지 않으셔도 돼요. 조심스럽게 하나만 여쭐게요. 그 사람이 당신을 때리거나 겁을 준 적이 있어요? 그랬다면 당신이 무얼 해서가 아니에요, 맞아도 되는 이유는 없어요. {line} 신고하지 않아도 이야기를 들어 주고, 지금 위험하면 112예요. 문자도 돼요.",
+            "그 이야기를 들으니 오늘이 걱정돼요. 그 사람이 돌아오기 전에 갈 수 있는 곳을 하나 정해 두고, 이웃이나 가족 한 사람에게 “내가 전화하면 와 줘”라고 말해 둘 수 있을까요? {line} 머물 곳도 찾아 줘요. 소리가 커지면 말하지 않아도 되니 112에 문자부터요.",
+            "지금 정할 건 하나면 돼요. 오늘 밤 있을 곳이요. {line} 지금도 받아 주고, 말이 어려우면 “집에서 무서워요” 한마디만 하셔도 돼요. 다친 데는 병원에서 넘어졌다고 하지 않아도 되고, 기록이 남으면 나중에 도움이 돼요.",
+        ),
         "child": ("청소년전화 1388이",),
         "adult": ("여성긴급전화 1366이",),
     },
@@ -88,6 +116,14 @@ _WORDS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "again": (
             "So it was not just once. Thank you for telling me. Nothing makes it right to hit you, and you did not cause it. Are you safe right now? In danger, 112, by text too. {line} listens day and night.",
             "That often, and always on guard. You should not have to bear this alone. Tell one adult you trust exactly that; {line} helps you decide what comes first. Is that person near you now?",
+        ),
+        "watched": (
+            "They may look at your phone, so it is all right to delete this talk. From somebody else's phone {line} answers day and night. Are you away from that person now? If it is dangerous, 112, by text too.",
+        ),
+        "half": (
+            "You do not have to say it all. May I ask one thing: has that person ever hit you, or frightened you? If so, it is not because of anything you did. {line} listens without a report to the police, and if it is dangerous now, 112, by text too.",
+            "What you say makes me worry about tonight. Is there somewhere you can go before they come back, and one person who would come if you rang? {line} finds places to stay too. If voices rise, text 112; you do not have to speak.",
+            "One thing is enough for now: where you will be tonight. {line} answers at this hour too, and “I am afraid at home” is all you need to say. You need not tell a doctor that you fell; what is written down can help later.",
         ),
         "child": ("the youth line 1388",),
         "adult": ("the line 1366",),
@@ -114,13 +150,27 @@ def _kind(told: Sequence[str]) -> str | None:
     blows = [each for each in told if _BLOW.search(each) and not _NOT_OURS.search(each)]
     was_out = any(map(_OUT.search, told[:-1])) and not any(map(_NO_OUT.search, told))
     if not blows and not was_out:
-        return None
+        return ("watched" if _WATCHED.search(last) else "half") if _is_half_said(told) else None
     if was_out and _OUTSIDE.search(last):
         return "out"
     for kind, pattern in (("home", _HOME), ("mark", _MARK), ("again", _AGAIN)):
         if pattern.search(last):
             return kind
     return None
+
+
+def _is_half_said(told: Sequence[str]) -> bool:
+    """Whether two signs of violence by somebody near stand in the talk, the last message among them."""
+    last = told[-1]
+    if not any(map(_NEAR.search, told)) or any(map(_NOT_OURS.search, told)):
+        return False
+    if _MARK.search(last) and _AGAIN.search(last):
+        return True
+    if not any(map(_OF_ADULTS.search, told)) and not (_MARK.search(last) or _DREADED.search(last)):
+        return False
+    n_hints = sum(_HINT.search(each) is not None for each in told)
+    is_said_now = _HINT.search(last) or _DREADED.search(last) or _MARK.search(last)
+    return n_hints >= (1 if _MARK.search(last) else 2) and is_said_now is not None
 
 
 def _begun(text: str) -> str:
@@ -131,6 +181,6 @@ def _begun(text: str) -> str:
 def all_answers(locale: str) -> tuple[str, ...]:
     """Everything that may be answered here."""
     words = _WORDS[locale]
-    kinds = ("out", "home", "mark", "again")
+    kinds = ("out", "home", "mark", "again", "half", "watched")
     lines = (words["child"][0], words["adult"][0])
     return tuple(_begun(each.format(line=line)) for kind in kinds for each in words[kind] for line in lines)

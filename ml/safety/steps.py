@@ -62,6 +62,7 @@ _ASK: Final = {
         r"\btired of (?:living|being alive|existing|life)\b|\bwhat'?s the point of (?:living|life|going on)\b|\bno reason to (?:live|go on|be here)\b",
         r"\bdone with (?:life|everything|it all)\b|\blife insurance\b.{0,24}(?:pay|cover|enough|worth)|\bworth more dead\b",
         r"\b(?:wish|hope|hoping|almost want)\b.{0,20}\b(?:hit by a (?:car|bus|truck|train)|get(?:ting)? into an accident|crash\w*)\b",
+        r"\bgiv(?:ing|en) (?:away )?(?:all |most of )?my (?:stuff|things|clothes|belongings|books)\b.{0,90}\b(?:wrote|written|letter|note)\b",
         r"\b(?:be|go|join) (?:with )?(?:him|her|my (?:mom|mum|dad|grandma|son|daughter|husband|wife)) (?:again|in heaven|where)\b",
     ),
 }

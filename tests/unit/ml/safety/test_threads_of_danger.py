@@ -30,6 +30,10 @@ def found(text: str, danger: Danger = Danger.OWN, locale: str = "ko") -> After:
         ("한두 번이 아닙니다", ["남편한테 맞았어요"], "ko", "1366"),
         ("it's not the first time", ["my dad hit me"], "en", "1388"),
         ("my stepmom locked me out", [], "en", "1388"),
+        ("제가 말대꾸해서 그런 거예요", ["남편이 술만 안 마시면 참 착한데"], "ko", "1366"),
+        ("처음은 아닌데 팔이 부었어요", ["남자친구랑 다퉜어요"], "ko", "1366"),
+        ("아빠가 안 참는다고 했어 무서워", ["말대꾸했다가 그릇을 던졌어"], "ko", "1388"),
+        ("he goes through my phone, i'm scared", ["my husband is lovely. when he drinks"], "en", "1366"),
     ],
 )
 def test_blows_that_come_again_are_asked_about_with_the_lines(
@@ -51,6 +55,9 @@ def test_blows_that_come_again_are_asked_about_with_the_lines(
         ("게임하다 형한테 또 맞았어 졌거든", []),
         ("회사에서 쫓겨났어", []),
         ("집에 가기 싫어", ["야근했어"]),
+        ("폰 검사한대 짜증나", ["엄마한테 말대꾸했다가 혼났어"]),
+        ("말대꾸한다고 잔소리래요", ["남편이 게임만 해요"]),
+        ("발목이 부었어요", ["남편이랑 등산 갔어요"]),
     ],
 )
 def test_ordinary_talk_of_home_is_left_alone(text: str, before: list[str]) -> None:
