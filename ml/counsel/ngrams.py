@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 _NOISE = re.compile(r"[^0-9a-z가-힣]+")
 _SIZES = (2, 3)
 _BITS = np.uint64(21)
+_MOST_OF_16_BITS = 1 << 16
+"""Texts whose numbers fit into 16 bits, which is half a megabyte less for each 250,000 grams."""
 
 
 def normalise(text: str) -> str:
@@ -41,7 +43,7 @@ class NgramIndex:
         # One number for a gram and a text together; sorted, so that the texts of a gram stand side by side.
         pairs, counts = np.unique(numbers * max(1, self._n_texts) + rows, return_counts=True)
         grams, self._rows = np.divmod(pairs, max(1, self._n_texts))
-        self._rows = self._rows.astype(np.int32)
+        self._rows = self._rows.astype(np.uint16 if self._n_texts <= _MOST_OF_16_BITS else np.int32)
         frequency = np.bincount(grams, minlength=self._grams.size)
         self._idf = (np.log((1 + self._n_texts) / (1 + frequency)) + 1.0).astype(np.float32)
         self._starts = np.concatenate(([0], np.cumsum(frequency))).astype(np.int32)

@@ -10,11 +10,12 @@ question it puts), ``follows`` (the kinds of question whose answer it takes up) 
 import json
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, lru_cache
 from pathlib import Path
+from sys import intern
 from typing import Final
 
 from ml.counsel.particles import attach
@@ -33,6 +34,7 @@ the result of a sum, the message before and the first message, where they are as
 _SLOT: Final = re.compile(r"\{(\w+)(?:\|([가-힣]+))?\}")
 _SHORTEST_TRACE: Final = 5
 """Characters; a shorter piece of text does not show that a unit was said."""
+_NO_SLOTS: Final[frozenset[str]] = frozenset()
 
 
 class Technique(StrEnum):
@@ -55,9 +57,17 @@ class Stage(StrEnum):
     CLOSING = "closing"
 
 
-@dataclass(frozen=True)
+@cache
+def _cues(cues: tuple[str, ...], locale: str) -> re.Pattern[str] | None:
+    return compile_cues(cues, locale)
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
-    """One to three sentences that can stand in a reply; empty conditions always hold."""
+    """One to three sentences that can stand in a reply; empty conditions always hold.
+
+    Thousands of them are kept: what is computed of one is not kept in it, where it would cost 1 KB each.
+    """
 
     id: str
     topic: str
@@ -72,32 +82,34 @@ class Unit:
     follows: frozenset[str] = frozenset()
     casual: str | None = None
 
-    @cached_property
+    @property
     def slots(self) -> frozenset[str]:
         """Names of the slots that the text leaves open."""
+        if "{" not in self.text:
+            return _NO_SLOTS
         return frozenset(match.group(1) for match in _SLOT.finditer(self.text))
 
-    @cached_property
+    @property
     def is_question(self) -> bool:
         """Whether the text asks something."""
         return "?" in self.text
 
-    @cached_property
+    @property
     def needs_pattern(self) -> re.Pattern[str] | None:
         """Finds the cues without which the unit is not said."""
-        return compile_cues(self.needs, self.locale)
+        return _cues(self.needs, self.locale) if self.needs else None
 
-    @cached_property
+    @property
     def avoid_pattern(self) -> re.Pattern[str] | None:
         """Finds the cues with which the unit is not said."""
-        return compile_cues(self.avoid, self.locale)
+        return _cues(self.avoid, self.locale) if self.avoid else None
 
-    @cached_property
+    @property
     def traces(self) -> tuple[str, ...]:
         """The pieces of text that stand in a reply whenever the unit was said in polite speech."""
         return _pieces(self.text)
 
-    @cached_property
+    @property
     def casual_traces(self) -> tuple[str, ...]:
         """The same for casual speech; empty where there is no casual form."""
         return _pieces(self.casual) if self.casual else ()
@@ -141,16 +153,26 @@ def parse_unit(line: str, *, topic: str, locale: str) -> Unit:
             locale=locale,
             technique=Technique(record["technique"]),
             text=record["text"],
-            feelings=frozenset(record.get("feelings", ())),
+            feelings=_shared_set(record.get("feelings", ())),
             stages=frozenset(Stage(stage) for stage in record.get("stages", ())),
-            needs=tuple(record.get("needs", ())),
-            avoid=tuple(record.get("avoid", ())),
+            needs=tuple(map(intern, record.get("needs", ()))),
+            avoid=tuple(map(intern, record.get("avoid", ()))),
             asks=record.get("asks"),
-            follows=frozenset(record.get("follows", ())),
+            follows=_shared_set(record.get("follows", ())),
             casual=record.get("casual"),
         )
     except (ValueError, KeyError, TypeError) as error:
         raise CounselError(f"bad unit in {locale}/{topic}") from error
+
+
+def _shared_set(names: Iterable[str]) -> frozenset[str]:
+    """The one set of these names: few differ among thousands of units."""
+    return _kept_set(tuple(map(intern, names)))
+
+
+@lru_cache(maxsize=1024)
+def _kept_set(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(names)
 
 
 def load_units(locale: str, folder: Path = UNITS_FOLDER) -> tuple[Unit, ...]:
@@ -163,8 +185,9 @@ def load_units(locale: str, folder: Path = UNITS_FOLDER) -> tuple[Unit, ...]:
     if not files:
         raise CounselError(f"no units for {locale}")
     return tuple(
-        parse_unit(line, topic=file.stem, locale=locale)
+        parse_unit(line, topic=topic, locale=locale)
         for file in files
+        for topic in (file.stem,)
         for line in file.read_text(encoding="utf-8").splitlines()
         if line.strip()
     )

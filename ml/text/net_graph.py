@@ -6,10 +6,11 @@ from typing import Final
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
-from onnx import NodeProto, TensorProto, helper, numpy_helper
 from onnxruntime.capi import onnxruntime_pybind11_state as state
 
 from ml.errors import WeightsCorrupt
+from ml.text import graph_file
+from ml.text.graph_file import Attribute
 
 Array = NDArray[np.float32]
 
@@ -52,6 +53,8 @@ class NetGraph:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
+        # Working memory goes back after each run; a run is no slower for it.
+        options.enable_cpu_mem_arena = False
         options.log_severity_level = 4  # What matters comes as an exception.
         try:
             self._session = onnxruntime.InferenceSession(
@@ -59,6 +62,8 @@ class NetGraph:
             )
         except (state.Fail, state.InvalidArgument, state.InvalidGraph, state.RuntimeException) as error:
             raise WeightsCorrupt("the tensors of the small transformer make no graph") from error
+        # ONNX Runtime keeps the bytes as long as the session lives, beside what it made of them.
+        self._session._model_bytes = None  # noqa: SLF001
 
     def logits(self, embedded: Array) -> dict[str, Array]:
         """Return the logits of each task.
@@ -74,25 +79,24 @@ class _Builder:
     """A graph that grows; each method returns the name of what comes out."""
 
     def __init__(self) -> None:
-        self.nodes: list[NodeProto] = []
-        self.constants: list[TensorProto] = []
+        self.nodes: list[bytes] = []
+        self.constants: list[bytes] = []
 
     def constant(self, values: Array) -> str:
         name = f"constant_{len(self.constants)}"
-        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(values), name))
+        self.constants.append(graph_file.constant(name, values))
         return name
 
-    def add(self, operation: str, *inputs: str | Array, domain: str = "", **attributes: object) -> str:
+    def add(self, operation: str, *inputs: str | Array, domain: str = "", **attributes: Attribute) -> str:
         """Add an operation with one output that is read."""
         return self.add_with_outputs(operation, *inputs, n=1, domain=domain, **attributes)[0]
 
     def add_with_outputs(
-        self, operation: str, *inputs: str | Array, n: int, domain: str = "", **attributes: object
+        self, operation: str, *inputs: str | Array, n: int, domain: str = "", **attributes: Attribute
     ) -> list[str]:
         names = [each if isinstance(each, str) else self.constant(each) for each in inputs]
         outputs = [f"{operation.lower()}_{len(self.nodes)}_{place}" for place in range(n)]
-        made = helper.make_node(operation, names, outputs, domain=domain)
-        made.attribute.extend(helper.make_attribute(key, value) for key, value in attributes.items())
+        made = graph_file.node(operation, names, outputs, domain=domain, attributes=attributes)
         self.nodes.append(made)
         return outputs
 
@@ -105,14 +109,11 @@ class _Builder:
         return normed, total
 
     def build(self, output: str, width: int) -> bytes:
-        given = helper.make_tensor_value_info("embedded", TensorProto.FLOAT, ["one", "n", width])
-        made = helper.make_tensor_value_info(output, TensorProto.FLOAT, None)
-        graph = helper.make_graph(self.nodes, "net", [given], [made], self.constants)
-        opsets = [helper.make_opsetid("", _OPSET), helper.make_opsetid(_FUSED, 1)]
-        content: bytes = helper.make_model(
-            graph, opset_imports=opsets, ir_version=_IR_VERSION
-        ).SerializeToString()
-        return content
+        given = graph_file.tensor_info("embedded", ["one", "n", width])
+        content = graph_file.graph(
+            self.nodes, self.constants, [given], [graph_file.tensor_info(output, None)]
+        )
+        return graph_file.model(content, ir_version=_IR_VERSION, operations={"": _OPSET, _FUSED: 1})
 
 
 def _graph(tensors: Mapping[str, Array], heads: list[str]) -> bytes:
