@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from telegram import Update
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
+from bot.allocator import give_back_what_is_free
 from bot.app import App, BotApplication, build_app
 from bot.commands import publish_commands
 from bot.counsel_engine import counsel_choice
@@ -104,6 +105,7 @@ async def _serve(settings: Settings, stop: asyncio.Event) -> None:
         await shelve_films(tuple(engines.films.values()), base.unit_of_work, base.clock)
         app = build_app(settings, service.token, service.base_url, base=base, engines=engines)
         await stack.enter_async_context(_running(settings, app, service.token, stop))
+        give_back_what_is_free()
         await stack.enter_async_context(_health(settings, app, database))
         for role, engine in roles(engine_choices(settings)).items():
             _log.info("engine role=%s: %s", role, engine)
