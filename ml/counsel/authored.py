@@ -13,6 +13,7 @@ from ml.counsel.language import talk_locale
 from ml.counsel.particles import attach
 from ml.counsel.persona import Persona, with_mark
 from ml.counsel.protocol import open_danger, protocol_reply, since_safe
+from ml.counsel.said_back import IN_OWN_WORDS
 from ml.counsel.selection import UnitSelector, chance
 from ml.counsel.speech import Speaker, plainly, shortly
 from ml.counsel.talk import Flow, Talk
@@ -129,7 +130,7 @@ def _finish(language: _Language, talk: Talk, request: CounselRequest, units: tup
     mark = language.persona.mark(request, talk)
     marked = with_mark(text, mark)
     topic = talk.topic if talk.flow is not Flow.ACT or talk.topic else talk.act_name
-    ids = tuple(unit.id for unit in units)
+    ids = tuple(unit.id for unit in units if unit.topic != IN_OWN_WORDS)
     # What is too short to be said is so with a mark too, that pets differ in tone alone.
     if mark is None or _faults(text, talk, request) or _faults(marked, talk, request):
         return Counsel(text, ids, topic)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from ml.counsel.checks import longest
 from ml.counsel.opening import opened
 from ml.counsel.plans import plan
+from ml.counsel.said_back import in_own_words, led
 from ml.counsel.search import Search
 from ml.counsel.selection import UnitSelector
 from ml.counsel.situated import first_words, further_words, speaks_of_situation
@@ -33,12 +34,12 @@ class Composer:
         likeness = self._selector.likeness(talk)
         search = Search(self._library, self._selector, talk, emotion, likeness, longest(talk.locale, length))
         if answer := self._answered(search, length):
-            return answer
+            return led(search, answer)
         if length is not Length.LONG and (opening := opened(search)):
             return opening
         if length is not Length.LONG and (listened := Story(search).listened()):
             return listened
-        return self._planned(search, length)
+        return led(search, self._planned(search, length))
 
     @staticmethod
     def _answered(search: Search, length: Length | None) -> tuple[Unit, ...]:
@@ -76,6 +77,7 @@ class Composer:
         may_grow = length is None and talk.flow is Flow.TALK and talk.is_troubled and not talk.is_later
         if may_grow and len(chosen) == len(roles) > 1:
             chosen = search.enrich(chosen)
+        chosen = in_own_words(search, chosen)
         if not chosen:
             raise CounselExhausted("every unit that fits was said in this talk")
         return tuple(chosen)

@@ -96,6 +96,16 @@ def is_clearly_cued(unit: Unit, talk: Talk) -> bool:
     return any(_clear_cues(unit, talk))
 
 
+def is_called_for(unit: Unit, talk: Talk) -> bool:
+    """Whether the last message calls for the unit; in English, by more than one word."""
+    if talk.locale != "en":
+        return is_clearly_cued(unit, talk)
+    # "Friend" or "Christmas" alone tell nothing of what happened to them.
+    pattern = unit.needs_pattern
+    is_phrase = pattern is not None and any(" " in match[0].strip() for match in pattern.finditer(talk.text))
+    return is_phrase and is_clearly_cued(unit, talk)
+
+
 def is_surely_cued(unit: Unit, talk: Talk) -> bool:
     """Whether it does so by more than the one word that already spoke for the topic of the talk."""
     words = list(_clear_cues(unit, talk))

@@ -49,6 +49,8 @@ _CONTRACTIONS: Final = tuple(
 )
 
 
+_CASUAL: Final = "_casual"
+"""How slots end that hold the casual form of another."""
 _SUGGESTIONS: Final = frozenset({Technique.STEP, Technique.INFORMATION})
 
 
@@ -74,7 +76,8 @@ class Speaker:
         if self._locale == "en":
             return _relaxed(unit.fill(slots))
         person = slots.get("person", "")
-        values = {**slots, "person": self._casual_persons.get(person, person)}
+        casual = {slot.removesuffix(_CASUAL): value for slot, value in slots.items() if slot.endswith(_CASUAL)}
+        values = {**slots, **casual, "person": self._casual_persons.get(person, person)}
         return unit.fill(values, is_casual=True)
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ml.counsel.fitness import is_clearly_cued
+from ml.counsel.fitness import is_called_for, is_clearly_cued
 from ml.counsel.mood import Tone
 from ml.counsel.plans import LEADS, Role
+from ml.counsel.said_back import said_back, unanswered
 from ml.counsel.search import Search
 from ml.counsel.talk import RESTATES, Flow, Talk
 from ml.counsel.topics import GENERAL
@@ -85,7 +86,10 @@ class Story:
     def _taken_up(self) -> tuple[Unit, ...]:
         talk, search = self._search.talk, self._search
         topics = (GENERAL,) if talk.is_topic_faint else (*search.own_topics, GENERAL)
-        cued = search.best(Role(LEADS, topics), (), lambda unit: _is_called_for(unit, talk))
+        said = unanswered(search) or said_back(search, self._said_tones())
+        if said is not None:
+            return (said,)
+        cued = search.best(Role(LEADS, topics), (), lambda unit: is_called_for(unit, talk))
         unit = cued or search.one_of(f"{TONE}{tone}" for tone in self._tones())
         return (unit,) if unit is not None else ()
 
@@ -94,21 +98,23 @@ class Story:
         if talk.tone is Tone.JOYFUL and talk.turns.is_glad:
             return ()  # news of its own, for which there are units
         laughed = self.turned([_LAUGHS]) if _LAUGHS in talk.turns.names and talk.tone is Tone.JOYFUL else None
-        unit = laughed or self._search.one_of([f"{TONE}glad"])
+        said = said_back(self._search, ["glad"])
+        unit = laughed or said or self._search.one_of([f"{TONE}glad"])
         return (unit,) if unit is not None else ()
 
     def _opened(self) -> tuple[Unit, ...]:
         """The answer to a first message whose matter is not known for sure."""
         talk = self._search.talk
         is_unclear = talk.topic is None or talk.is_topic_faint
-        if not is_unclear or (talk.topic is None and talk.tone is not Tone.TROUBLED):
+        said = said_back(self._search, ["first"]) if is_unclear else None
+        if not is_unclear or (talk.topic is None and talk.tone is not Tone.TROUBLED and said is None):
             return ()
         topics = (*self._search.own_topics, GENERAL)
         if self._search.best(Role(LEADS, topics), (), lambda unit: is_clearly_cued(unit, talk)):
             return ()
         is_felt = talk.turns.feeling is not None or talk.tone is not Tone.TROUBLED
         felt = self._search.best(Role(_REFLECTION, (GENERAL,)), (), self._is_near) if is_felt else None
-        lead = felt or self._search.one_of([f"{TONE}opening"])
+        lead = said or felt or self._search.one_of([f"{TONE}opening"])
         if lead is None:
             return ()
         suits = _asks_of_trouble if talk.tone is Tone.TROUBLED else _asks_plainly
@@ -119,6 +125,19 @@ class Story:
         # Where nothing sounded of trouble, none is supposed.
         return _is_open(unit) and (self._search.talk.tone is Tone.TROUBLED or "neutral" in unit.feelings)
 
+    def _said_tones(self) -> list[str]:
+        """The same for what says the message back: only a feeling that it names itself goes before trouble."""
+        turns = self._search.talk.turns
+        if turns.feeling and turns.is_named:
+            return [turns.feeling, "troubled", "gentle"]
+        return (
+            ["troubled", "gentle"]
+            if turns.is_sore
+            else ["gentle", "even"]
+            if turns.is_sad
+            else ["even", "gentle"]
+        )
+
     def _tones(self) -> list[str]:
         turns = self._search.talk.turns
         if turns.feeling and (turns.is_named or turns.is_sore):
@@ -126,16 +145,6 @@ class Story:
         if turns.is_sore:
             return ["troubled"]
         return ["gentle", "even"] if turns.is_sad else ["even"]
-
-
-def _is_called_for(unit: Unit, talk: Talk) -> bool:
-    """Whether the last message calls for the unit; in English, by more than one word."""
-    if talk.locale != "en":
-        return is_clearly_cued(unit, talk)
-    # "Friend" or "Christmas" alone tell nothing of what happened to them.
-    pattern = unit.needs_pattern
-    is_phrase = pattern is not None and any(" " in match[0].strip() for match in pattern.finditer(talk.text))
-    return is_phrase and is_clearly_cued(unit, talk)
 
 
 def _is_open(unit: Unit) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Final
 
 from ml.counsel.act_reading import SHORT_MESSAGE, ActReader, Around
@@ -11,6 +12,7 @@ from ml.counsel.details import DetailFinder, Details, earlier_event, known_name,
 from ml.counsel.flows import flow_by_matter, flow_of, wished_for
 from ml.counsel.matters import Matter, MatterReader
 from ml.counsel.memory import Facts, read_facts
+from ml.counsel.mirroring.mirrors import Mirror, mirror_of
 from ml.counsel.mood import Tone, ToneReader
 from ml.counsel.plain_answers import plain_answers
 from ml.counsel.said_before import asked_last, question_streak, were_lines_told, words_of
@@ -103,6 +105,7 @@ class TalkReader:
         self._signs = SignReader(locale)
         self._turns = TurnReader(locale)
         self._gate = ReplyGate(locale)
+        self._mirror: Mirror = mirror_of(locale)
 
     def read(self, request: CounselRequest) -> Talk:
         """Everything that the choice of a reply needs to know."""
@@ -284,8 +287,18 @@ class TalkReader:
             "earlier": earlier_event(details, [*filter(None, labels), *facts.events]),
             "known": name_from_before(details, names, messages[-1]),
             **plain_answers(messages, self._gate),
+            **self._said_back(messages[-1]),
         }
         return {slot: value for slot, value in found.items() if value}
+
+    def _said_back(self, text: str) -> dict[str, str]:
+        """What the message tells, in the forms in which it can be said back; empty where it weighs heavily."""
+        if self._signs.is_heavy([text]) or self._signs.despairs([text]):
+            return {}
+        mirrored = self._mirror.read(text)
+        if mirrored is None or set(self._gate.check(mirrored.told)) - {"language"}:
+            return {}
+        return asdict(mirrored)
 
     def _wants_listening(self, messages: Sequence[str]) -> bool:
         names = [self._acts.told(message) for message in messages[-_LISTEN_MESSAGES:]]

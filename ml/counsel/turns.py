@@ -26,6 +26,8 @@ QUESTIONS: Final = {
     "meta_secret": frozenset({"hidden"}),
 }
 """Turns that ask about oneself, by the acts for which they are taken; they have an answer of their own."""
+SAID: Final = "said_"
+"""How the topics begin whose units say back what was told; a feeling follows."""
 TONES: Final = ("anger", "sad", "fear", "tired", "troubled", "gentle", "glad", "even", "opening")
 """Feelings that have units of their own; the last five where no nearer one is known: in trouble, after
 trouble, in joy, and where nothing was heard; `opening` answers a first message."""
@@ -108,7 +110,8 @@ class TurnReader:
         if not self._turns:
             return frozenset()
         names = {turn.name for turn in self._turns} | self._questions.names
-        return frozenset({f"{TURN}{name}" for name in names} | {f"{TONE}{tone}" for tone in TONES})
+        said = {f"{SAID}{tone}" for tone in (*TONES, "first", "unanswered")} - {f"{SAID}opening"}
+        return frozenset({f"{TURN}{name}" for name in names} | {f"{TONE}{tone}" for tone in TONES} | said)
 
     def read(
         self,

@@ -12,7 +12,7 @@ from ml.counsel.opening import OPENING
 from ml.counsel.speech import Speaker
 from ml.counsel.talk import HEARD, PLAIN
 from ml.counsel.topics import GENERAL, load_topics
-from ml.counsel.turns import TONE, TURN, TurnReader
+from ml.counsel.turns import SAID, TONE, TURN, TurnReader
 from ml.counsel.types import AdviceTopic, Speech
 from ml.counsel.units import LOCALES, SLOTS, Technique, Unit, UnitLibrary, load_units, parse_unit
 from ml.emotion.types import Emotion
@@ -20,6 +20,12 @@ from ml.errors import CounselError
 from ml.safety.reply_gate import ReplyGate
 
 VALUES = {
+    "told": "그냥 나오셨군요",
+    "since": "그냥 나오셨으니",
+    "whether": "먼저 말해야 할지",
+    "told_casual": "그냥 나왔구나",
+    "since_casual": "그냥 나왔으니",
+    "whether_casual": "먼저 말해야 할지",
     "detail": "내일 면접",
     "person": "어머니",
     "name": "민지",
@@ -33,6 +39,8 @@ VALUES = {
     "opening": "안녕",
 }
 ENGLISH_VALUES = {
+    "told": "She left without a word",
+    "whether": "whether to call her",
     "detail": "the exam",
     "person": "your mother",
     "name": "Mina",
@@ -116,7 +124,7 @@ def test_every_unit_stands_under_a_topic_that_is_looked_for(locale: str) -> None
     spoken = {unit.topic for unit in load_units(locale)}
 
     advice = {f"advice_{wish.value}" for wish in AdviceTopic}
-    turns = {topic for topic in spoken if topic.startswith((TURN, TONE))}
+    turns = {topic for topic in spoken if topic.startswith((TURN, TONE, SAID))}
     assert turns == TurnReader(locale).topics
     assert spoken <= known | advice | turns | {
         GENERAL,

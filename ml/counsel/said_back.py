@@ -1,0 +1,91 @@
+"""Replies that say back what the last message tells, so that it is answered by its own words."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from ml.counsel.fitness import is_called_for
+from ml.counsel.plans import LEADS
+from ml.counsel.search import Search
+from ml.counsel.selection import chance
+from ml.counsel.situation_library import SITUATION
+from ml.counsel.talk import HEARD, Flow
+from ml.counsel.turns import SAID, TONE, TURN
+from ml.counsel.units import Technique, Unit
+
+_SLOTS: Final = frozenset({"told", "since"})
+IN_OWN_WORDS: Final = f"{SAID}lead"
+"""The topic of what only says back: it has no words of its own, and may be said again."""
+_UNANSWERED: Final = f"{SAID}unanswered"
+_ANSWERS: Final = (f"{TURN}q_", f"{TURN}dilemma", f"{TURN}asked", f"{TURN}should_i", f"{TURN}right_choice")
+_LEAD_WORDS: Final = {
+    ("ko", "told"): ("{told}.", "{told}."),
+    ("ko", "whether"): ("{whether} 고민되시는군요.", "{whether} 고민되는구나."),
+    ("en", "told"): ("{told}.", None),
+    ("en", "whether"): ("You're wondering {whether}.", None),
+}
+_LED: Final = frozenset({Flow.TALK, Flow.ADVICE})
+_ROOM: Final = {"ko": 120, "en": 210}
+"""Characters of what follows, up to which the message is said back before it."""
+_OFTEN: Final = 0.75
+"""Share of the replies that begin so, where they may."""
+_HEARS: Final = ("군요", "네요", "그랬", "그러셨", "아,", "네,", "읽었")
+"""Pieces of first sentences that say back, or hear, themselves."""
+
+
+def said_back(search: Search, tones: Iterable[str]) -> Unit | None:
+    """What says the message back and goes along with its feeling; None where it cannot be said back."""
+    if not _SLOTS & search.talk.slots.keys():
+        return None
+    return search.one_of(f"{SAID}{tone}" for tone in tones)
+
+
+def unanswered(search: Search) -> Unit | None:
+    """What says a question back to which no answer is known; None where nothing is asked."""
+    return search.one_of([_UNANSWERED]) if "whether" in search.talk.slots else None
+
+
+def led(search: Search, units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units of a reply, where it helps behind what says the message back."""
+    talk = search.talk
+    if not units or not {"told", "whether"} & talk.slots.keys() or talk.flow not in _LED or not talk.is_later:
+        return tuple(units)
+    first = units[0]
+    is_of_story = first.topic.startswith((TURN, TONE, SITUATION)) or first.topic in {
+        HEARD,
+        *search.own_topics,
+    }
+    if not is_of_story or any(unit.slots for unit in units) or _hears(first, talk.locale):
+        return tuple(units)
+    if sum(len(unit.text) for unit in units) > _ROOM[talk.locale]:
+        return tuple(units)
+    is_answer = first.topic.startswith(_ANSWERS) and "whether" in talk.slots
+    if not is_answer and "told" not in talk.slots:
+        return tuple(units)
+    if chance("lead", talk.text, str(talk.n_messages)) >= _OFTEN:
+        return tuple(units)
+    return (_lead(talk.locale, "whether" if is_answer else "told"), *units)
+
+
+def _lead(locale: str, slot: str) -> Unit:
+    text, casual = _LEAD_WORDS[locale, slot]
+    return Unit(
+        f"{locale}.{IN_OWN_WORDS}.{slot}", IN_OWN_WORDS, locale, Technique.REFLECTION, text, casual=casual
+    )
+
+
+def in_own_words(search: Search, units: list[Unit]) -> list[Unit]:
+    """The units, with what says the message back for a beginning that no word of it calls for."""
+    talk = search.talk
+    if len(units) < 2 or "told" not in talk.slots or talk.flow not in _LED:  # noqa: PLR2004 -- a beginning and more
+        return units
+    if units[0].technique not in LEADS or units[0].slots or is_called_for(units[0], talk):
+        return units
+    if talk.is_later:
+        return units[1:]  # `led` says it back
+    said = said_back(search, ["first"])
+    return [said, *units[1:]] if said is not None else units
+
+
+def _hears(unit: Unit, locale: str) -> bool:
+    first = unit.text.split(". ", 1)[0]
+    return locale == "ko" and any(piece in first for piece in _HEARS)
