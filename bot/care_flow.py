@@ -110,6 +110,20 @@ class BreathingJob:
         await self._clock.run(context.bot)
 
 
+_TALKING = frozenset({State.GREETING, State.COMFORTING, State.RECOMMENDING})
+"""States in which plain words go to counsel."""
+
+
+def hearing_talk(base: Foundations) -> Callable[[int, int], Awaitable[bool]]:
+    """Whether what a person writes next is heard by counsel."""
+
+    async def hears(bot_id: int, user_id: int) -> bool:
+        async with base.unit_of_work() as work:
+            return await work.states.get(bot_id, Journey.NAME, (user_id,)) in _TALKING
+
+    return hears
+
+
 def awaiting_plan(base: Foundations) -> Callable[[int, int], Awaitable[bool]]:
     """Whether what a person writes next is meant for their safety plan."""
 

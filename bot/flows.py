@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.board_flow import build_board, build_conduct
 from bot.brief_flow import build_brief
-from bot.care_flow import awaiting_plan, build_care, pausing_care
+from bot.care_flow import awaiting_plan, build_care, hearing_talk, pausing_care
 from bot.diary_files_flow import build_diary_files
 from bot.diary_flow import build_diary
 from bot.engines import Engines
@@ -123,6 +123,7 @@ def build_flows(
             screen=screen,
             also=pausing_care(base, board.sending.note_if_writing),
             awaits_plan=awaiting_plan(base),
+            is_talking=hearing_talk(base),
         ),
         onboarding=OnboardingConversation(
             service=OnboardingService(

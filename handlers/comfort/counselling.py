@@ -88,6 +88,7 @@ def request_of(
         disliked=tastes.disliked,
         danger=person.danger,
         n_answered=person.n_answered,
+        is_unsure=understood.is_unsure and not person.is_held,
     )
 
 

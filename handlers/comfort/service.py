@@ -91,7 +91,7 @@ class ComfortService:
         understood = await self._runner.run(understand, self._engines, text)
         if offered is not None:
             advice, understood = offered.advice, as_offered(understood, offered.feeling)
-        if understood.grade is Grade.CRISIS:
+        if understood.grade is Grade.CRISIS and (person.is_held or not understood.is_unsure):
             return await self._in_danger(person, *answer_in_danger(person, text, person.locale))
         if advice is not None:
             intent = Intent.RECOMMEND if advice is AdviceTopic.FILM else Intent.COMFORT

@@ -17,6 +17,7 @@ class Understanding:
         intent: What it is for.
         emotion: The feeling in it.
         grade: How much danger speaks from it.
+        is_unsure: Whether that is crisis, but no more than half heard.
         comfort: How sure it is that a worry is told.
     """
 
@@ -24,6 +25,7 @@ class Understanding:
     emotion: EmotionReading
     grade: Grade
     comfort: float
+    is_unsure: bool = False
 
     @property
     def is_concern(self) -> bool:
@@ -34,15 +36,17 @@ class Understanding:
 def understand(engines: ComfortEngines, text: str) -> Understanding:
     """Read a message; blocking."""
     intent = engines.intent.detect(text)
+    danger = engines.safety.grade(text)
     return Understanding(
         intent=intent.label,
         emotion=engines.emotion.detect(text),
-        grade=engines.safety.grade(text).label,
+        grade=danger.label,
         comfort=intent.scores[Intent.COMFORT],
+        is_unsure=danger.is_unsure,
     )
 
 
 def as_offered(understood: Understanding, feeling: Emotion | None) -> Understanding:
     """What is known of a sentence of ours that a person sent; a feeling that it names is taken as said."""
     read = understood.emotion if feeling is None else EmotionReading(own_word(feeling).scores)
-    return replace(understood, emotion=read, grade=Grade.NONE)
+    return replace(understood, emotion=read, grade=Grade.NONE, is_unsure=False)

@@ -2,7 +2,7 @@
 
 import logging
 from collections import OrderedDict, deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -88,8 +88,9 @@ class SecretTalkService:
         self, person: Person, update_id: int, text: str
     ) -> Secret | SecretDanger | SecretFilms | SecretSilence:
         """Answer a message; one that comes a second time gets the same answer."""
-        grade = (await self._runner.run(self._engines.safety.grade, text)).label
-        if grade is Grade.CRISIS:
+        graded = await self._runner.run(self._engines.safety.grade, text)
+        grade, is_unsure = graded.label, graded.is_unsure and not person.is_held
+        if grade is Grade.CRISIS and not is_unsure:
             return await self._in_danger(person, *answer_in_danger(person, text, person.locale))
         talk = self._talk(person.id)
         if talk.answered is not None and talk.answered[0] == update_id:
@@ -102,7 +103,7 @@ class SecretTalkService:
         talk.turns.append(Turn(by_user=True, text=text))
         if intent is Intent.COMFORT:
             talk.readings.append(reading)
-        request = _request(person, talk, intent=intent, is_concern=is_concern)
+        request = replace(_request(person, talk, intent=intent, is_concern=is_concern), is_unsure=is_unsure)
         try:
             counsel = await self._runner.run(self._engines.counsel.reply, request)
         except (MlError, MemoryError) as error:

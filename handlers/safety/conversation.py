@@ -32,6 +32,7 @@ class SafetyConversation:
         screen: Screen,
         also: Callable[[int], Awaitable[None]] | None = None,
         awaits_plan: Callable[[int, int], Awaitable[bool]] | None = None,
+        is_talking: Callable[[int, int], Awaitable[bool]] | None = None,
     ) -> None:
         """Join the parts.
 
@@ -40,11 +41,13 @@ class SafetyConversation:
             screen: Sends.
             also: What else is to be done for a person in danger, once they have their answer.
             awaits_plan: Whether the words of a person, told by bot and id, are for their safety plan.
+            is_talking: Whether the words of a person, told by bot and id, are heard by counsel.
         """
         self._service = service
         self._screen = screen
         self._also = also
         self._awaits_plan = awaits_plan
+        self._is_talking = is_talking
 
     async def receive_any(self, update: Update, context: BotContext) -> None:
         """Grade every text and caption, edited ones too, in any state; at crisis nothing else answers."""
@@ -55,7 +58,10 @@ class SafetyConversation:
         written = message.text or message.caption or ""
         if (command := _COMMAND.match(written)) is not None:
             written = written[command.end() :]
-        if not written or not await self._service.is_crisis(written):
+        if not written:
+            return
+        may_ask = update.message is not None and await self._is_talk(message, context)
+        if not await self._service.is_crisis(written, may_ask=may_ask):
             return
         if await self._is_for_plan(written, context):
             return
@@ -68,6 +74,13 @@ class SafetyConversation:
                 await self._also(context.person.id)
         await self._offer_plan(sent, answer, context)
         raise ApplicationHandlerStop
+
+    async def _is_talk(self, message: Message, context: BotContext) -> bool:
+        """Whether counsel hears this next, which asks where danger is no more than half heard."""
+        person = context.person
+        if person is None or not person.is_settled or person.is_held or message.text is None:
+            return False
+        return self._is_talking is not None and await self._is_talking(context.bot.id, person.id)
 
     async def _is_for_plan(self, written: str, context: BotContext) -> bool:
         """Whether this is a sign that a person notes in their own plan, which shows the lines itself."""

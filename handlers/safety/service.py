@@ -29,10 +29,15 @@ class SafetyService:
         self._unit_of_work = unit_of_work
         self._clock = clock
 
-    async def is_crisis(self, text: str) -> bool:
-        """Whether only the fixed answer may follow."""
+    async def is_crisis(self, text: str, *, may_ask: bool = False) -> bool:
+        """Whether only the fixed answer may follow.
+
+        Args:
+            text: What was written.
+            may_ask: Whether a talk goes on in which danger that is half heard will be asked about.
+        """
         reading = await self._runner.run(self._grader.grade, text)
-        return reading.label is Grade.CRISIS
+        return reading.label is Grade.CRISIS and not (may_ask and reading.is_unsure)
 
     async def hold(self, user_id: int, danger: Danger = Danger.OWN) -> None:
         """Let no film and no persona appear for a while."""

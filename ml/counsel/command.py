@@ -55,19 +55,23 @@ class Counsellor:
             raise CounselError("the last turn must be the user's")
         locale = talk_locale(turns, "ko")
         told = [turn.text for turn in since_safe(turns) if turn.by_user]
-        grade = self._grader.grade(told[-1]).label
-        if grade is Grade.CRISIS:
+        reading = self._grader.grade(told[-1])
+        is_open = danger_of_talk([turn.text for turn in turns if not turn.by_user]) is not None
+        is_unsure = reading.is_unsure and not is_open
+        if reading.label is Grade.CRISIS and not is_unsure:
             return fixed_reply(turns, locale)
-        return self._checked(turns, locale, is_concern=grade is Grade.CONCERN or self._was_in_crisis(turns))
+        is_concern = reading.label is not Grade.NONE or self._was_in_crisis(turns)
+        return self._checked(turns, locale, is_concern=is_concern, is_unsure=is_unsure)
 
     def _was_in_crisis(self, turns: tuple[Turn, ...]) -> bool:
         if danger_of_talk([turn.text for turn in turns if not turn.by_user]) is not None:
             return False  # the protocol knows what follows it
         told = [turn.text for turn in since_safe(turns) if turn.by_user]
         recent = told[-1 - _N_AFTER_CRISIS : -1]
-        return any(self._grader.grade(text).label is Grade.CRISIS for text in recent)
+        readings = map(self._grader.grade, recent)
+        return any(reading.label is Grade.CRISIS and not reading.is_unsure for reading in readings)
 
-    def _checked(self, turns: tuple[Turn, ...], locale: str, *, is_concern: bool) -> str:
+    def _checked(self, turns: tuple[Turn, ...], locale: str, *, is_concern: bool, is_unsure: bool) -> str:
         text = turns[-1].text
         request = CounselRequest(
             turns,
@@ -76,6 +80,7 @@ class Counsellor:
             used=frozenset(),
             is_concern=is_concern,
             intent=self._intents.detect(text).label,
+            is_unsure=is_unsure,
         )
         return self._counsel.reply(request).text
 

@@ -9,6 +9,7 @@ from ml.counsel.types import AFTER_CRISIS_TOPIC, CRISIS_TOPIC, SAFE_TOPIC, Couns
 from ml.safety.aftermath import answer_after, danger_of_talk, may_answer, starts_anew
 from ml.safety.asking import (
     answer_to_no,
+    gentle_question,
     is_afraid,
     question,
     question_about_attack,
@@ -54,6 +55,11 @@ def protocol_reply(
         return answer
     if is_clear:
         return _card(request, locale)
+    if (
+        request.is_unsure
+        and (asked := _to_unsure(request, locale, is_about_other=is_about_other)) is not None
+    ):
+        return asked
     return _to_step(request, locale, is_about_other=is_about_other)
 
 
@@ -80,6 +86,15 @@ def _to_step(request: CounselRequest, locale: str, *, is_about_other: bool) -> C
             return Counsel(question(locale, len(replies)), (), AFTER_CRISIS_TOPIC)
         case _:
             return None
+
+
+def _to_unsure(request: CounselRequest, locale: str, *, is_about_other: bool) -> Counsel | None:
+    """What is answered where danger was half heard: the question, or what the lines call for at once."""
+    text, replies = request.turns[-1].text, _replies(request.turns)
+    if clear_danger(text) is not None or is_about_other or was_put(replies):
+        return _card(request, locale)
+    words = gentle_question(locale, replies)
+    return Counsel(words, (), AFTER_CRISIS_TOPIC) if words is not None else None
 
 
 def _to_question(request: CounselRequest, locale: str) -> Counsel | None:

@@ -1,5 +1,6 @@
 """Replies that say back what the last message tells, so that it is answered by its own words."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -30,6 +31,13 @@ _OFTEN: Final = 0.75
 """Share of the replies that begin so, where they may."""
 _HEARS: Final = ("군요", "네요", "그랬", "그러셨", "아,", "네,", "읽었")
 """Pieces of first sentences that say back, or hear, themselves."""
+
+
+_SAYS_YES_OR_NO: Final = re.compile(
+    r"아니요|아니에요|아뇨|그럼요|맞아요|(?:no|yes|yeah|nope|nah|not really|of course|it (?:is|isn't)|you're not|you aren't)\b",
+    re.IGNORECASE,
+)
+"""Beginnings that answer at once, so that nothing stands well before them."""
 
 
 def said_back(search: Search, tones: Iterable[str]) -> Unit | None:
@@ -88,4 +96,6 @@ def in_own_words(search: Search, units: list[Unit]) -> list[Unit]:
 
 def _hears(unit: Unit, locale: str) -> bool:
     first = unit.text.split(". ", 1)[0]
-    return locale == "ko" and any(piece in first for piece in _HEARS)
+    return _SAYS_YES_OR_NO.match(first) is not None or (
+        locale == "ko" and any(piece in first for piece in _HEARS)
+    )

@@ -70,6 +70,7 @@ class CounselRequest:
         used: Ids of the units that were said in this talk.
         speech: The manner of speech that the user chose.
         is_concern: Whether the safety grade of the last message is concern.
+        is_unsure: Whether that grade is crisis, but rests on a classifier alone that is not sure of it.
         name: What the user wants to be called.
         intent: What the last message is for, where it was read.
         pet: Key of the pet that speaks.
@@ -102,6 +103,7 @@ class CounselRequest:
     may_cost: bool = True
     danger: Danger | None = None
     n_answered: int = 0
+    is_unsure: bool = False
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,18 @@ _QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
         "Those words stay with me. May I ask whether you mean that you want to die? Yes or no, both may be said here. 109 is open all night.",
     ),
 }
+_GENTLE: Final[Mapping[str, tuple[str, ...]]] = {
+    "ko": (
+        "들으면서 마음이 쓰여 하나만 여쭤볼게요. 요즘 죽고 싶다는 생각이 들 만큼 힘드신 건 아닌지요? 그렇다면 109에서 지금도 사람이 받아요. 그런 게 아니라면 다행이에요, 하던 이야기를 이어서 들을게요.",
+        "제가 넘겨짚은 거라면 미안해요. 혹시 죽고 싶은 마음까지 드신 건지 조심스럽게 여쭤봐요. 그렇다면 혼자 두고 싶지 않아요, 109(24시간)가 있어요. 아니라면 방금 이야기부터 편하게 이어 가요.",
+        "이야기 사이에 혹시 삶을 놓고 싶은 마음이 있는지 물어봐도 될까요? 있다면 여기서 말해 주시고 109에도 닿아 주세요. 아니라면 괜찮아요, 그 이야기를 더 들려주세요.",
+    ),
+    "en": (
+        "One careful question, because I care: is it so bad that you think of dying? If it is, 109 in Korea answers at any hour. If not, I am glad, and I would like to hear the rest of what you were telling me.",
+        "Forgive me if I am reading too much into it. Are there thoughts of ending your life? If so, please do not be alone with them; 109 is there day and night. If not, let us go on right where you were.",
+        "May I ask whether part of you wants to be dead? If so, say it here, and please reach 109 too. If not, that is good, and I am still with you on what you just told me.",
+    ),
+}
 _DENIED: Final[Mapping[str, tuple[str, ...]]] = {
     "ko": (
         "솔직하게 말해 줘서 고마워요. 그런 생각까지는 아니어도 많이 지치신 건 맞는 것 같아요. 요즘 제일 무거운 게 뭐예요?",
@@ -83,11 +95,23 @@ _VAGUE: Final = {
     ),
 }
 
+_N_QUIET: Final = 4
+"""Replies for which nobody is asked again."""
+
 
 def question(locale: str, n_before: int = 0) -> str:
     """The direct question; the one that was never put in this talk where `n_before` counts them."""
     words = _QUESTIONS[locale]
     return words[n_before % len(words)]
+
+
+def gentle_question(locale: str, replies: Sequence[str]) -> str | None:
+    """The same, asked of words that may mean nothing of the kind; None where it was asked often enough."""
+    if any(
+        reply in words for reply in replies[-_N_QUIET:] for words in (*_GENTLE.values(), *_QUESTIONS.values())
+    ):
+        return None
+    return next((words for words in _GENTLE[locale] if words not in replies), None)
 
 
 def question_about_attack(locale: str, n_before: int = 0) -> str:
@@ -111,12 +135,16 @@ def was_attack_asked(replies: Sequence[str]) -> bool:
 
 def was_put(replies: Sequence[str]) -> bool:
     """Whether the last reply was the question."""
-    return bool(replies) and any(replies[-1] in words for words in _QUESTIONS.values())
+    return bool(replies) and _is_question(replies[-1])
 
 
 def was_ever_put(replies: Sequence[str]) -> bool:
     """Whether any reply was the question."""
-    return any(reply in words for reply in replies for words in _QUESTIONS.values())
+    return any(map(_is_question, replies))
+
+
+def _is_question(reply: str) -> bool:
+    return any(reply in words for words in (*_QUESTIONS.values(), *_GENTLE.values()))
 
 
 def answer_to_no(text: str, locale: str, said: Collection[str] = ()) -> str | None:
@@ -136,4 +164,4 @@ def leaves_open(text: str, locale: str) -> bool:
 
 def all_questions(locale: str) -> tuple[str, ...]:
     """Every wording of the question and of what is said to a no."""
-    return (*_QUESTIONS[locale], *_ABOUT_ATTACK[locale], *_DENIED[locale], *_UNSURE[locale])
+    return (*_QUESTIONS[locale], *_GENTLE[locale], *_ABOUT_ATTACK[locale], *_DENIED[locale], *_UNSURE[locale])

@@ -6,6 +6,11 @@ from enum import StrEnum
 from typing import Protocol
 
 
+_SURE = 0.85
+"""Probability of crisis from which the classifier alone is believed: of strangers' sentences in danger that no
+rule knows, three in four lie above it; of ordinary messages that it takes for danger, one in ten."""
+
+
 class Grade(StrEnum):
     """How much danger to life stands in a text."""
 
@@ -40,6 +45,14 @@ class SafetyReading:
 
     scores: Mapping[Grade, float]
     fired: tuple[str, ...] = ()
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether crisis rests on the classifier alone and it is not sure.
+
+        A friend who half hears such words asks before they call for help.
+        """
+        return self.label is Grade.CRISIS and not self.fired and self.scores[Grade.CRISIS] < _SURE
 
     @property
     def label(self) -> Grade:
