@@ -6,25 +6,59 @@ from ml.counsel.check_in import says_yes
 from ml.counsel.fixed_reply import fixed_reply_to_signs
 from ml.counsel.said_before import were_lines_told
 from ml.counsel.types import AFTER_CRISIS_TOPIC, CRISIS_TOPIC, SAFE_TOPIC, Counsel, CounselRequest, Turn
-from ml.safety.aftermath import answer_after, danger_of_talk, may_answer, starts_anew
+from ml.safety.after_question import (
+    about_normal,
+    asked_still,
+    asks_if_normal,
+    is_believed,
+    is_calm,
+    is_weighty,
+    misheard,
+    only_thanks,
+    parts,
+    passes_over,
+    protests,
+    relieved,
+    sorry,
+    was_named,
+)
+from ml.safety.aftermath import (
+    all_words,
+    answer_after,
+    answer_to_calm,
+    danger_of_talk,
+    may_answer,
+    starts_anew,
+)
 from ml.safety.asking import (
     answer_to_no,
     gentle_question,
     is_afraid,
+    is_unanswered,
     question,
     question_about_attack,
+    says_no,
     was_attack_asked,
-    was_ever_put,
+    was_gentle,
     was_put,
 )
 from ml.safety.danger import clear_danger, danger_of
-from ml.safety.home import answer_at_home
-from ml.safety.steps import Step, step
-from ml.safety.threads import affirms, goes_on, is_calm_after_giving
+from ml.safety.home import all_stays, answer_at_home, was_home_answered
+from ml.safety.steps import Step, step, wishes
+from ml.safety.threads import affirms, goes_on, is_calm_after_giving, is_plainly_harmless
 from ml.safety.types import Danger
 
 _N_ASKED_WHO: Final = 2
 """Replies after which it is still an answer that somebody sleeps next door."""
+_N_QUIET: Final = 4
+"""Replies for which nobody is asked the direct question again."""
+_N_ATTACK_ASKED: Final = 3
+"""Replies for which the question about an attacker holds."""
+_REST: Final = "rest"
+_CLOSER: Final = frozenset({"weapon", "hidden", "no_police"})
+"""Answers to somebody attacked that fit a message better than what is said about home."""
+_LONG: Final = {"ko": 24, "en": 50}
+"""Characters from which a message behind the gentle question is a story, however sad."""
 _WORSE: Final = frozenset({Danger.ATTACK, Danger.ATTACK_AND_WISH, Danger.INJURY})
 """Kinds of danger that need their own answer at once where another one was answered."""
 
@@ -51,7 +85,7 @@ def protocol_reply(
         return _after(request, locale, danger)
     if is_afraid(text, locale, replies):
         return _card(request, locale, Danger.ATTACK)
-    if was_put(replies) and (answer := _to_question(request, locale)) is not None:
+    if is_unanswered(replies, all_words(locale)) and (answer := _to_question(request, locale)) is not None:
         return answer
     if is_clear:
         return _card(request, locale)
@@ -66,8 +100,8 @@ def protocol_reply(
 def _to_step(request: CounselRequest, locale: str, *, is_about_other: bool) -> Counsel | None:
     replies = _replies(request.turns)
     text, told = request.turns[-1].text, _told(request)
-    was_asked = was_ever_put(replies)
-    if (words := answer_at_home(text, told, locale, replies)) is not None:
+    was_asked = any(was_put([reply]) for reply in replies[-_N_QUIET:])
+    if (words := _at_home(text, told, locale, replies)) is not None:
         return Counsel(words, (), AFTER_CRISIS_TOPIC)
     if were_lines_told(replies[-_N_ASKED_WHO:]):
         who = answer_after(text, Danger.OWN, locale, said=replies, is_asked=True)
@@ -83,7 +117,7 @@ def _to_step(request: CounselRequest, locale: str, *, is_about_other: bool) -> C
         case Step.ASK_ABOUT_ATTACK if not was_attack_asked(replies):
             return Counsel(question_about_attack(locale, len(replies)), (), AFTER_CRISIS_TOPIC)
         case Step.ASK if not is_about_other:
-            return Counsel(question(locale, len(replies)), (), AFTER_CRISIS_TOPIC)
+            return Counsel(question(locale, len(replies), replies), (), AFTER_CRISIS_TOPIC)
         case _:
             return None
 
@@ -99,14 +133,54 @@ def _to_unsure(request: CounselRequest, locale: str, *, is_about_other: bool) ->
 
 def _to_question(request: CounselRequest, locale: str) -> Counsel | None:
     text, replies = request.turns[-1].text, _replies(request.turns)
-    if says_yes(text, locale) or affirms(text, locale):
+    is_no = says_no(text, locale)
+    if parts(text, locale) or (is_calm(text, locale) and not is_no):
         return _card(request, locale)
-    if (words := answer_to_no(text, locale, replies)) is not None:
+    is_named = not was_gentle(replies) or was_named(_told(request), locale)
+    words = about_normal(locale, replies) if asks_if_normal(text, locale, is_named=is_named) else None
+    if words is not None:
         return Counsel(words, (), AFTER_CRISIS_TOPIC)
+    has_said_yes = was_put(replies) and (says_yes(text, locale) or affirms(text, locale))
+    if wishes(text, locale) or has_said_yes:
+        return _card(request, locale)
+    words = (
+        _to_no(text, locale, replies) or _to_evasion(text, locale, replies) or _to_silence(request, locale)
+    )
+    return Counsel(words, (), AFTER_CRISIS_TOPIC) if words is not None else None
+
+
+def _to_no(text: str, locale: str, replies: list[str]) -> str | None:
+    is_gentle = was_gentle(replies)
+    is_story = len(text) > _LONG[locale] and passes_over(text, locale)
+    if is_gentle and is_story:
+        return None
+    if is_gentle and protests(text, locale):
+        return sorry(locale, replies)
+    if is_gentle and says_no(text, locale):
+        return relieved(locale, replies)
+    return answer_to_no(text, locale, replies)
+
+
+def _to_evasion(text: str, locale: str, replies: list[str]) -> str | None:
+    if was_gentle(replies) and passes_over(text, locale):
+        return None
     found = answer_after(text, Danger.OWN, locale, said=replies, is_asked=True)
     if found is None or not may_answer(found, text, Danger.OWN, replies):
         return None
-    return Counsel(found.text, (), AFTER_CRISIS_TOPIC)
+    return found.text
+
+
+def _to_silence(request: CounselRequest, locale: str) -> str | None:
+    """The question once more, where a message neither answers it nor is plainly about something else."""
+    text, replies = request.turns[-1].text, _replies(request.turns)
+    is_gentle = was_gentle(replies)
+    if is_gentle and len(text) > _LONG[locale]:
+        is_meant = not request.is_concern or was_named((*_told(request), text), locale)
+        return None if is_meant else sorry(locale, replies)
+    stays = not passes_over(text, locale) if is_gentle else is_weighty(text, locale)
+    if not (stays or only_thanks(text, locale)):
+        return None
+    return asked_still(locale, replies)
 
 
 def since_safe(turns: tuple[Turn, ...]) -> tuple[Turn, ...]:
@@ -120,13 +194,41 @@ def _after(request: CounselRequest, locale: str, danger: Danger) -> Counsel | No
     if clear is not danger and clear in _WORSE and danger not in {Danger.ATTACK, Danger.ATTACK_AND_WISH}:
         return _card(request, locale)
     if danger in {Danger.ATTACK, Danger.ATTACK_AND_WISH}:
-        words = answer_at_home(text, _told(request), locale, replies)
-        if words is not None:
+        words = answer_at_home(text, _told(request), locale, replies, is_open=True)
+        found = answer_after(text, danger, locale, said=replies, n_before=request.n_answered)
+        is_closer = found is not None and found.name in _CLOSER and "112" in found.text
+        if words is not None and not is_closer:
             return Counsel(words, (), AFTER_CRISIS_TOPIC)
+    if danger is Danger.OWN and (answer := _to_unnamed(request, locale)) is not None:
+        return answer
     found = answer_after(text, danger, locale, said=replies, n_before=request.n_answered)
     if found is None or not may_answer(found, text, danger, replies):
         return None
     return Counsel(found.text, (), SAFE_TOPIC if found.is_safe else AFTER_CRISIS_TOPIC)
+
+
+def _to_unnamed(request: CounselRequest, locale: str) -> Counsel | None:
+    """What an alarm of own danger is followed by: an apology, or that such thoughts come."""
+    text, replies = request.turns[-1].text, _replies(request.turns)
+    told = _told(request)
+    if danger_of_talk(replies) is not None and told and is_believed(text, told, locale):
+        words = misheard(locale, replies)
+        return Counsel(words, (), SAFE_TOPIC) if words is not None else None
+    words = about_normal(locale, replies) if asks_if_normal(text, locale) else None
+    if words is None and is_calm(text, locale):
+        words = answer_to_calm(Danger.OWN, locale, replies)
+    return Counsel(words, (), AFTER_CRISIS_TOPIC) if words is not None else None
+
+
+def _at_home(text: str, told: list[str], locale: str, replies: list[str]) -> str | None:
+    was_asked = was_attack_asked(replies[-_N_ATTACK_ASKED:])
+    words = answer_at_home(text, told, locale, replies, is_open=was_asked)
+    if not was_home_answered(replies) or is_plainly_harmless(text):
+        return words
+    found = answer_after(text, Danger.ATTACK, locale, said=replies)
+    if words in all_stays(locale) and found is not None and found.name != _REST:
+        return found.text
+    return words
 
 
 def _card(request: CounselRequest, locale: str, danger: Danger | None = None) -> Counsel:

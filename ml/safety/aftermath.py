@@ -12,7 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from ml.safety.danger import clear_danger
+from ml.safety.after_question import all_apologies
+from ml.safety.danger import clear_danger, is_by_own_hand
 from ml.safety.fixed_answer import crisis_answer, danger_answered, n_short_answers, short_crisis_answer
 from ml.safety.home import all_answers
 from ml.safety.threads import is_plainly_harmless
@@ -44,6 +45,7 @@ _VAGUE: Final = frozenset({"useless", "nobody"})
 _ALWAYS: Final = frozenset({"farewell", "settled", "means", "method", "unsafe"})
 """What is answered at any time after a crisis."""
 _LANGUAGES: Final = ("ko", "en")
+_ATTACKS: Final = frozenset({Danger.ATTACK, Danger.ATTACK_AND_WISH})
 _QUOTED: Final = re.compile(
     r"(?<!\w)['\"“‘][^'\"“”‘’]{2,40}['\"”’](?=\s*(?:이러|이라|라고|라며|라면서|라는|하[는고며]|했|래))"
 )
@@ -125,7 +127,9 @@ def answer_again(
         n_before: How many such answers went before that stand in no talk.
     """
     clear = clear_danger(text)
-    danger = _joined(before, clear)
+    # A wound that can wait must not hide that somebody attacks.
+    is_own = clear is Danger.INJURY and before in _ATTACKS and is_by_own_hand(text)
+    danger = _joined(before, Danger.OWN if is_own else clear)
     if before is None or danger is not before:
         return danger, crisis_answer(locale, danger)
     entries = [
@@ -152,6 +156,12 @@ def danger_of_talk(replies: Sequence[str]) -> Danger | None:
 def starts_anew(replies: Sequence[str]) -> int:
     """How many replies, from the first on, belong to a danger from which the person came back safe."""
     return max((n for n, reply in enumerate(replies, 1) if reply in _closing()), default=0)
+
+
+def answer_to_calm(danger: Danger, locale: str, said: Collection[str] = ()) -> str | None:
+    """What is said to those who are calm all at once behind the answer to a crisis."""
+    texts = (text for entry in _entries(locale) if entry.name == "settled" for text in entry.words[danger])
+    return next((text for text in texts if text not in said), None)
 
 
 def _joined(before: Danger | None, clear: Danger | None) -> Danger:
@@ -226,13 +236,16 @@ def _rests() -> frozenset[str]:
 
 @cache
 def _closing() -> frozenset[str]:
-    return frozenset(
-        text
-        for locale in _LANGUAGES
-        for entry in _entries(locale)
-        if entry.is_safe
-        for texts in entry.words.values()
-        for text in texts
+    return (
+        frozenset(
+            text
+            for locale in _LANGUAGES
+            for entry in _entries(locale)
+            if entry.is_safe
+            for texts in entry.words.values()
+            for text in texts
+        )
+        | all_apologies()
     )
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
+from ml.safety.after_question import all_after_question, all_asking, says_no_only
+
 _QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "ko": (
         "그 말을 그냥 지나칠 수가 없어요. 혹시 죽고 싶다는 생각을 하고 계세요? 어떤 대답이든 놀라거나 나무라지 않고 들을게요. 혼자 답하기 무거우면 109에서 지금도 사람이 받아요.",
@@ -78,9 +80,10 @@ _NO: Final = {
     "ko": re.compile(
         r"^\s*(?:아니|아뇨|아녀|노노|ㄴㄴ|안 ?그래|그건 ?아|그런 ?(?:건|거|생각|뜻)(?:은|까지는?)? ?(?:아니|안|없)|그 ?정도는|죽고 ?싶(?:은|진|지는?) ?(?:건 ?)?(?:아니|않|는 ?않))"
         r"|(?:생각|뜻|마음)(?:은|까지는?|까진)? ?(?:없|아니|안 ?해)"
+        r"|^\s*(?:전 |저는 |난 |나는 |그냥 )?(?:괜찮|안 ?죽)|^.{0,10}죽(?:겠다는|고 ?싶다는|을) ?(?:건|거|생각)(?:은|는|까지는?)? ?(?:아니|없)"
     ),
     "en": re.compile(
-        r"^\s*(?:no+\b|nope|nah|not really|not like that|i'?m not\b|i don'?t (?:want to die|think so)|of course not)",
+        r"^\s*(?:no+\b|nope|nah|not really|not like that|i'?m not\b(?! (?:sure|ok|okay|fine|safe|well))|i'?m (?:fine|ok|okay|alright|safe)\b|not planning|i don'?t (?:want to die|think so)|of course not)",
         re.IGNORECASE,
     ),
 }
@@ -95,14 +98,20 @@ _VAGUE: Final = {
     ),
 }
 
+_BUT_UNSURE: Final = re.compile(
+    r"모르겠|글쎄|잘 ?몰|아닌 ?것 ?같(?:기도|은데)|\b(?:idk|not sure|don'?t know|dunno|i guess|maybe)\b",
+    re.IGNORECASE,
+)
+"""A no with this in it is half a no."""
 _N_QUIET: Final = 4
 """Replies for which nobody is asked again."""
 
 
-def question(locale: str, n_before: int = 0) -> str:
-    """The direct question; the one that was never put in this talk where `n_before` counts them."""
+def question(locale: str, n_before: int = 0, said: Collection[str] = ()) -> str:
+    """The direct question; one that was never put in this talk where `n_before` and `said` tell them."""
     words = _QUESTIONS[locale]
-    return words[n_before % len(words)]
+    turned = [words[(n_before + n) % len(words)] for n in range(len(words))]
+    return next((each for each in turned if each not in said), turned[0])
 
 
 def gentle_question(locale: str, replies: Sequence[str]) -> str | None:
@@ -144,16 +153,47 @@ def was_ever_put(replies: Sequence[str]) -> bool:
 
 
 def _is_question(reply: str) -> bool:
-    return any(reply in words for words in (*_QUESTIONS.values(), *_GENTLE.values()))
+    return reply in all_asking() or any(reply in words for words in (*_QUESTIONS.values(), *_GENTLE.values()))
+
+
+def was_gentle(replies: Sequence[str]) -> bool:
+    """Whether the question that was put last was the gentle one."""
+    last = next((reply for reply in reversed(replies) if _is_question(reply)), "")
+    return any(last in words for words in _GENTLE.values())
+
+
+def is_unanswered(replies: Sequence[str], between: Collection[str] = ()) -> bool:
+    """Whether the question still stands: nothing but what is said to an unsure answer came behind it.
+
+    Args:
+        replies: The companion's replies, oldest first.
+        between: What else may be said without closing the question.
+    """
+    unsure = {text for texts in _UNSURE.values() for text in texts}
+    for reply in reversed(replies[-_N_QUIET:]):
+        if _is_question(reply):
+            return True
+        if reply not in unsure and reply not in between:
+            return False
+    return False
 
 
 def answer_to_no(text: str, locale: str, said: Collection[str] = ()) -> str | None:
     """What is said to those who answer the question with no, or leave it open; None for anything else."""
     clean = text.replace("’", "'")
-    for pattern, words in ((_NO, _DENIED), (_VAGUE, _UNSURE)):
-        if pattern[locale].search(clean):
-            return next((each for each in words[locale] if each not in said), None)
+    if says_no(clean, locale):
+        return next((each for each in _DENIED[locale] if each not in said), None)
+    is_half_no = _NO[locale].search(clean) is not None and _BUT_UNSURE.search(clean) is not None
+    if _VAGUE[locale].search(clean) is not None or is_half_no:
+        return next((each for each in _UNSURE[locale] if each not in said), None)
     return None
+
+
+def says_no(text: str, locale: str) -> bool:
+    """Whether a message answers the question with a whole no."""
+    clean = text.replace("’", "'")
+    is_no = _NO[locale].search(clean) is not None and says_no_only(clean)
+    return is_no and _BUT_UNSURE.search(clean) is None
 
 
 def leaves_open(text: str, locale: str) -> bool:
@@ -164,4 +204,11 @@ def leaves_open(text: str, locale: str) -> bool:
 
 def all_questions(locale: str) -> tuple[str, ...]:
     """Every wording of the question and of what is said to a no."""
-    return (*_QUESTIONS[locale], *_GENTLE[locale], *_ABOUT_ATTACK[locale], *_DENIED[locale], *_UNSURE[locale])
+    return (
+        *_QUESTIONS[locale],
+        *_GENTLE[locale],
+        *_ABOUT_ATTACK[locale],
+        *_DENIED[locale],
+        *_UNSURE[locale],
+        *all_after_question(locale),
+    )

@@ -44,6 +44,7 @@ _ATTACK: Final = re.compile(
 _NO_ATTACK: Final = re.compile(
     r"주사(?:를)?맞|(?:수액|링거|예방접종|백신|비)(?:를)?맞"
     r"|(?:죽겠다|죽는다|죽을거라|죽어버리겠다|죽어버린다|자살하겠다|자살한다|뛰어내리겠다)(?:고|며|면서).{0,6}(?:협박|위협)"
+    r"|차라리(?:나를|날|저를|한대|한번|막|좀|그냥|대놓고)*(?:때[리려릴렸]|패|맞|욕)|(?:때리|때려)(?:기라도|기나|주기라도|줬으면|달라)"
     r"|몸을던[지져졌]|(?<![제내])몸을(?:막|자꾸|계속)?때|(?:강아지|고양이|개)(?:가|도).{0,8}(?:따라|쫓아)|스스로때|자기(?:가)?(?:자기)?(?:머리|몸|팔|손목|가슴)(?:를|을)?(?:막)?(?:때|칼|주먹)"
     r"|(?:내가|제가|나도|저도|화가?나서|열받아서|화나서|짜증나서|빡쳐서).{0,16}(?:문|창문|벽).{0,6}부[수숴술]|주먹으로문|(?:음식점|가게|차|자동차|냉장고|세탁기)문"
     r"|(?:내가|제가|나도모르게).{0,16}(?:때릴|때려버릴|죽일|해칠|던질)(?:것같|거같|까봐)"
@@ -101,6 +102,21 @@ _ENGLISH_WISH: Final = re.compile(
 _WISH: Final = re.compile(
     r"죽어버릴까|죽어버리고싶|죽는게(?:낫|나을|나아)|죽으려(?:고|구|는)|죽을게|죽을래|죽을까(?!봐)|죽고싶(?!냐|대)"
 )
+_OWN_HARM: Final = re.compile(
+    r"(?:내|제)(?:가)?(?:내|제)?(?:몸|팔|손목|다리|허벅지|살)(?:에|에다|을|를)?(?:또|다시|자꾸|막|계속|요즘)*(?:상처(?:를)?(?:또|다시)?(?:[내냈]|만들|입[히혔])|그[었어으]|긋|다치게|할퀴|할켜|때[리려렸]|찌[르]|꼬집어뜯|지졌|해[치쳤])"
+    r"|(?<!한테)(?<!아이가)(?:또|다시|몰래)(?:내|제)?(?:몸|팔|손목|다리|허벅지)(?:에|에다|을|를)?(?:또|다시)?(?:칼로)?(?:상처(?:를)?(?:[내냈]|만들)|그[었어으]|긋)"
+    r"|(?:나를|저를|나자신을|제자신을|스스로(?:를)?|자신을)(?:또|다시|자꾸|막|계속)*(?:다치게|상처[내입냈]|해[치쳤]|때[리려렸]|벌주|아프게(?:하|해|했))"
+    r"|(?<![가-힣]가)(?<![가-힣]이)(?:또|다시|요즘|결국|어제|밤에|오늘|자꾸|혼자|몰래)(?:또|다시|좀)?자해(?:를)?(?:했|하|해)|^자해(?:를)?(?:했|하|해|또|다시)|(?:손목|팔|허벅지)(?:을|를|에)?(?:또|다시|자꾸)+(?:그[었어으]|긋)"
+)
+_ENGLISH_OWN_HARM: Final = re.compile(
+    r"\bi(?:'m|'ve| am| have|m|ve)? (?:\w+ ){0,4}(?:hurt(?:ing)?|cut(?:ting)?|harm(?:ed|ing)?|burn(?:ed|ing)?|scratch(?:ed|ing)?|hit(?:ting)?|punish(?:ed|ing)?) (?:my ?self|my own (?:skin|arms?|legs?|body))\b(?! (?:at|in) (?:the gym|football|soccer|practice|training))"
+    r"|\bi(?:'ve| have|ve)? (?:\w+ ){0,3}(?:self[- ]?harm(?:ed|ing)?|relapsed into (?:cutting|self))\b|\bstarted (?:cutting|self[- ]?harming)\b|\bi (?:\w+ )?cut(?:ting)? again\b"
+)
+_NO_OWN_HARM: Final = re.compile(
+    r"\b(?:shaving|cooking|cutting onions|by accident|accident\w*|paper ?cut|haven't|not|never|stopped)\b|실수로|요리하다|운동하다|넘어져|면도|안했|하지않|참았|끊었"
+)
+_ACUTE: Final = re.compile(r"방금|지금|피가|피를|안멈|안멎|깊|벌어|어지러|삼켰|먹었")
+_ENGLISH_ACUTE: Final = re.compile(r"\b(?:just|now|bleed\w*|blood|deep|dizzy|swallowed|took)\b")
 _SOMEBODY: Final = (
     r"(?:친구|동생|언니|오빠|누나|형|엄마|어머니|아빠|아버지|남편|아내|와이프|아들|딸|아이|애|지인|후배|선배|동료|애인|남친|여친|남자친구|여자친구|룸메|룸메이트|조카|사촌|할머니|할아버지|제자|학생|걔|그사람|그친구|누가|누군가|팬|친한\S{1,4})"
     r"(?:가|이|는|은|도|께서|한테서?|에게서?)"
@@ -154,6 +170,13 @@ def clear_danger(text: str) -> Danger | None:
     return Danger.OWN if has_wish else None
 
 
+def is_by_own_hand(text: str) -> bool:
+    """Whether a message tells of harm by one's own hand, but of no wound that cannot wait."""
+    views = look(text)
+    is_acute = _ACUTE.search(views.solid) or _ENGLISH_ACUTE.search(views.plain)
+    return is_acute is None and _harms_oneself(views)
+
+
 def is_urgent(text: str) -> bool:
     """Whether a message speaks of danger at this moment, and does not describe what comes over somebody at times."""
     views = look(text)
@@ -167,8 +190,18 @@ def danger_of(text: str) -> Danger:
 
 
 def _has_wish(text: str, views: Views) -> bool:
-    spoken = _ENGLISH_WISH.search(views.plain) or _WISH.search(HARMLESS.sub("", views.solid))
-    return spoken is not None or any(rule.name in _WISHES for rule in fired_rules(text))
+    spoken = (
+        _ENGLISH_WISH.search(views.plain)
+        or _WISH.search(HARMLESS.sub("", views.solid))
+        or _harms_oneself(views)
+    )
+    return bool(spoken) or any(rule.name in _WISHES for rule in fired_rules(text))
+
+
+def _harms_oneself(views: Views) -> bool:
+    told = _OWN_HARM.search(views.solid) or _ENGLISH_OWN_HARM.search(views.plain)
+    is_excepted = _NO_OWN_HARM.search(views.solid) or _NO_OWN_HARM.search(views.plain)
+    return told is not None and is_excepted is None and _is_present(views)
 
 
 def _is_attacked(views: Views) -> bool:

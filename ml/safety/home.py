@@ -7,8 +7,12 @@ together, and the answer asks for safety now. What is happening at this moment i
 # ruff: noqa: E501 -- a pattern or sentence that is cut in two is harder to read than a long line.
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
+from functools import cache
 from typing import Final
+
+from ml.safety.home_words import WORDS
+from ml.safety.threads import is_plainly_harmless
 
 _N_AROUND: Final = 5
 """Earlier messages among which blows are looked for."""
@@ -16,6 +20,7 @@ _BLOW: Final = re.compile(
     r"(?:새?아빠|아버지|새?엄마|어머니|계부|계모|부모님?|할머니|할아버지|형|오빠|언니|누나|삼촌|남편|아내|와이프|남친|여친|남자친구|여자친구|동거인|그 ?사람|아들)(?:한테|에게|가|는|은|이|께서|도)?(?: |.{0,14} )?(?:또 |계속 |자꾸 |맨날 |매일 )?(?:맞았|맞아(?!요\?|\?)|맞고|맞는|때[리려렸린릴]|패[고는서요]|두들겨|밀쳤|걷어[찼차]|목을 ?졸)"
     r"|(?:맞았|맞아서|맞고 ?(?:왔|나왔|살)).{0,20}(?:아빠|엄마|부모|집)"
     r"|\b(?:dad|father|mom|mum|mother|step ?-?(?:dad|mom|father|mother)|parents?|uncle|brother|husband|wife|boyfriend|girlfriend|partner)\b.{0,24}\b(?:hit|hits|hitting|beat|beats|beating|slap\w*|punch\w*|kick\w*|shov\w+|chok\w+)\b.{0,6}\b(?:me|us)\b"
+    r"|(?:머리채|멱살|목)(?:를|을)? ?(?:잡[혔히]|잡고 ?(?:흔|끌)|끌려)|\bgrabbed (?:me )?by (?:the|my) (?:hair|neck|throat|arm|collar)\b|\b(?:pulled|yanked|dragged) (?:me by )?(?:the|my) hair\b"
     r"|\b(?:got|been|being|am|was) (?:hit|beaten|slapped) (?:up )?by my\b",
     re.IGNORECASE,
 )
@@ -63,6 +68,44 @@ _HINT: Final = re.compile(
     re.IGNORECASE,
 )
 """What people say of somebody who is violent at home before they say it."""
+_VIOLENT: Final = re.compile(
+    r"(?:밥|술|찻)?상(?:을|도)? ?(?:다 |확 |또 )?(?:엎|뒤집|걷어)|(?:물건|그릇|접시|컵|유리|병|술병|소주병|리모컨|폰|핸드폰|휴대폰|의자|냄비|반찬|가위|재떨이|뭐든|손에 ?잡히는)\S{0,4} ?(?:다 |막 |또 |저한테 |나한테 |벽에 |바닥에 )*(?:던[지져졌]|집어 ?던|내던|때려 ?부|부[쉈숴수]|깨 ?부|깼)|집어 ?던|(?:벽|문짝|문)(?:을|에)? ?(?:주먹으로 |막 |또 )*(?:치|쳤|쳐서|때려|부[쉈숴]|구멍)|손(?:이|도|을|찌검)\S{0,2} ?(?:올라[갔가온왔]|올렸|올려|나[갔가와왔]|댔|했)"
+    r"|\b(?:flipped|turned over|overturned|threw over|knocked over) (?:\w+ ){0,2}table\b|\b(?:threw|throws|throwing|smash\w*|broke) (?:\w+ ){0,2}(?:plates?|dish(?:es)?|glass(?:es)?|bottles?|cups?|chairs?|bowls?|phone|remote|stuff|things|mugs?|pans?)\b|\bpunche[sd] (?:\w+ ){0,3}(?:wall|door)\b|\braised (?:his|her|a) (?:hand|fist)\b",
+    re.IGNORECASE,
+)
+"""What somebody violent does to a home before anybody says that they were hit."""
+_BY_NOBODY: Final = re.compile(
+    r"(?:내가|제가|나도|저도|우리 ?애|애|아이|아기|애기|아들|딸|조카|고양이|강아지|냥이|첫째|둘째|막내)(?:가|이|는|도)? ?[^.!?]{0,24}(?:던[지져졌]|엎|부[쉈숴수]|깼|쳤|집어|올라[갔가])|실수로|떨어뜨|쏟|미끄러|[ㅋㅎ]{3,}|택배|책상"
+    r"|\b(?:toddler|baby|kid|son|daughter|cat|dog|puppy|i|accident\w*) (?:\w+ ){0,3}(?:threw|throws|flipped|broke|smashed|knocked|punched)\b|\bby accident\b|\baccidentally\b|\blo+l\b|\bthrew (?:out|away)\b",
+    re.IGNORECASE,
+)
+_KIND_ELSE: Final = re.compile(
+    r"평소(?:엔|에는|에)? ?.{0,10}(?:착|잘 ?해|좋|다정|순)|술만 ?(?:안|아니)|술(?:만|을)? ?(?:먹|마시|취하)(?:으면|면).{0,12}(?:변|달라|딴 ?사람|다른 ?사람|무서|심해)|\b(?:sweet|good|nice|kind) (?:when|if) (?:he|she)(?:'s| is) sober\b|\bonly when (?:he|she) drinks\b",
+    re.IGNORECASE,
+)
+_COMING: Final = re.compile(
+    r"(?:들어오|들어와|문 ?(?:여는|열리|열고)|현관|도어락|비번 ?누르|비밀번호 ?누르|발(?:걸음)?소리|차 ?(?:소리|들어)|계단|올라오|엘리베이터).{0,10}(?:소리|나요|나$|나는|났|들려|들린|온|와|왔|것 ?같)|(?:지금|방금|이제|벌써|곧) ?.{0,6}(?:들어(?:와|온|왔|오[네는고려])|왔(?:어|다|나|네)|온(?:다|대)|와요|오고 ?있|돌아왔|도착)|(?:그 ?사람|남편|아빠|남친|새아빠)(?:이|가)? ?(?:지금 ?|막 ?)?(?:왔|와요|들어|온대|온다|오고)"
+    r"|\b(?:hear|heard) (?:him|her|them|the door|the key|keys|his|her|footsteps|someone)\b|\b(?:he|she|they)(?:'s|s| is| are|'re)? (?:just )?(?:home|back|coming|here now|outside|at the door|pulling up|walking in|came (?:in|home|back))\b|\b(?:car|keys?|door)(?:'s| is)? (?:in the (?:driveway|lock)|opening|just opened)\b",
+    re.IGNORECASE,
+)
+_HELPERS: Final = re.compile(
+    r"경찰|구급|119|112|친구|이모|고모|언니|이웃|쉼터|선생님|\b(?:police|cops?|officers?|friend|neighbou?r|aunt|ambulance)\b",
+    re.IGNORECASE,
+)
+_WHAT_NOW: Final = re.compile(
+    r"어떻게 ?(?:해야|하면|하죠|해요|할)|어떡하|어떡해|어쩌[죠면지]|뭘 ?(?:해야|하면)|뭐부터|\bwhat (?:do|should|can|am) i\b|\bdon'?t know what to do\b|\bhelp me\b",
+    re.IGNORECASE,
+)
+_BLAMES_SELF: Final = re.compile(
+    r"(?:나|저) ?때문|(?:제|내)(?:가|탓| ?잘못).{0,16}(?:해서|잘못|때문|탓|건드|화나게|대들|말대꾸|못해서|맞을 ?만|그랬|그런)|(?:제|내) ?(?:탓|잘못)|말대꾸|맞을 ?짓|\bmy fault\b|\bi (?:made (?:him|her)|provoked|talked back|deserved?|started it|pushed (?:him|her))\b|\bshouldn'?t have (?:said|talked|answered)\b",
+    re.IGNORECASE,
+)
+_NEVER: Final = re.compile(
+    r"(?:때린|맞은|그런|손댄|위협한) ?적(?:은|이|까지는?)? ?(?:한 ?번도 ?)?없|(?:때리|맞)(?:거나|지|진|지는) ?.{0,8}(?:않|안 ?[해하])|무섭(?:지|진|지는) ?않|안 ?(?:무서|때[리려]|맞)|그런 ?(?:사람|건|거)(?:은|는)? ?(?:아니|아녜)|^\s*(?:아니|아뇨|no\b|nope|nah)|\bnever (?:hit|hurt|touch\w*|threaten\w*)|\bnot (?:like that|scared|afraid|violent)\b|\b(?:doesn'?t|didn'?t) (?:hit|hurt)\b",
+    re.IGNORECASE,
+)
+_N_OPEN: Final = 3
+"""Replies after which an answer about home still holds."""
 _WATCHED: Final = re.compile(
     r"(?:폰|핸드폰|휴대폰|카톡)(?:도|을|를)? ?(?:가끔 |매일 |다 )?(?:검사|뒤[져지]|봐서|봐요|볼까|확인해)|\b(?:checks|goes through|reads) my phone\b",
     re.IGNORECASE,
@@ -75,72 +118,69 @@ _OF_ADULTS: Final = re.compile(
     r"남편|아내|와이프|남친|여친|남자친구|여자친구|동거인|시댁|시어머니|아들|\b(?:husband|wife|boyfriend|girlfriend|partner|ex)\b",
     re.IGNORECASE,
 )
-_WORDS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
-    "ko": {
-        "out": (
-            "이 시간에 밖으로 밀려나 있다니 얼마나 막막할까요. 먼저 편의점처럼 불이 켜져 있고 사람이 있는 곳으로 가 주세요. 112에 말하면 와서 도와주고, {line} 밤에도 머물 곳을 알아봐 줘요. 지금 다친 데는 없어요?",
-            "쫓아내는 건 혼내는 게 아니라 위험하게 만드는 일이에요. 당신 잘못이 아니에요. 지금 따뜻한 곳에 있어요? 아니라면 112에 있는 곳을 알려 주세요. {line} 오늘 잘 곳도 같이 찾아 줘요.",
-        ),
-        "home": (
-            "들어가기 무서우면 그 마음이 맞아요, 억지로 들어가지 않아도 돼요. 지금 어디에 있어요, 혼자예요? 오늘 갈 수 있는 친척이나 친구 집이 없다면 {line} 쉴 곳을 찾아 줘요. 위험하면 바로 112예요.",
-        ),
-        "mark": (
-            "몸에 자국이 남을 만큼이면 혼자 참을 일이 아니에요. 많이 아프거나 어지러우면 병원이나 119가 먼저예요. 112에 말해도 되고, {line} 이야기를 들어 줘요. 지금 그 사람과 떨어져 있어요?",
-        ),
-        "again": (
-            "한 번이 아니었군요. 말해 줘서 고마워요. 맞아도 되는 이유는 없고, 당신 잘못이 아니에요. 지금은 안전해요? 위험하면 112, 문자도 돼요. {line} 밤에도 이야기를 들어 줘요.",
-            "그렇게 자주였다니 얼마나 긴장하며 지냈을까요. 이건 혼자 버텨야 하는 일이 아니에요. 믿을 수 있는 어른 한 사람에게 그대로 말해도 되고, {line} 무엇부터 할지 같이 정해 줘요. 지금 그 사람이 가까이 있어요?",
-        ),
-        "watched": (
-            "휴대폰을 볼 수 있다면 이 대화는 지우셔도 괜찮아요. 다른 사람 전화로 걸면 {line} 밤에도 받아 줘요. 지금 그 사람과 떨어져 있어요? 위험하면 112예요, 문자도 돼요.",
-        ),
-        "half": (
-            "다 말하지 않으셔도 돼요. 조심스럽게 하나만 여쭐게요. 그 사람이 당신을 때리거나 겁을 준 적이 있어요? 그랬다면 당신이 무얼 해서가 아니에요, 맞아도 되는 이유는 없어요. {line} 신고하지 않아도 이야기를 들어 주고, 지금 위험하면 112예요. 문자도 돼요.",
-            "그 이야기를 들으니 오늘이 걱정돼요. 그 사람이 돌아오기 전에 갈 수 있는 곳을 하나 정해 두고, 이웃이나 가족 한 사람에게 “내가 전화하면 와 줘”라고 말해 둘 수 있을까요? {line} 머물 곳도 찾아 줘요. 소리가 커지면 말하지 않아도 되니 112에 문자부터요.",
-            "지금 정할 건 하나면 돼요. 오늘 밤 있을 곳이요. {line} 지금도 받아 주고, 말이 어려우면 “집에서 무서워요” 한마디만 하셔도 돼요. 다친 데는 병원에서 넘어졌다고 하지 않아도 되고, 기록이 남으면 나중에 도움이 돼요.",
-        ),
-        "child": ("청소년전화 1388이",),
-        "adult": ("여성긴급전화 1366이",),
-    },
-    "en": {
-        "out": (
-            "Being put outside at this hour is frightening. First go somewhere with lights and people, a convenience store will do. 112 comes to help, and {line} can find you a place for the night. Are you hurt anywhere?",
-            "Shutting you out is not a lesson, it puts you in danger, and you did not cause it. Are you somewhere warm? If not, tell 112 where you are. {line} helps look for a place to sleep.",
-        ),
-        "home": (
-            "If going in scares you, trust that; you do not have to force yourself. Where are you now, and are you alone? If there is no friend or relative to go to tonight, {line} can find you a place. In danger, 112 at once.",
-        ),
-        "mark": (
-            "If it leaves marks, it is too much to carry by yourself. If it hurts badly or you feel dizzy, a doctor or 119 comes first. You can tell 112, and {line} listens too. Are you away from that person now?",
-        ),
-        "again": (
-            "So it was not just once. Thank you for telling me. Nothing makes it right to hit you, and you did not cause it. Are you safe right now? In danger, 112, by text too. {line} listens day and night.",
-            "That often, and always on guard. You should not have to bear this alone. Tell one adult you trust exactly that; {line} helps you decide what comes first. Is that person near you now?",
-        ),
-        "watched": (
-            "They may look at your phone, so it is all right to delete this talk. From somebody else's phone {line} answers day and night. Are you away from that person now? If it is dangerous, 112, by text too.",
-        ),
-        "half": (
-            "You do not have to say it all. May I ask one thing: has that person ever hit you, or frightened you? If so, it is not because of anything you did. {line} listens without a report to the police, and if it is dangerous now, 112, by text too.",
-            "What you say makes me worry about tonight. Is there somewhere you can go before they come back, and one person who would come if you rang? {line} finds places to stay too. If voices rise, text 112; you do not have to speak.",
-            "One thing is enough for now: where you will be tonight. {line} answers at this hour too, and “I am afraid at home” is all you need to say. You need not tell a doctor that you fell; what is written down can help later.",
-        ),
-        "child": ("the youth line 1388",),
-        "adult": ("the line 1366",),
-    },
-}
+_KINDS: Final = (
+    "out",
+    "home",
+    "mark",
+    "again",
+    "half",
+    "watched",
+    "coming",
+    "what",
+    "blame",
+    "stay",
+    "denied",
+)
 
 
-def answer_at_home(text: str, before: Sequence[str], locale: str, said: Collection[str] = ()) -> str | None:
-    """What is answered to blows that come again, leave marks or make home a place of fear; None otherwise."""
+def answer_at_home(
+    text: str, before: Sequence[str], locale: str, said: Sequence[str] = (), *, is_open: bool = False
+) -> str | None:
+    """What is answered to blows that come again, leave marks or make home a place of fear; None otherwise.
+
+    Args:
+        text: The message.
+        before: The person's earlier messages, oldest first.
+        locale: ``ko`` or ``en``.
+        said: The companion's replies, oldest first; none of them is said again.
+        is_open: Whether an attack was answered, or asked about, lately.
+    """
     told = [each.replace("’", "'") for each in (*before[-_N_AROUND:], text)]
-    kind = _kind(told)
-    if kind is None:
+    was_answered = was_home_answered(said)
+    kind = _kind_now(told[-1]) if was_answered or is_open else None
+    kind = kind or _kind(told) or ("stay" if was_answered and _goes_on(told[-1]) else None)
+    if kind is None or (kind == "denied" and not was_answered):
         return None
-    words = _WORDS[locale]
+    words = WORDS[locale]
     line = words["adult" if any(map(_OF_ADULTS.search, told)) else "child"][0]
     texts = (_begun(each.format(line=line)) for each in words[kind])
     return next((each for each in texts if each not in said), None)
+
+
+def was_home_answered(said: Sequence[str]) -> bool:
+    """Whether violence at home was answered lately, and not taken back since."""
+    for reply in reversed(said[-_N_OPEN:]):
+        if reply in _texts(("denied",)):
+            return False
+        if reply in _texts(_KINDS):
+            return True
+    return False
+
+
+def _kind_now(last: str) -> str | None:
+    """What a message says behind an answer about violence, in words that alone would be anything."""
+    if _COMING.search(last) and not _HELPERS.search(last):
+        return "coming"
+    if _NEVER.search(last) and not _VIOLENT.search(last):
+        return "denied"
+    for kind, pattern in (("what", _WHAT_NOW), ("blame", _BLAMES_SELF)):
+        if pattern.search(last):
+            return kind
+    return None
+
+
+def _goes_on(last: str) -> bool:
+    return not is_plainly_harmless(last) and _NOT_OURS.search(last) is None
 
 
 def _kind(told: Sequence[str]) -> str | None:
@@ -156,7 +196,7 @@ def _kind(told: Sequence[str]) -> str | None:
     for kind, pattern in (("home", _HOME), ("mark", _MARK), ("again", _AGAIN)):
         if pattern.search(last):
             return kind
-    return None
+    return "blame" if _BLAMES_SELF.search(last) else None
 
 
 def _is_half_said(told: Sequence[str]) -> bool:
@@ -166,11 +206,21 @@ def _is_half_said(told: Sequence[str]) -> bool:
         return False
     if _MARK.search(last) and _AGAIN.search(last):
         return True
+    if _is_violent(last) and (len(told) > 1 or any(map(_OF_ADULTS.search, told))):
+        return True
     if not any(map(_OF_ADULTS.search, told)) and not (_MARK.search(last) or _DREADED.search(last)):
         return False
-    n_hints = sum(_HINT.search(each) is not None for each in told)
-    is_said_now = _HINT.search(last) or _DREADED.search(last) or _MARK.search(last)
+    n_hints = sum(_is_hint(each) for each in told)
+    is_said_now = _KIND_ELSE.search(last) or _HINT.search(last) or _DREADED.search(last) or _MARK.search(last)
     return n_hints >= (1 if _MARK.search(last) else 2) and is_said_now is not None
+
+
+def _is_violent(text: str) -> bool:
+    return _VIOLENT.search(text) is not None and _BY_NOBODY.search(text) is None
+
+
+def _is_hint(text: str) -> bool:
+    return bool(_HINT.search(text) or _KIND_ELSE.search(text)) or _is_violent(text)
 
 
 def _begun(text: str) -> str:
@@ -180,7 +230,25 @@ def _begun(text: str) -> str:
 
 def all_answers(locale: str) -> tuple[str, ...]:
     """Everything that may be answered here."""
-    words = _WORDS[locale]
-    kinds = ("out", "home", "mark", "again", "half", "watched")
+    words = WORDS[locale]
     lines = (words["child"][0], words["adult"][0])
-    return tuple(_begun(each.format(line=line)) for kind in kinds for each in words[kind] for line in lines)
+    return tuple(_begun(each.format(line=line)) for kind in _KINDS for each in words[kind] for line in lines)
+
+
+def all_stays(locale: str) -> tuple[str, ...]:
+    """What is said where nothing of its own fits a message behind an answer about home."""
+    words = WORDS[locale]
+    lines = (words["child"][0], words["adult"][0])
+    return tuple(_begun(each.format(line=line)) for each in words["stay"] for line in lines)
+
+
+@cache
+def _texts(kinds: tuple[str, ...]) -> frozenset[str]:
+    """Every text of these kinds, in any language and with any line."""
+    return frozenset(
+        _begun(each.format(line=line[0]))
+        for words in WORDS.values()
+        for kind in kinds
+        for each in words[kind]
+        for line in (words["child"], words["adult"])
+    )

@@ -52,32 +52,73 @@ _ASK: Final = {
         r"(?:사고|차|트럭|버스)(?:라도|나|에)? ?.{0,4}(?:났으면|나 ?버렸으면|당했으면|치였으면|치이면|받혔으면)",
         r"(?:그만|안) ?(?:떴|깼|깨어났|일어났)으면",
         r"(?:엄마|아빠|할머니|할아버지|남편|아내|아들|딸|그 ?사람|[가-힣]{2,3}(?:이)?)(?:를|을|한테|곁으로|따라)? ?(?:따라가고|곁으로 가고|만나러 가고) 싶",
+        r"(?:다|전부|모두|모든 ?걸|모든 ?것을) (?:그만하|끝내 ?버리|끝내|놓아 ?버리|놔 ?버리|내려놓으)(?:면|고 나면).{0,12}(?:빚|대출|고통|괴로|끝나|끝날|편해|편할|편하|해결|없어지|조용|안 ?아프)",
+        r"(?:빚|고통|괴로움|이 ?지옥)(?:도|이|은)? ?.{0,6}(?:내가|나|제가)? ?(?:없어지|사라지|죽)(?:면|어야)? ?.{0,6}(?:끝나|끝날|없어)",
+        r"(?:나|저|내|제)(?:가)?(?: 같은 (?:엄마|아빠|딸|아들|아내|남편))? 말고 다른 (?:엄마|아빠|부모|딸|아들|자식|아내|와이프|남편|며느리|가족)(?:이|가|를|을|한테|에게|랑|밑에)?.{0,16}(?:나을|낫|나았|좋을|좋았|행복|잘 ?(?:컸|클|키|살)|만났|태어)",
+        r"(?:나|저|내|제)(?:가)?(?: 같은)? ?(?:엄마|아빠|부모|딸|아들|자식)(?:가|이)? ?(?:차라리 )?없(?:는|었으면|으면|어야).{0,10}(?:나을|낫|나았|행복|편|좋)",
+        r"(?:내가|제가|나|저)(?: 하나)? (?:차라리 |그냥 |아예 )?없는 (?:게|것이|편이|쪽이) ?.{0,14}(?:나을|낫|나아|편할|편하|편해|좋을|좋겠|행복|도와)",
+        r"(?:내가|제가|나만|저만|나는|난) (?:여기|이 ?집|이 ?세상|세상)(?:에서|에)? ?(?:없(?:으면|어야|는 ?게|어도)|빠져 ?주|사라져 ?주)",
+        r"(?:내일|아침에?|이대로) ?(?:눈|안)(?:을)? ?(?:안 )?(?:떠도|깨도|뜬다고 ?해도|깬다고 ?해도) ?(?:괜찮|될|상관|그만)|안 ?깨어나도 ?(?:괜찮|될|상관)",
+        r"^(?!.*(?:남편이|아내가|대요|래요|여행|출장|이사|은행|대출|수술|심부름|상속|세금|연말 ?정산|만기|적금|용돈|알바)).*(?:아들|딸|애들|아이들|동생|아내|남편|집사람|가족|언니|오빠|누나|형)(?:한테|에게|이|들)?(?:는|도)? ?.{0,10}(?:통장|도장|인감|보험 ?증권|보험 ?서류|보험|집문서|땅문서).{0,16}(?:어디 ?(?:있|뒀)|적어|써|알려|말해|맡겨|넘겨|정리해).{0,10}(?:뒀|두었|놨|놓았|놓고|줬|두려|놓으려)",
+        r"^(?!.*(?:남편이|아내가|대요|래요|여행|출장|이사|은행|대출|수술|심부름|상속|세금|연말 ?정산|만기|적금|용돈|알바)).*(?:통장|도장|인감|보험 ?증권|보험 ?서류|집문서|땅문서).{0,24}(?:아들|딸|애들|아이들|동생|아내|집사람|가족|언니|누나|형)(?:한테|에게|들|이)?.{0,12}(?:뒀|두었|놨|놓았|줬|알려|적어)",
     ),
     "en": _pattern(
         r"\b(?:better|easier|happier|fine|okay)(?: off)? without me\b",
         r"\b(?:no ?one|nobody) (?:would|will|'d) (?:even )?(?:notice|care|miss me)\b.{0,20}(?:gone|disappear|if i|$)",
         r"\bif i (?:disappeared|vanished|was gone|were gone|died|wasn't here|weren't here|stopped existing)\b",
         r"\b(?:want|wish|wanna) (?:to |it |i )?(?:just )?(?:all )?(?:to )?(?:disappear|vanish|stop existing|be over|end|not exist|could disappear)\b",
-        r"\b(?:don't|do not|wish i (?:didn't|wouldn't|never)) (?:want to |wanna |have to )?(?:wake up|exist|be here any ?more|woken up)\b",
+        r"\b(?:don't|do not|wish i (?:didn't|wouldn't|never)) (?:want to |wanna |have to )?(?:wake up\b(?! (?:early|at|for|before|to|so|him|her|the|my|you|next to|sore|late|hungover|and (?:go|work))\b)|exist\b|be here any ?more\b|woken up\b)",
         r"\btired of (?:living|being alive|existing|life)\b|\bwhat'?s the point of (?:living|life|going on)\b|\bno reason to (?:live|go on|be here)\b",
         r"\bdone with (?:life|everything|it all)\b|\blife insurance\b.{0,24}(?:pay|cover|enough|worth)|\bworth more dead\b",
         r"\b(?:wish|hope|hoping|almost want)\b.{0,20}\b(?:hit by a (?:car|bus|truck|train)|get(?:ting)? into an accident|crash\w*)\b",
         r"\bgiv(?:ing|en) (?:away )?(?:all |most of )?my (?:stuff|things|clothes|belongings|books)\b.{0,90}\b(?:wrote|written|letter|note)\b",
+        r"\bif i (?:simply )?(?:was|were|am|wasn't|weren't|isn't|was not|were not) (?:not )?(?:here|around|alive|gone)(?! (?:on|at|for|in|to|when|by|more)\b)",
+        r"\b(?:don't|do not|didn't) (?:want to|wanna|feel like|care if i|care to) ?(?:wake|waking) up\b(?! (?:early|at|for|before|to|so|him|her|the|my|you|next to|sore|late|hungover|and (?:go|work))\b)",
+        r"\b(?:wish|hope|fine|okay|ok|happy) (?:if )?i (?:don't|didn't|never|wouldn't|won't|could not|couldn't) (?:ever )?(?:wake|woke) up\b",
+        r"\b(?:deserves?|needs?|should have(?: had)?) (?:a |an )?(?:better|another|different|new) (?:mom|mum|mother|dad|father|parents?|wife|husband|daughter|son)(?! (?:house|phone|car|figure))\b",
+        r"\bbetter off with (?:another|a different|a better|someone else(?: as|'s)?) ?(?:mom|mum|mother|dad|father|parents?|wife|husband|daughter|son)?\b.{0,20}(?:than me|not me|instead of me|$)",
+        r"\b(?:another|a different|some other) (?:mom|mum|mother|dad|father)\b.{0,24}\b(?:would be|'d be|is|be) (?:\w+ )?(?:better|happier)",
+        r"\bif i (?:stop|stopped|quit|end|ended|give up) (?:it all|everything|all of it|it)\b.{0,30}\b(?:debts?|pain|over|end|stop|gone|quiet)\b|\b(?:do|does|would|will) (?:the |my )?(?:debts?|pain) (?:end|stop|go away|disappear|die) (?:with me|if i|when i)\b",
+        r"^(?!.*\b(?:trip|vacation|surgery|moving|travel\w*|tax\w*|estate agent)\b).*\b(?:wrote down|written down|left|told|showed|list(?:ed)?)\b.{0,30}\b(?:bank (?:book|account|details|stuff)|insurance|will|deeds?|passwords and|important papers|savings)\b.{0,40}\b(?:son|daughter|wife|husband|kids|children|brother|sister|family)\b",
+        r"^(?!.*\b(?:trip|vacation|surgery|moving|travel\w*|tax\w*|estate agent)\b).*\b(?:told|showed|wrote|left)\b.{0,16}\b(?:son|daughter|wife|husband|kids|brother|sister|family)\b.{0,24}\bwhere\b.{0,24}\b(?:bank (?:book|account|details|stuff)|insurance|will|deeds?|papers|savings)\b",
         r"\b(?:be|go|join) (?:with )?(?:him|her|my (?:mom|mum|dad|grandma|son|daughter|husband|wife)) (?:again|in heaven|where)\b",
     ),
 }
+_DENIES_DYING: Final = {
+    "ko": _pattern(
+        r"(?:죽(?:겠다|고 싶다|을 거라|으려)|(?:그만|안) (?:좀 )?(?:살고 싶다|살겠다))는 (?:건|거|것|게|말|뜻|얘기)(?:은|는|까지)? ?.{0,4}(?:아니|아닌|아녜|아님)|(?:죽을|자살할|자살하겠다는|죽고 싶은) (?:생각|마음|건|거|용기)(?:은|까지는?|까진|는|도)? ?(?:아니|아닌|없|못)",
+    ),
+    "en": _pattern(
+        r"\bnot (?:like|that|saying) (?:i'm|i am|im) (?:planning|plotting|going to do|gonna do|about to do) (?:anything|something)\b|\b(?:it's )?not (?:that|like) i (?:wanna|want to|would) (?:die|kill myself)\b",
+    ),
+}
+"""Who was not asked, and denies it, thinks of it."""
 _NO_STEP: Final = {
     "ko": _pattern(
         r"회사(?:에|는|가|에서)? ?(?:나|내가|저) ?없|(?:나|내가|저) 없(?:으면|이도|어도) ?(?:회사|일|밥|집안|아무것도|못)",
         r"죽을 ?(?:맛|뻔)|[ㅋㅎ]{2,}.{0,20}싶었|싶었.{0,10}[ㅋㅎ]{2,}|꿈에|드라마|영화|게임|소설|웹툰|쥐구멍|창피해서|쪽팔려서|부끄러워서|민망해서|이불|넘어졌|땅으로|머리 ?망|말이? ?꼬|퇴근|출근|학기|시험|과제|프로젝트|방학|논문|숙제|업무|공부|마감|원고|발표|이번 ?주|야경|산책|데이트|맥주",
         r"살 이유(?:가|를)? ?(?:생겼|찾|있)|사라지고 싶지 ?않|죽고 싶지 ?않|없어지고 싶지 ?않",
         r"(?:남친|여친|남편|아내|걔|그 ?사람|친구|너)(?:이|가)? ?없(?:으면|어도)",
+        r"(?:배고파|더워|추워|졸려|웃겨|귀찮아|심심해|힘들어|아파|바빠|피곤해|궁금해|부러워|좋아|귀여워|보고 ?싶어)(?:서)? ?죽겠|팀플|조별|회의|단톡|모임|당번|보스|레이드|캐릭터|레벨|퀘스트",
     ),
     "en": _pattern(
-        r"\b(?:embarrass\w*|cringe|movie|game|book|show|novel|meeting|semester|project|shift|dream)\b",
+        r"\b(?:embarrass\w*|cringe|movie|game|(?<!bank.)book|show|novel|meeting|semester|project|shift|dream|party|team|raid)\b",
         r"\bdon't want to (?:die|disappear)\b",
     ),
 }
+_TAKES_BACK: Final = _pattern(
+    r"(?:건|거|것|생각|뜻|정도|마음)(?:은|는|까지는?|까진|도)? ?(?:아니|아닌|아녜|아님|없|안 ?들)",
+    r"\b(?:not that i|i don't) (?:want to|wanna|mean)\b",
+)
+_FILLERS: Final = re.compile(
+    r"\b(?:just|really|kinda|kind of|sort of|honestly|simply|even|probably|actually|literally|all)\s+",
+    re.IGNORECASE,
+)
+"""Words of English that soften a hint and change nothing about it."""
+_NO_APOSTROPHE: Final = re.compile(
+    r"\b(do|did|does|was|were|is|are|would|could|have|has|wo|ca)nt\b|\b(i)m\b|\b(that|it|what)s\b",
+    re.IGNORECASE,
+)
 _PLAN: Final = _pattern(
     r"(?:약|수면제|진통제|번개|줄|칼).{0,14}(?:모[아았으]|사 ?[놨뒀놓두]|준비|구해|숨겨)",
     r"(?:약국|병원).{0,12}(?:돌|모[아았])|(?:날짜|장소|날)(?:를|을|도|는)? ?(?:정했|잡았|정해|골라)",
@@ -125,21 +166,46 @@ def step(text: str, before: Sequence[str], locale: str, *, was_asked: bool) -> S
         was_asked: Whether the companion has asked already whether there are thoughts of dying.
     """
     around = before[-_N_AROUND:]
-    plain = text.replace("’", "'")
+    plain = _written_out(text)
     if _breaks_in(plain, around) or _is_hurt_now(plain):
         return Step.CARD
-    has_hinted = any(_hints(each, locale) for each in around)
+    has_hinted = any(hints(each, locale) for each in around)
     if (has_hinted or was_asked) and _PLAN.search(plain):
         return Step.CARD
     if _COMES.search(plain) is not None and _FINE.search(plain) is None:
         return Step.ASK_ABOUT_ATTACK
     if not was_asked and any(_HEIGHT.search(each) for each in around) and _AT_EASE.search(plain):
         return Step.ASK
-    return Step.ASK if not was_asked and _hints(plain, locale) else Step.NONE
+    return Step.ASK if not was_asked and hints(plain, locale) else Step.NONE
 
 
-def _hints(text: str, locale: str) -> bool:
-    return _ASK[locale].search(text) is not None and _NO_STEP[locale].search(text) is None
+def hints(text: str, locale: str) -> bool:
+    """Whether a message hints at a wish to die that it does not name."""
+    plain = _written_out(text)
+    spoken = (plain, _FILLERS.sub("", plain)) if locale == "en" else (plain,)
+    patterns = (_ASK[locale], _DENIES_DYING[locale])
+    found = any(pattern.search(each) for pattern in patterns for each in spoken)
+    return found and _NO_STEP[locale].search(plain) is None
+
+
+def wishes(text: str, locale: str) -> bool:
+    """Whether a hint is one that the message does not take back itself."""
+    plain = _written_out(text)
+    is_denied = _DENIES_DYING[locale].search(plain) or _TAKES_BACK.search(plain)
+    return is_denied is None and hints(text, locale)
+
+
+def _written_out(text: str) -> str:
+    """The text with the apostrophes that people leave out."""
+    plain = text.replace("’", "'")
+    return _NO_APOSTROPHE.sub(_with_apostrophe, plain)
+
+
+def _with_apostrophe(found: re.Match[str]) -> str:
+    negated, own, other = found.groups()
+    if negated:
+        return f"{negated}n't"
+    return f"{own}'m" if own else f"{other}'s"
 
 
 def _breaks_in(text: str, around: Sequence[str]) -> bool:

@@ -38,7 +38,7 @@ _DENIES: Final = re.compile(
 _GIVEN: Final = {
     "ko": re.compile(
         r"(?=.*(?:아끼던|모은|모아 ?둔|기타|카메라|시계|반지|노트북|컴퓨터|게임기|피규어|레코드|앨범|일기|책|옷|화분|고양이|강아지|물건|악기|자전거|전부|다 ))"
-        r".*(?:동생|친구|언니|오빠|형|누나|조카|후배|선배|이웃|옆집|지인|사람들|엄마|아빠|주변|보호소)(?:들)?(?:한테|에게|네)? ?.{0,14}(?:줬|줘 ?버|나눠|주고 ?왔|물려|넘겼|맡겼|보냈)"
+        r".*(?:동생|친구|언니|오빠|형|누나|조카|후배|선배|이웃|옆집|지인|사람들|엄마|아빠|주변|보호소)(?:들)?(?:한테|에게|네)? ?.{0,14}(?:주었|줬|줘 ?버|나눠|주고 ?왔|물려|넘겼|맡겼|보냈)"
         r"|(?:물건|짐|아끼던 ?것|가진 ?것).{0,12}(?:나눠 ?[줬주]|다 ?줬|넘겼)"
     ),
     "en": re.compile(
@@ -49,14 +49,15 @@ _GIVEN: Final = {
 _CALM: Final = {
     "ko": re.compile(
         r"마음이? ?.{0,8}(?:편[하해안]|가벼|차분|고요|평온|담담|놓여|놓인)|홀가분|후련|이제 ?(?:다 ?|정말 ?|진짜 ?)?(?:됐[다어]|끝났|정리)|다 ?정리|더 ?(?:이상)? ?걱정(?:할|이)? ?(?:것|게|거)?(?:도)? ?없"
+        r"|(?:할 ?일|할 ?도리|할 ?만큼|내 ?몫|제 ?몫|역할|숙제)(?:은|는|을|도)? ?(?:이제 ?|거의 ?)?다 ?(?:한|했|해 ?놓|마친|마쳤|끝난|끝났|끝냈)|여한(?:이|은|도)? ?없|미련(?:이|은|도)? ?없|남은 ?(?:게|것|일)(?:도|이)? ?없"
     ),
     "en": re.compile(
-        r"\b(?:calm|peace\w*|sorted|relieved|lighter|settled|taken care of|in order|nothing left to do)\b",
+        r"\b(?:calm|peace\w*|sorted|relieved|lighter|settled|taken care of|in order|nothing left to do|nothing left for me|(?:done|did|finished) (?:all|everything|what) (?:that )?i (?:had|have|needed|wanted|was supposed) to|my work(?: here)? is done)\b",
         re.IGNORECASE,
     ),
 }
 _PLAIN_REASON: Final = re.compile(
-    r"이사|유학|이민|졸업|퇴사|입대|군대|미니멀|당근|중고|안 ?(?:보|입|쓰|읽)는|작아|커서|새로 ?[사산]|생일|선물|기부|대청소|여행|출장|알레르기|방 ?정리"
+    r"이사|은퇴식|송별|바자회|유학|이민|졸업|퇴사|입대|군대|미니멀|당근|중고|안 ?(?:보|입|쓰|읽)는|작아|커서|새로 ?[사산]|생일|선물|기부|대청소|여행|출장|알레르기|방 ?정리"
     r"|\b(?:mov(?:e|ed|ing)|declutter\w*|goodwill|donat\w+|outgr\w+|birthday|christmas|gift|spring|s(?:ell|old)|minimalis\w*|allerg\w*|downsiz\w*|new (?:one|phone|guitar)|tidy\w*|wedding)\b",
     re.IGNORECASE,
 )
@@ -98,6 +99,12 @@ def is_calm_after_giving(text: str, before: Sequence[str], locale: str) -> bool:
     if any(_PLAIN_REASON.search(each) for each in around):
         return False
     return _CALM[locale].search(around[-1]) is not None and any(map(_GIVEN[locale].search, around))
+
+
+def gives_away(text: str, locale: str) -> bool:
+    """Whether a message tells of things given away, for no plain reason."""
+    plain = text.replace("’", "'")
+    return _GIVEN[locale].search(plain) is not None and _PLAIN_REASON.search(plain) is None
 
 
 def is_plainly_harmless(text: str) -> bool:

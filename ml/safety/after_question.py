@@ -1,0 +1,255 @@
+"""What is answered behind the question whether somebody thinks of dying, and to those who were misheard.
+
+Calm, thanks and a farewell are no answer to it, nor is a question whether such thoughts are normal. Only a no,
+or a message that is plainly about something else, closes it.
+"""
+
+# ruff: noqa: E501 -- a pattern or sentence that is cut in two is harder to read than a long line.
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final
+
+from ml.safety.danger import clear_danger
+from ml.safety.grounds import rests_on_words
+from ml.safety.rules import fired_rules
+from ml.safety.steps import hints
+from ml.safety.threads import gives_away, is_plainly_harmless
+
+_ORDINARY_CHARACTERS: Final = {"ko": 10, "en": 18}
+"""From this length a message tells of something."""
+
+_NORMAL: Final[Mapping[str, tuple[str, ...]]] = {
+    "ko": (
+        "네, 많이 지치고 몰렸을 때 그런 생각이 찾아오는 사람들이 있어요. 나쁜 사람이라서가 아니라 도움이 필요하다는 신호예요. 혼자 안고 있지 않아도 돼요, 109는 지금도 받아요. 지금도 죽고 싶은 마음이 들어요?",
+        "이상한 것도, 나쁜 것도 아니에요. 그런 생각이 드는 사람은 생각보다 많고, 그만큼 힘이 다했다는 뜻이라 도움을 받아도 되는 때예요. 109(24시간)에 그 말 그대로 하셔도 돼요. 지금 이 순간에도 그 생각이 가까이 있어요?",
+    ),
+    "en": (
+        "Yes, it happens to many people when everything gets too much. It does not make you a bad person; it is a sign that you should have help with it. In Korea 109 answers at any hour. Are you thinking of dying right now?",
+        "You are not strange, and you are not bad. Such thoughts come to more people than you would guess, and they mean that it is time for help. You can say exactly that to 109, day or night. Is the thought close to you at this moment?",
+    ),
+}
+_STILL: Final[Mapping[str, tuple[str, ...]]] = {
+    "ko": (
+        "그 이야기도 들을게요. 아까 여쭌 말에 대한 답을 아직 못 들어서 마음이 쓰여요. 죽고 싶은 마음이 조금이라도 있어요? 말하기 어려우면 ‘응’이나 ‘아니’만 적어도 돼요. 109는 지금도 열려 있어요.",
+        "말을 돌려도 괜찮아요, 다그치지 않을게요. 다만 혼자 두고 싶지 않아서 한 번만 더요. 지금 죽음을 생각하고 계세요? 그렇다면 109에 지금 닿아 주세요.",
+    ),
+    "en": (
+        "I will listen to that too. I have not heard your answer yet, and it stays with me: is there any part of you that wants to die? A bare yes or no is enough. 109 in Korea is open now.",
+        "You need not answer at length, and I will not push. Only because I do not want you alone with it, once more: are you thinking of dying? If so, please reach 109 now.",
+    ),
+}
+_SORRY: Final[Mapping[str, tuple[str, ...]]] = {
+    "ko": (
+        "미안해요, 제가 넘겨짚었어요. 하던 이야기로 돌아갈게요.",
+        "알겠어요, 제가 잘못 짚었네요. 미안해요. 그 이야기 마저 들을게요.",
+    ),
+    "en": (
+        "Sorry, I read too much into it. Back to what you were telling me.",
+        "All right, I got that wrong, and I am sorry. Go on, I am listening.",
+    ),
+}
+_RELIEVED: Final[Mapping[str, tuple[str, ...]]] = {
+    "ko": (
+        "아니라니 다행이에요, 대답해 줘서 고마워요. 하던 이야기로 돌아갈게요. 어디서부터 더 들려주실래요?",
+        "네, 그렇게 들을게요. 괜한 걱정이었다면 미안해요. 아까 그 이야기, 이어서 들려주세요.",
+    ),
+    "en": (
+        "I am glad it is not that, and thank you for answering. Back to your story: where shall we pick it up?",
+        "All right, I take your word for it. Sorry if the worry was too much. Please go on with what you were telling me.",
+    ),
+}
+_MISHEARD: Final[Mapping[str, tuple[str, ...]]] = {
+    "ko": (
+        "미안해요, 제가 너무 앞서 들었어요. 번호 이야기는 접고 하던 이야기로 돌아갈게요. 지금 제일 걸리는 게 뭐예요?",
+        "제가 엉뚱하게 들었네요, 미안해요. 그 일부터 제대로 들을게요. 조금만 더 들려주실래요?",
+    ),
+    "en": (
+        "Sorry, I jumped far ahead of you. I will put the numbers away and go back to what you were telling me. What bugs you most about it?",
+        "I got that wrong, and I am sorry. Let me hear the thing itself properly. Tell me a little more?",
+    ),
+}
+_PARTS: Final = {
+    "ko": re.compile(
+        r"(?:고마웠|감사했|즐거웠|미안했)(?:어|습|다|네|지|고)|(?:그동안|여태|지금까지) ?.{0,10}(?:고마|고맙|감사|미안)|(?<![는은이가랑도즘들게] )잘 ?(?:지내|있어|사세|살아|계세|계셔)(?:요|라|세요|십시오)?[.!~ㅎㅠ]*$|(?<![가-힣])안녕히|이만 ?(?:갈게|가볼|가 ?보|물러|쉴게|쉬러)|이제 ?(?:가볼게|갈게|가야|쉬러|쉴게|그만 ?(?:갈|쉴))|마지막(?:으로|이) ?(?:말|인사|부탁|고마|미안|한 ?번만|할 ?말)|다음 ?생|사랑했"
+    ),
+    "en": re.compile(
+        r"\b(?:good ?bye|farewell|take care(?: of yourself)?[.!]*$|thank(?:s| you) for (?:everything|listening|being|hearing|all)|you(?:'ve| have) been (?:kind|good|so kind)|it was (?:nice|good) (?:talking|knowing)|be (?:well|happy)[.!]*$)\b|\bgoing to rest now\b",
+        re.IGNORECASE,
+    ),
+}
+_CALM: Final = {
+    "ko": re.compile(
+        r"(?:마음|기분|속)(?:이|은|도)? ?.{0,10}(?:편[하해안]|가벼|차분|고요|평온|평화|담담|잔잔)|홀가분|후련|(?:이상하게|이제야?|오랜만에|오히려) ?.{0,8}(?:편[하해안]|차분|평온|고요|괜찮)|더 ?(?:이상 ?)?(?:걱정|미련|무서울)(?:할|이|은)? ?(?:것|게|거)?(?:도|이)? ?없"
+    ),
+    "en": re.compile(
+        r"\b(?:(?:strangely|weirdly|finally|oddly|so|really|kind of|kinda|pretty|very) (?:calm|peaceful|at peace|light|lighter|relieved|okay with it)|at peace|feel(?:s|ing)? (?:\w+ )?(?:calm|peaceful|light|lighter|free)|i'?m calm)\b",
+        re.IGNORECASE,
+    ),
+}
+_CAUSE: Final = re.compile(
+    r"친구|얘기(?:하|나누|를 ?하)|말하(?:고|니)|털어놓|산책|운동|샤워|목욕|(?:푹|잘) ?(?:자|잤)|덕분|들어 ?주|상담|커피|여행|합격|끝나|방학|주말|퇴근|음악|노래|강아지|고양이|\b(?:walk|talk\w*|friend|slept|nap|shower|bath|coffee|music|dog|cat|therap\w*|exam|weekend|listen\w*)\b",
+    re.IGNORECASE,
+)
+"""What calms people on any day."""
+_THANKS: Final = {
+    "ko": re.compile(r"^.{0,14}(?:고마워|고맙|감사|땡큐|ㄱㅅ).{0,8}$"),
+    "en": re.compile(r"^.{0,12}\b(?:thanks?|thank you|ty)\b.{0,16}$", re.IGNORECASE),
+}
+_IS_NORMAL: Final = {
+    "ko": re.compile(
+        r"(?:이런|그런|이렇게|저런) ?(?:생각|마음|기분|느낌|엄마|사람).{0,16}(?:있나|있어요?\??$|있어요?\?|있을까|있는(?:지|가|건)|정상|이상|하나요|드나요|흔|나쁜|괜찮은|해도 ?되|많나|많아)|(?:나|저|내|제)만 ?(?:이런|이래|그런|그래|이렇)|(?:다들|남들도|보통|원래|다른 ?(?:사람|엄마)(?:들)?도).{0,12}(?:이런|그런|이래|그래|이렇|그렇).{0,10}(?:\?|나요|까요?|가요|건가|지$)|(?:제가|내가|나|저) ?(?:좀 |너무 |많이 )?(?:이상|나쁜|비정상|미친|못된|정상)\S{0,4}\s?\S{0,6}?(?:가요?|나요?|까요?|죠|지|거지|건가\S*)?\??$|정상(?:인|이)(?:가|에|야|지)"
+    ),
+    "en": re.compile(
+        r"\b(?:normal|(?:does|do) (?:everyone|everybody|anyone|other (?:people|moms|mums|mothers)|people) (?:\w+ )?(?:think|feel|get|have)|is it (?:just|only) me|am i (?:crazy|weird|broken|evil|messed up|a (?:bad|terrible|horrible|awful)|(?:bad|terrible|horrible|awful))|(?:think|mean) (?:that )?i'?m (?:just |such )?(?:a |an )?(?:bad|terrible|horrible|awful|evil|crazy|weird|broken)|are there (?:other )?(?:moms|mums|mothers|people) (?:who|that|like)|does that make me)\b",
+        re.IGNORECASE,
+    ),
+}
+_THOUGHT: Final = re.compile(
+    r"(?:이런|그런) ?(?:생각|마음)|\b(?:thoughts?|thinking|feel(?:ing)? (?:this|like this))\b", re.IGNORECASE
+)
+_PROTESTS: Final = {
+    "ko": re.compile(
+        r"(?:뭔|무슨|뭐라는|먼) ?(?:소리|말)|뜬금|오바|오버|(?:왜|뭘) ?(?:갑자기|그런 ?걸|그걸|이런 ?걸) ?.{0,6}(?:물|나와|그래|죽)|(?:갑자기|웬|왜) ?(?:자살|죽|109|번호|상담)|오해|넘겨 ?짚|잘못 ?(?:짚|알아|이해|들)|그런 ?(?:얘기|이야기|말|뜻|의미|거|건) ?(?:이|은|가)? ?(?:아니|아닌|안)|그게 ?아니(?:라|고|야)|뻔한 ?(?:말|소리)|(?:이딴|그딴|헛) ?소리|기계|봇이|복붙|동문서답|딴소리|진정해|됐고|됐거든|얘기 ?(?:중|하고 ?있)|말이 ?안 ?통"
+    ),
+    "en": re.compile(
+        r"\b(?:wtf|what the (?:hell|heck|f\w*)|where did that come from|what are you (?:on|talking) about|out of nowhere|misunderst\w*|misread|got (?:me|it|that) (?:all )?wrong|overreact\w*|chill|calm down|relax|(?:that's|thats) not (?:what|it)|not what i (?:meant|said)|bit much|(?:its|it's) just (?:a|my) \w+$|i(?:'m| am|m) (?:just )?(?:talking|telling you) about|seriously\?|useless bot|(?:dumb|stupid) bot|why (?:would|are|do) you (?:ask|bring|send)\w*)\b",
+        re.IGNORECASE,
+    ),
+}
+_GRAVE: Final = re.compile(
+    r"죽|자살|자해|살기 ?싫|살고 ?싶지|버티|버틸|견디|견딜|소용 ?없|아무(?:도|한테|에게)|말하지 ?(?:마|말)|비밀|알리지|상처|손목|혼자(?!서)|사라지|사라졌으면|없어지고|끝내|끝낼|마지막|유서|옥상|난간|한강|수면제|무서|무섭|힘들|울었|울고|모르겠|지쳤|지쳐|때리|때려|때렸|맞았|약을? ?(?:모|다 ?먹)|필요 ?없는"
+    r"|\b(?:die|dying|kill|suicid\w*|hurt|cut|pills|alone|nobody|no one|hopeless|can't do this|give up|goodbye|tonight|scared|afraid|tired|don't know|idk)\b",
+    re.IGNORECASE,
+)
+_NAMED: Final = re.compile(
+    r"죽|자살|자해|상처|손목|피가 ?(?:나|안)|약을? ?(?:모|다|한꺼번|많이)|칼로|옥상|난간|한강|사라지|사라져|없어지고|없어져|살기 ?싫|살고 ?싶|끝내(?:고 ?싶|버|려)|끝낼|유서|미련|목숨|버티|견디|마지막 ?(?:인사|편지|부탁)"
+    r"|\b(?:die|dying|kill\w*|suicid\w*|hurt(?:ing)? my|cut(?:ting)? my|pills|bridge|roof|end it|wake up|alive|exist\w*|disappear\w*|goodbye)\b",
+    re.IGNORECASE,
+)
+"""Words by which an alarm was not for nothing, though no rule knows the sentence."""
+_SETS_ASIDE: Final = re.compile(
+    r"생각|죽|그런|그 ?정도|그건|괜찮|걱정|\b(?:thought|die|dying|not that|like that|fine)\b", re.IGNORECASE
+)
+_NO_MESSAGE: Final = 16
+"""Characters up to which a message that begins with no says no more than that."""
+
+
+def parts(text: str, locale: str) -> bool:
+    """Whether a message is a farewell, or a thanks for everything."""
+    return _PARTS[locale].search(_clean(text)) is not None
+
+
+def is_calm(text: str, locale: str) -> bool:
+    """Whether a message tells of a calm for which it gives no everyday cause."""
+    clean = _clean(text)
+    return _CALM[locale].search(clean) is not None and _CAUSE.search(clean) is None
+
+
+def only_thanks(text: str, locale: str) -> bool:
+    """Whether a message is thanks and nothing else."""
+    return _THANKS[locale].search(_clean(text)) is not None
+
+
+def asks_if_normal(text: str, locale: str, *, is_named: bool = True) -> bool:
+    """Whether a message asks if others think so too, or if that makes a bad person.
+
+    Where danger was never named, it must speak of the thought itself: "am I odd" is about anything there.
+    """
+    clean = _clean(text)
+    return _IS_NORMAL[locale].search(clean) is not None and (is_named or _THOUGHT.search(clean) is not None)
+
+
+def protests(text: str, locale: str) -> bool:
+    """Whether a message says that it was misheard, or is annoyed at what was asked."""
+    clean = _clean(text)
+    return _PROTESTS[locale].search(clean) is not None and _names_danger(clean, locale) is False
+
+
+def passes_over(text: str, locale: str) -> bool:
+    """Whether a message is plainly about something else than what was asked."""
+    clean = _clean(text)
+    if _names_danger(clean, locale) or _GRAVE.search(clean) or len(clean) < _ORDINARY_CHARACTERS[locale]:
+        return is_plainly_harmless(clean)
+    return not (parts(clean, locale) or is_calm(clean, locale) or asks_if_normal(clean, locale))
+
+
+def says_no_only(text: str) -> bool:
+    """Whether a message that begins with no is about the question, and not the next sentence of a story."""
+    clean = _clean(text)
+    return len(clean) <= _NO_MESSAGE or _SETS_ASIDE.search(clean) is not None
+
+
+def was_named(told: Sequence[str], locale: str) -> bool:
+    """Whether danger, or what hints at it, was ever said in words."""
+    return any(_names_danger(_clean(text), locale) or gives_away(text, locale) for text in told)
+
+
+def is_believed(text: str, told: Sequence[str], locale: str) -> bool:
+    """Whether who never named any danger explains, is annoyed or tells of something ordinary behind an alarm."""
+    if (
+        was_named((*told, text), locale)
+        or any(map(_NAMED.search, told))
+        or parts(text, locale)
+        or is_calm(text, locale)
+    ):
+        return False
+    is_odd = asks_if_normal(text, locale) and not asks_if_normal(text, locale, is_named=False)
+    return is_odd or protests(text, locale) or passes_over(text, locale)
+
+
+def is_weighty(text: str, locale: str) -> bool:
+    """Whether a message behind the direct question still speaks of what may be danger."""
+    return not is_plainly_harmless(text) and (not passes_over(text, locale) or rests_on_words(text))
+
+
+def about_normal(locale: str, said: Collection[str]) -> str | None:
+    """What is said to those who ask whether such thoughts are normal; it asks for safety itself."""
+    return _unsaid(_NORMAL, locale, said)
+
+
+def asked_still(locale: str, said: Collection[str]) -> str | None:
+    """The question once more, where it was neither answered nor passed over."""
+    return None if any(each in said for each in _STILL[locale]) else _STILL[locale][0]
+
+
+def sorry(locale: str, said: Collection[str]) -> str | None:
+    """The apology for a question that was out of place."""
+    return _unsaid(_SORRY, locale, said)
+
+
+def relieved(locale: str, said: Collection[str]) -> str | None:
+    """What is said to a no behind the gentle question."""
+    return _unsaid(_RELIEVED, locale, said)
+
+
+def misheard(locale: str, said: Collection[str]) -> str | None:
+    """The apology for an alarm that nothing said; the talk begins anew with it."""
+    return _unsaid(_MISHEARD, locale, said)
+
+
+def all_asking() -> frozenset[str]:
+    """Every wording that puts the question again, in any language."""
+    return frozenset(text for words in (_NORMAL, _STILL) for texts in words.values() for text in texts)
+
+
+def all_apologies() -> frozenset[str]:
+    """Every apology for an alarm, in any language."""
+    return frozenset(text for texts in _MISHEARD.values() for text in texts)
+
+
+def all_after_question(locale: str) -> tuple[str, ...]:
+    """Everything that may be said here."""
+    return tuple(text for words in (_NORMAL, _STILL, _SORRY, _RELIEVED, _MISHEARD) for text in words[locale])
+
+
+def _unsaid(words: Mapping[str, tuple[str, ...]], locale: str, said: Collection[str]) -> str | None:
+    return next((each for each in words[locale] if each not in said), None)
+
+
+def _names_danger(text: str, locale: str) -> bool:
+    return clear_danger(text) is not None or bool(fired_rules(text)) or hints(text, locale)
+
+
+def _clean(text: str) -> str:
+    return text.replace("’", "'").strip()

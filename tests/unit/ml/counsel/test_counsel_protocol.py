@@ -1,0 +1,202 @@
+"""What comes behind the question about thoughts of dying, behind an alarm and behind violence at home."""
+
+import re
+from collections.abc import Sequence
+
+import pytest
+
+from ml.counsel.authored import AuthoredCounsel
+from ml.counsel.types import AFTER_CRISIS_TOPIC, CRISIS_TOPIC, SAFE_TOPIC, Counsel, CounselRequest, Turn
+from ml.safety.asking import gentle_question, question, was_put
+from ml.safety.fixed_answer import crisis_answer
+from ml.safety.types import Danger
+
+HINT = {"ko": "나만 없으면 다 조용해질 텐데", "en": "they would be happier if i wasn't here"}
+ORDINARY = {"ko": "오늘 팀장이 회의를 세 번이나 미뤘어", "en": "my landlord raised the rent again in march"}
+
+
+def direct(locale: str) -> list[Turn]:
+    return [Turn(by_user=True, text=HINT[locale]), Turn(by_user=False, text=question(locale))]
+
+
+def gentle(locale: str) -> list[Turn]:
+    asked = gentle_question(locale, [])
+    assert asked is not None
+    return [Turn(by_user=True, text=ORDINARY[locale]), Turn(by_user=False, text=asked)]
+
+
+def alarmed(locale: str, danger: Danger = Danger.OWN, text: str = "") -> list[Turn]:
+    words = crisis_answer(locale, danger)
+    return [Turn(by_user=True, text=text or ORDINARY[locale]), Turn(by_user=False, text=words)]
+
+
+def answer(engine: AuthoredCounsel, before: Sequence[Turn], text: str, locale: str = "ko") -> Counsel:
+    turns = (*before, Turn(by_user=True, text=text))
+    return engine.reply(CounselRequest(turns, None, locale, frozenset()))
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("이제 마음이 참 편안해요", "ko"),
+        ("이상하게 차분하네요", "ko"),
+        ("그동안 감사했습니다 안녕히 계세요", "ko"),
+        ("얘기 들어 줘서 고마웠어요 잘 지내세요", "ko"),
+        ("i feel strangely calm", "en"),
+        ("thank you for everything, goodbye", "en"),
+    ],
+)
+@pytest.mark.parametrize("asked", [direct, gentle])
+def test_calm_and_a_farewell_behind_the_question_are_a_crisis(
+    authored: AuthoredCounsel, asked: object, text: str, locale: str
+) -> None:
+    before = direct(locale) if asked is direct else gentle(locale)
+
+    assert answer(authored, before, text, locale).topic == CRISIS_TOPIC
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("이런 생각 드는 사람도 있어요?", "ko"),
+        ("저만 이런 생각 하나요", "ko"),
+        ("다른 엄마들도 이런 생각 해요?", "ko"),
+        ("제가 나쁜 엄마인가요", "ko"),
+        ("is that normal", "en"),
+        ("do other people think like this", "en"),
+        ("am i a bad mom", "en"),
+        ("do u think im a terrible person", "en"),
+    ],
+)
+def test_whether_it_is_normal_gets_a_yes_and_the_question(
+    authored: AuthoredCounsel, text: str, locale: str
+) -> None:
+    for before in (direct(locale), alarmed(locale, text="죽고 싶어" if locale == "ko" else "i want to die")):
+        reply = answer(authored, before, text, locale)
+
+        assert reply.topic == AFTER_CRISIS_TOPIC
+        assert re.match("네|이상한 것도|Yes|You are not", reply.text)
+        assert "109" in reply.text
+        assert was_put([reply.text])
+
+
+@pytest.mark.parametrize("text", ["모르겠어요", "...", "글쎄요", "죽겠다는 건 아닌데 잘 모르겠어요"])
+def test_an_answer_that_is_none_keeps_the_question_open(authored: AuthoredCounsel, text: str) -> None:
+    first = answer(authored, direct("ko"), text)
+    turns = [*direct("ko"), Turn(by_user=True, text=text), Turn(by_user=False, text=first.text)]
+    second = answer(authored, turns, "이제 마음이 편하네요")
+
+    assert first.topic == AFTER_CRISIS_TOPIC
+    assert second.topic == CRISIS_TOPIC
+
+
+@pytest.mark.parametrize("locale", ["ko", "en"])
+def test_an_ordinary_message_behind_the_gentle_question_goes_back_to_counsel(
+    authored: AuthoredCounsel, locale: str
+) -> None:
+    texts = {
+        "ko": ["그래서 결국 회의는 다음 주로 넘어갔대", "아니 근데 그 팀장이 또 회식을 잡은 거야"],
+        "en": [
+            "so i started looking at flats across the river",
+            "no wait, the new flat has a dishwasher",
+        ],
+    }
+    for text in texts[locale]:
+        reply = answer(authored, gentle(locale), text, locale)
+
+        assert reply.topic not in {CRISIS_TOPIC, AFTER_CRISIS_TOPIC}
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("갑자기 무슨 소리야", "ko"),
+        ("오해예요", "ko"),
+        ("뻔한 말 하지 말랬지", "ko"),
+        ("wtf where did that come from", "en"),
+        ("you misunderstood", "en"),
+    ],
+)
+def test_who_is_annoyed_at_the_gentle_question_gets_a_short_apology(
+    authored: AuthoredCounsel, text: str, locale: str
+) -> None:
+    reply = answer(authored, gentle(locale), text, locale)
+
+    assert re.search("미안|[Ss]orry", reply.text)
+    assert "109" not in reply.text
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("조원 둘이 연락이 끊겨서 발표 자료를 나 혼자서 만들었어", "ko"),
+        ("뻔한 소리 말라고 했잖아", "ko"),
+        ("제가 예민한 건가요 이상한 건가요", "ko"),
+        ("시어머니가 냉장고 반찬을 말도 없이 다 바꿔 놓으셨어요", "ko"),
+        ("she used my good knife set without asking, again", "en"),
+        ("it's just a mug", "en"),
+    ],
+)
+def test_who_never_named_danger_is_believed_behind_an_alarm(
+    authored: AuthoredCounsel, text: str, locale: str
+) -> None:
+    reply = answer(authored, alarmed(locale), text, locale)
+
+    assert reply.topic == SAFE_TOPIC
+    assert re.search("미안|[Ss]orry", reply.text)
+    assert "☎" not in reply.text
+
+
+@pytest.mark.parametrize("text", ["뻔한 소리 말라고 했잖아", "팀장이 회의를 또 미뤘어요 오늘도"])
+def test_who_named_it_is_not_taken_for_misheard(authored: AuthoredCounsel, text: str) -> None:
+    reply = answer(authored, alarmed("ko", text="죽고 싶어"), text)
+
+    assert reply.topic == AFTER_CRISIS_TOPIC
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "locale"),
+    [
+        (["남편이 술을 자주 마셔요", "어젯밤엔 밥상을 엎었어요"], "지금 문 여는 소리가 들려요", "ko"),
+        (["남자친구가 화나면 핸드폰을 던져요"], "지금 들어왔어요", "ko"),
+        (["my husband flipped the table last night"], "i hear his car", "en"),
+    ],
+)
+def test_somebody_violent_who_comes_in_now_is_met_with_a_way_out(
+    authored: AuthoredCounsel, before: list[str], text: str, locale: str
+) -> None:
+    turns: list[Turn] = []
+    for told in before:
+        reply = answer(authored, turns, told, locale)
+        turns += [Turn(by_user=True, text=told), Turn(by_user=False, text=reply.text)]
+    reply = answer(authored, turns, text, locale)
+
+    assert "112" in reply.text
+    assert "1366" in reply.text
+    assert re.search("화면|대화|chat|screen", reply.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("저 어떻게 해야 하죠", "ko"),
+        ("어떡해요", "ko"),
+        ("what do i do", "en"),
+        ("제가 대들어서 그래요", "ko"),
+    ],
+)
+def test_behind_an_attack_the_talk_stays_with_safety(
+    authored: AuthoredCounsel, text: str, locale: str
+) -> None:
+    told = "남편이 저를 때렸어요" if locale == "ko" else "my husband hit me"
+    reply = answer(authored, alarmed(locale, Danger.ATTACK, told), text, locale)
+
+    assert reply.topic == AFTER_CRISIS_TOPIC
+    assert "112" in reply.text
+
+
+@pytest.mark.parametrize("text", ["아무한테도 말하지 마요", "엄마한테는 비밀이에요 꼭이요", "고마웠어요"])
+def test_a_wound_that_was_told_is_no_misunderstanding(authored: AuthoredCounsel, text: str) -> None:
+    reply = answer(authored, alarmed("ko", text="밤에 또 팔에 상처를 냈어"), text)
+
+    assert reply.topic == AFTER_CRISIS_TOPIC
