@@ -101,7 +101,8 @@ def _to_step(request: CounselRequest, locale: str, *, is_about_other: bool) -> C
     replies = _replies(request.turns)
     text, told = request.turns[-1].text, _told(request)
     was_asked = any(was_put([reply]) for reply in replies[-_N_QUIET:])
-    if (words := _at_home(text, told, locale, replies)) is not None:
+    words = _at_home(text, told, locale, replies)
+    if words is not None and not (words in all_stays(locale) and wishes(text, locale)):
         return Counsel(words, (), AFTER_CRISIS_TOPIC)
     if were_lines_told(replies[-_N_ASKED_WHO:]):
         who = answer_after(text, Danger.OWN, locale, said=replies, is_asked=True)
@@ -151,8 +152,7 @@ def _to_question(request: CounselRequest, locale: str) -> Counsel | None:
 
 def _to_no(text: str, locale: str, replies: list[str]) -> str | None:
     is_gentle = was_gentle(replies)
-    is_story = len(text) > _LONG[locale] and passes_over(text, locale)
-    if is_gentle and is_story:
+    if is_gentle and len(text) > _LONG[locale] and passes_over(text, locale):
         return None
     if is_gentle and protests(text, locale):
         return sorry(locale, replies)
@@ -174,10 +174,10 @@ def _to_silence(request: CounselRequest, locale: str) -> str | None:
     """The question once more, where a message neither answers it nor is plainly about something else."""
     text, replies = request.turns[-1].text, _replies(request.turns)
     is_gentle = was_gentle(replies)
-    if is_gentle and len(text) > _LONG[locale]:
-        is_meant = not request.is_concern or was_named((*_told(request), text), locale)
-        return None if is_meant else sorry(locale, replies)
-    stays = not passes_over(text, locale) if is_gentle else is_weighty(text, locale)
+    if is_gentle and len(text) > _LONG[locale] and not request.is_concern:
+        return None
+    is_light = is_gentle and not request.is_concern
+    stays = not passes_over(text, locale) if is_light else is_weighty(text, locale)
     if not (stays or only_thanks(text, locale)):
         return None
     return asked_still(locale, replies)

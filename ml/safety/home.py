@@ -171,6 +171,8 @@ def _kind_now(last: str) -> str | None:
     """What a message says behind an answer about violence, in words that alone would be anything."""
     if _COMING.search(last) and not _HELPERS.search(last):
         return "coming"
+    if _WATCHED.search(last):
+        return "watched"
     if _NEVER.search(last) and not _VIOLENT.search(last):
         return "denied"
     for kind, pattern in (("what", _WHAT_NOW), ("blame", _BLAMES_SELF)):

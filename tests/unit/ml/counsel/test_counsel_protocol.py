@@ -200,3 +200,19 @@ def test_a_wound_that_was_told_is_no_misunderstanding(authored: AuthoredCounsel,
     reply = answer(authored, alarmed("ko", text="밤에 또 팔에 상처를 냈어"), text)
 
     assert reply.topic == AFTER_CRISIS_TOPIC
+
+
+def test_a_hint_behind_an_answer_about_home_is_asked_about(authored: AuthoredCounsel) -> None:
+    told = "남편이 어제 밥상을 엎었어요"
+    before = [Turn(by_user=True, text=told), Turn(by_user=False, text=answer(authored, [], told).text)]
+
+    assert was_put([answer(authored, before, "제가 없어지면 다들 편할 것 같아요").text])
+
+
+def test_grave_words_behind_the_gentle_question_are_never_apologised_for(authored: AuthoredCounsel) -> None:
+    text = "서류를 꺼내 놓고 보니 저는 집에 짐만 되는 사람이더라고요, 오래 생각했어요"
+    turns = (*gentle("ko"), Turn(by_user=True, text=text))
+    reply = authored.reply(CounselRequest(turns, None, "ko", frozenset(), is_concern=True))
+
+    assert "109" in reply.text or "1577-0199" in reply.text
+    assert "넘겨짚" not in reply.text
