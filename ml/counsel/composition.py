@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from ml.counsel.checks import longest
+from ml.counsel.deeds import taken_up
 from ml.counsel.opening import opened
 from ml.counsel.plans import plan
-from ml.counsel.said_back import in_own_words, led
+from ml.counsel.said_back import ends_asking, in_own_words, led
 from ml.counsel.search import Search
 from ml.counsel.selection import UnitSelector
 from ml.counsel.situated import first_words, further_words, speaks_of_situation
@@ -57,9 +58,13 @@ class Composer:
         if told:
             is_plain = "name" not in talk.slots or talk.flow is not Flow.TALK
             return told if is_plain else search.named(told)
-        if heard := search.heard() or story.turned_on():
-            return (heard,)
-        further = further_words(talk) if is_situated else ()
+        deed = taken_up(search) if talk.flow is Flow.TALK and talk.is_later else None
+        heard = search.heard()
+        first, second = (heard, deed) if ends_asking(talk) else (deed, heard)
+        if answer := first or second or story.turned_on():
+            return (answer,)
+        # What leads on in the matter is further from the message than the message itself.
+        further = further_words(talk) if is_situated and "told" not in talk.slots else ()
         return search.led_on(further) if further else ()
 
     @staticmethod

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from ml.counsel.deeds import DEED
 from ml.counsel.fitness import is_called_for
 from ml.counsel.plans import LEADS
 from ml.counsel.search import Search
 from ml.counsel.selection import chance
 from ml.counsel.situation_library import SITUATION
-from ml.counsel.talk import HEARD, Flow
+from ml.counsel.talk import HEARD, Flow, Talk
 from ml.counsel.turns import SAID, TONE, TURN
 from ml.counsel.units import Technique, Unit
 
@@ -17,6 +18,16 @@ _SLOTS: Final = frozenset({"told", "since"})
 IN_OWN_WORDS: Final = f"{SAID}lead"
 """The topic of what only says back: it has no words of its own, and may be said again."""
 _UNANSWERED: Final = f"{SAID}unanswered"
+_ASKS: Final = f"{SAID}asks"
+_ENDS_ASKING: Final = {
+    "ko": re.compile(
+        r"\?[ㅋㅎㅠㅜ.!~ ]*$|(?:까요?|나요|냐|보세요|을지|ㄹ지|는지|건가요?|은가요?|야 ?(?:되|돼|하)[나지죠니]|어떻게 ?(?:해|하지|하죠|해요))[ㅋㅎㅠㅜ.!~ ]*$"
+    ),
+    "en": re.compile(
+        r"\?\W*$|^\W*(?:do|does|did|should|shld|is|are|am|was|can|could|would|will|why|how|what|when|where|who|which)\b[^.!]*$",
+        re.IGNORECASE,
+    ),
+}
 _ANSWERS: Final = (f"{TURN}q_", f"{TURN}dilemma", f"{TURN}asked", f"{TURN}should_i", f"{TURN}right_choice")
 _LEAD_WORDS: Final = {
     ("ko", "told"): ("{told}.", "{told}."),
@@ -48,8 +59,16 @@ def said_back(search: Search, tones: Iterable[str]) -> Unit | None:
 
 
 def unanswered(search: Search) -> Unit | None:
-    """What says a question back to which no answer is known; None where nothing is asked."""
-    return search.one_of([_UNANSWERED]) if "whether" in search.talk.slots else None
+    """What is said to a question to which no answer is known; None where nothing is asked."""
+    talk = search.talk
+    if "whether" in talk.slots:
+        return search.one_of([_UNANSWERED])
+    return search.one_of([_ASKS]) if ends_asking(talk) else None
+
+
+def ends_asking(talk: Talk) -> bool:
+    """Whether the last message ends in a question."""
+    return _ENDS_ASKING[talk.locale].search(talk.text.rstrip()) is not None
 
 
 def led(search: Search, units: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -58,7 +77,7 @@ def led(search: Search, units: Sequence[Unit]) -> tuple[Unit, ...]:
     if not units or not {"told", "whether"} & talk.slots.keys() or talk.flow not in _LED or not talk.is_later:
         return tuple(units)
     first = units[0]
-    is_of_story = first.topic.startswith((TURN, TONE, SITUATION)) or first.topic in {
+    is_of_story = first.topic.startswith((TURN, TONE, SITUATION, DEED)) or first.topic in {
         HEARD,
         *search.own_topics,
     }

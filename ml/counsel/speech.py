@@ -76,7 +76,9 @@ class Speaker:
         if self._locale == "en":
             return _relaxed(unit.fill(slots))
         person = slots.get("person", "")
-        casual = {slot.removesuffix(_CASUAL): value for slot, value in slots.items() if slot.endswith(_CASUAL)}
+        casual = {
+            slot.removesuffix(_CASUAL): value for slot, value in slots.items() if slot.endswith(_CASUAL)
+        }
         values = {**slots, **casual, "person": self._casual_persons.get(person, person)}
         return unit.fill(values, is_casual=True)
 

@@ -110,7 +110,7 @@ class TurnReader:
         if not self._turns:
             return frozenset()
         names = {turn.name for turn in self._turns} | self._questions.names
-        said = {f"{SAID}{tone}" for tone in (*TONES, "first", "unanswered")} - {f"{SAID}opening"}
+        said = {f"{SAID}{tone}" for tone in (*TONES, "first", "asks", "unanswered")} - {f"{SAID}opening"}
         return frozenset({f"{TURN}{name}" for name in names} | {f"{TONE}{tone}" for tone in TONES} | said)
 
     def read(

@@ -25,7 +25,8 @@ from ml.errors import CounselError
 UNITS_FOLDER: Final = Path(__file__).parent / "units"
 LOCALES: Final = ("ko", "en")
 SLOTS: Final = frozenset(
-    {"detail", "person", "name", "earlier", "known", "quote", "pet", "span"} | {"result", "echo", "opening", "told", "since", "whether"}
+    {"detail", "person", "name", "earlier", "known", "quote", "pet", "span"}
+    | {"result", "echo", "opening", "told", "since", "whether"}
 )
 """What a text may leave open: an event or thing, a person's role, a person's name, something told
 earlier, somebody told of long before, the user's own words, the companion's name, a length of time;
@@ -211,6 +212,10 @@ class UnitLibrary:
     def about(self, topic: str) -> tuple[Unit, ...]:
         """The units of a topic, in file order."""
         return self._by_topic.get(topic, ())
+
+    def under(self, prefix: str) -> tuple[str, ...]:
+        """The topics whose names begin so."""
+        return tuple(topic for topic in self._by_topic if topic.startswith(prefix))
 
     def recognise(self, text: str) -> tuple[Unit, ...]:
         """The units of which a reply was made, in any manner of speech, as far as their words show it."""

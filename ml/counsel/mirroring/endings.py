@@ -116,7 +116,9 @@ def _because(match: re.Match[str]) -> Predicate | None:
     """ "총무거든" stands behind a noun as well."""
     stem = match[1]
     known = _is_adjective(stem.rsplit(" ", 1)[-1]) or stem.endswith(_VERBAL)
-    return _of_stem(stem) if known else _noun(match)
+    if known:
+        return _of_stem(stem)
+    return _noun(match) if final_of(stem) != " " else None
 
 
 _VERBAL: Final = (
@@ -218,6 +220,9 @@ def _nominal(match: re.Match[str]) -> Predicate | None:
     """ "6등급 나옴": told short, and mostly of what happened."""
     if _NOUNS_IN_M.search(match[1]):
         return None
+    if match[1].endswith("음") and final_of(match[1][:-1]) != " ":
+        stem = match[1][:-1]
+        return Predicate(stem, Kind.ADJECTIVE) if _is_adjective(stem.rsplit(" ", 1)[-1]) else _told_of(stem)
     form = with_final(match[1], " ")
     if form[-1] in "이으" or (letters(form[-1])[1] not in _SHORT and form[-1] != "하"):
         return None
@@ -281,13 +286,21 @@ _NO_REPORTS: Final = re.compile(r"(?:^| )(?:그|이|저|오|미|빨|원|본|모|
 """What stands before 래 in words that report nothing."""
 
 
+_ORDERED: Final = "하오가내으보주쓰자서나두마리치키우추놓"
+"""Last syllables of stems before 래 that orders something; a noun before it tells what was heard."""
+
+
 def _told_to(match: re.Match[str]) -> Predicate | None:
-    """"나오래요", "감기래요"."""
-    return None if _NO_REPORTS.search(match[1]) else _reported("라")(match)
+    """ "나오래요", "감기래요"."""
+    if _NO_REPORTS.search(match[1]):
+        return None
+    if match[1][-1] in _ORDERED:
+        return _reported("라")(match)
+    return Predicate(f"{match[1]}라고 들었", Kind.PAST)
 
 
 def _heard(match: re.Match[str]) -> Predicate | None:
-    """"먹으라네요", "온다네요"; "하다네" is no report."""
+    """ "먹으라네요", "온다네요"; "하다네" is no report."""
     if match[2] == "다" and not re.search(rf"(?:{_N}|는)$", match[1]):
         return None
     return Predicate(f"{match[1]}{match[2]}고 했", Kind.PAST, is_reported=True)
@@ -321,7 +334,10 @@ _ENDINGS: Final = (
         _adjective(" 막막하"),
     ),
     _ending(rf"(.*)미치겠(?:어{_YO}|습니다|다|음|네{_YO}|는데{_YO})", _adjective("미칠 것 같")),
-    _ending(rf"(.*(?:^| )(?:못|안) ?[가-힣]{{1,6}}겠)(?:어{_YO}|습니다|다|음|네{_YO}|는데{_YO}|더라{_YO}|더라[고구]{_YO})", _able),
+    _ending(
+        rf"(.*(?:^| )(?:못|안) ?[가-힣]{{1,6}}겠)(?:어{_YO}|습니다|다|음|네{_YO}|는데{_YO}|더라{_YO}|더라[고구]{_YO})",
+        _able,
+    ),
     _ending(rf"(.*겠){_TAIL}", _refused),
     _ending(
         rf"(.*야) ?(?:돼{_YO}|해{_YO}|됨|함|됩니다|합니다|하는데{_YO}|되는데{_YO}|한다|된다|하네{_YO}|되네{_YO}|하거든{_YO}|되거든{_YO})",
@@ -357,9 +373,16 @@ _ENDINGS: Final = (
     _ending(rf"(.*[있없밌]){_TAIL}", _able),
     # What somebody or something is.
     _ending(rf"(.*[가-힣0-9])(?<!{_L} 거)(?<! 거){_IS}", _noun),
-    _ending(rf"(.*)(?<=[가-힣0-9])임", lambda match: _noun(match)),
+    _ending(r"(.*)(?<=[가-힣0-9])임", _noun),
+    _ending(
+        r"(.*(?:은|는) .*(?:요일|[0-9]일|[0-9]시|내일|모레|다음 ?주|다음 ?달|[0-9]점|[0-9]등급?|[0-9]만원))",
+        _noun,
+    ),
     # What goes on.
-    _ending(rf"(.*[가-힣])는(?:데{_YO}|다|다[고구]{_YO}|단 ?말이(?:에요|야)| ?중| ?중이(?:에요|야|다)| ?중임|걸{_YO})", _present),
+    _ending(
+        rf"(.*[가-힣])는(?:데{_YO}|다|다[고구]{_YO}|단 ?말이(?:에요|야)| ?중| ?중이(?:에요|야|다)| ?중임|걸{_YO})",
+        _present,
+    ),
     _ending(rf"(.*{_N})다", _plain),
     _ending(rf"(.*{_B})니다(?:만)?", _formal),
     _ending(rf"(.*[가-힣])네{_YO}", _present),

@@ -28,7 +28,7 @@ _GRAVE: Final = re.compile(
 )
 """What no message is said back that speaks of it."""
 _ABSOLUTE: Final = re.compile(
-    r"\b(?:nobody|no one|everyone|everybody|always|never)\b.*\b(?:me|myself)\b|\bi(?:'m| am|m) (?:so |such |just |too |the |a )*(?:bad|awful|terrible|weak|boring|weird|crazy|dramatic|selfish|broken|alone|nothing|problem)\b",
+    r"\b(?:nobody|no one|never)\b.*\b(?:me|myself)\b|\b(?:everyone|everybody|they all) (?:hates?|ignores?|thinks?|laughs?)\b|\bi(?:'m| am|m) (?:so |such |just |too |the |a )*(?:bad|awful|terrible|weak|boring|weird|crazy|dramatic|selfish|broken|alone|nothing|problem)\b",
     re.IGNORECASE,
 )
 _QUESTION: Final = re.compile(
@@ -44,6 +44,13 @@ _WITH_ME: Final = re.compile(r"\bmy (\w+) and (?:i|me)\b|\bme (?:and|n) my (\w+)
 _SHORTEST: Final = 5
 _LONGEST: Final = 17
 """Words."""
+_BARE_DEED: Final = re.compile(
+    r"(?:woke|got|went|quit|failed|left|told|said|had|made|cried|lost|found|forgot|started|stopped|tried|bought|sent|saw|heard|met|moved|spent|ate"
+    r"|walked|stayed|skipped|called|texted|asked|finished|passed|missed|broke|dropped|came|took|gave|slept|worked|sat|been|finally \w+ed)\b(?! out\b)",
+    re.IGNORECASE,
+)
+"""Deeds that people tell without saying who did them."""
+_SINGLE_QUOTES: Final = re.compile(r"(?<=\s)'([^']{2,60})'(?=\W|$)")
 _SWAPS: Final = {
     "i": "you",
     "i'm": "you're",
@@ -113,6 +120,7 @@ class EnglishMirror:
     def read(self, text: str) -> Mirrored | None:
         """What can be said back; None where nothing can be without doubt."""
         plain = text.replace("’", "'").replace("“", '"').replace("”", '"')
+        plain = _SINGLE_QUOTES.sub(r'"\1"', plain)
         if _GRAVE.search(plain):
             return None
         sentences = [part.strip(" ,.!") for part in _SENTENCE_END.split(plain) if part]
@@ -126,11 +134,17 @@ class EnglishMirror:
 
 def _said(sentence: str) -> str | None:
     clause = _OPENERS.sub("", sentence)
-    while len(clause.split()) > _LONGEST:
-        joint = _JOINTS.search(clause)
-        if joint is None:
-            return None
-        clause = _OPENERS.sub("", clause[joint.end() :])
+    if len(clause.split()) <= _LONGEST:
+        return _said_whole(clause)
+    joint = _JOINTS.search(clause)
+    if joint is None:
+        return None
+    return _said(clause[joint.end() :]) or _said_whole(clause[: joint.start()])
+
+
+def _said_whole(clause: str) -> str | None:
+    if (bare := _BARE_DEED.match(clause)) is not None:
+        clause = f"I've {clause}" if bare[0].lower() == "been" else f"I {clause[:1].lower()}{clause[1:]}"
     fits = _SHORTEST <= len(clause.split()) <= _LONGEST and _STARTS.match(
         clause.replace("I", "i", 1) if clause.startswith("I") else clause
     )

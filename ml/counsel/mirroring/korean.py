@@ -7,31 +7,31 @@ from typing import Any, Final
 
 from ml.counsel.lexicon_files import LEXICON_FOLDER
 from ml.counsel.mirroring.endings import parse
-from ml.counsel.mirroring.hangul import ending_in
+from ml.counsel.mirroring.hangul import ending_in, final_of
 from ml.counsel.mirroring.predicate import Kind, Predicate
 from ml.counsel.mirroring.questions import whether_of
 from ml.counsel.mirroring.types import Mirrored
 
 _NOISE: Final = re.compile(r"[ㅋㅎㅠㅜㄷㅡㅇㅁㄴㄹㅅㅈㅊㄱ]+|[~^\"“”'‘’…;:)(]+|\.{2,}")
 _SENTENCE_END: Final = re.compile(
-    rf"[.!?\n]+|(?<=[가-힣]요)[ ,]+(?=[가-힣0-9])|(?<=니다)[ ,]+|(?<={ending_in('ㄹ')}게)[ ,]+"
+    rf"[.!?\n]+|(?<=[가-힣]요)[ ,]+(?=[가-힣0-9])(?!하고|라고|하면서|그러|이러|하시|했)|(?<=니다)[ ,]+|(?<={ending_in('ㄹ')}게)[ ,]+"
 )
 _QUOTED: Final = re.compile(r"['‘\"“][^'’\"”]{1,60}['’\"”]")
 _QUOTE: Final = "〃"
 _FILLERS: Final = re.compile(r"(?: (?:뭐|그냥|진짜|이제|근데|막|나|내가|제가|아직|벌써|또|지금|오늘))+$")
 _SS_SPLIT: Final = re.compile(
-    rf"(?<={ending_in('ㅆ')}[어음다])(?<!밌어)(?<!있어)(?<!있다)[ ,]+(?=[가-힣0-9])(?! ?(?:보|하|했|지|갔다|왔다|말|며|면|싶|치|생각|소리|이야기|해))|(?<=[됨함])[ ,]+(?=[가-힣])|(?<=없음)[ ,]+"
+    rf"(?<={ending_in('ㅆ')}[어음다])(?<!밌어)(?<!있어)(?<!있다)[ ,]+(?=[가-힣0-9])(?! ?(?:보|하|했|지|갔다|왔다|말|며|면|싶|치|생각|소리|이야기|해))|(?<=[됨함])[ ,]+(?=[가-힣])|(?<=없음)[ ,]+|(?<=[먹받찾씻읽적잡막묶]음)[ ,]+(?=[가-힣])"
 )
 _OPENERS: Final = re.compile(
     r"^(?:(?:근데|그런데|그래서|그리고|사실은?|아니|음|아|진짜|솔직히|일단|아무튼|암튼|걍|그니까|그러니까|그래도|하지만|참|뭐|네|예|응|어|그래"
     r"|아뇨|아니요|아니오|맞아요?|글쎄요?|막상|그냥|있잖아요?|저기|휴|하|에휴|헐|와|웃긴 ?게|문제는|이제|또|거기다가?|게다가|심지어|결국|그러다가?|그럼|그러면"
-    r"|하여간|여튼|원래|방금|몰라|괜찮아|오케이|오키|ㅇㅋ|다만|그렇다고|그나저나|다행히|어쨌든|물론|역시|갑자기)[ ,]+)+"
+    r"|하여간|여튼|원래|방금|몰라|괜찮아|오케이|오키|ㅇㅋ|다만|그렇다고|그나저나|다행히|어쨌든|물론|역시|갑자기|하시는데|하는데|하길래|이러는데|그러는데|하면서|하더니|라고 하는데|이래서|그랬더니)[ ,]+)+"
 )
 _SWITCHES: Final = re.compile(
     r"(?:[가-힣]데|지만|니까|길래|거든|더니|[한는했]대|(?<!에)(?<!면)서|라|구요|고요)[, ]+"
 )
 _JOINTS: Final = re.compile(
-    r"(?<=[가-힣])(?:는데|은데|인데|한데|던데|지만|니까|길래|더니|어서|아서|해서|라서|고|며|면서|다가|느라)[, ]+"
+    r"(?<=[가-힣])(?:는데|은데|인데|한데|던데|지만|니까|길래|더니|어서|아서|해서|라서|고|며|면서|다가|느라)[, ]+|[게건거] ?아니라[, ]+"
 )
 _LONGEST: Final = 44
 """Characters of a clause that can be said back in one breath."""
@@ -59,8 +59,35 @@ _NOT_NOUNS: Final = (
     "라고",
     "다고",
 )
-_POINTING_ENDS: Final = (" 그랬", " 이랬", " 그러", " 그렇", "은 그랬", "긴 했", "거 했")
+_POINTING_ENDS: Final = (
+    " 뭐",
+    " 그러",
+    " 그럼",
+    " 이럼",
+    " 이러",
+    "도 그랬",
+    "기도 그랬",
+    " 그랬",
+    " 이랬",
+    " 그러",
+    " 그렇",
+    "은 그랬",
+    "긴 했",
+    "거 했",
+)
 _TRAILING: Final = ("는데", "인데", "은데", "지만", "어서", "아서", "해서", "려고", "하고", "는데요", "했고")
+_DENIED_FIRST: Final = re.compile(r".{0,10}(?:게|것이|건|거) ?아니|.{0,10}것도 ?아니")
+"""What is denied with the words that were cut off before it."""
+_UNANSWERED: Final = re.compile(
+    r"(?:전화|연락|톡|카톡|문자|디엠|메일)[^ ]{0,3} ?(?:했|보냈|넣었|걸었|남겼)는데 .*(?:안|못|답) ?(?:받|읽|보|봤|오|왔|없|하)"
+)
+"""Who does not answer is the other one."""
+_SAYS: Final = re.compile(
+    r"(?P<who>[가-힣]{1,6}?)(?P<mark>이|가|께서|은|는) (?:[가-힣 ]{0,14} )??(?P<words>['\"‘“][^'\"’”]{2,24}['\"’”]|[^.,'\"?~!]{2,24}[?~!]+)"
+    r" ?(?:이러더라|이럼|이러네|이러는|이랬|이래|그러더라|그러네|그러는|그랬|하더라|하네|하는데|하시더라|하시네|하시는|하셨|했|라고 ?(?:함|했|하셨|하더|하네|그러)|라는)"
+)
+_SHORTEST_QUOTE: Final = 2
+_LONGEST_QUOTE: Final = 22
 _LEFT_OUT: Final = re.compile(r"(?:나|저)만 ?(?:빼|두고|놔두|제외)")
 _RICH: Final = 14
 """Characters from which a clause tells something of its own."""
@@ -68,20 +95,20 @@ _ADDRESSED: Final = re.compile(
     r"(?<![가-힣])(?:(?:너|넌|널|네가|니가|당신)(?:는|도|를|가|랑|만|한테|네|은|이|밖에|처럼)?(?![가-힣])|고마워|고맙|감사|안녕|추천|알려|들어줘|들어줬|부탁|말해 ?줘|영화)"
 )
 _GRAVE: Final = re.compile(
-    r"죽|자살|자해|유서|사라지|없어지|살아 ?있|없는 ?쪽|없었으면|때리|때렸|맞았|(?<![가-힣])칼|피가|약을|토하|토했|성폭|강간"
+    r"상처 ?(?:를|을)? ?(?:내|냈)|(?:나|저) ?(?:말고|없)|죽|자살|자해|유서|사라지|없어지|살아 ?있|없는 ?쪽|없었으면|때리|때렸|맞았|(?<![가-힣])칼|피가|약을|토하|토했|성폭|강간"
 )
 """What no message is said back that speaks of it."""
 _UNSAYABLE: Final = re.compile(
     r"씨발|시발|씨바|병신|존나|졸라|새끼|지랄|ㅅㅂ|ㅈㄴ|ㅂㅅ|ㅈㄹ|좆|썅|개(?:같|빡|싫|힘|망|짜증|못|노답|꼰|열)|미친|놈|쌍|꺼져|닥쳐|딸년|[가-힣]년이 "
     r"|섹|야동|성관계|굶|체중|kg|킬로|\d{5,}"
     r"|[<>{}\[\]/\\@#*=+]|https?|뚱뚱|못생|돼지|살쪘|한심|쓸모|바보|멍청|찐따|루저|쓰레기|잘못|제 ?탓|내 ?탓|나 ?때문|저 ?때문|아무도|가치|의미|자격"
-    r"|(?<![가-힣])영감|민폐|짐이|벌 ?받|나쁜 ?(?:엄마|아빠|딸|아들|사람|년)|예민한|이상한 ?(?:거|것|건|사람|애)|못난|못된|나보다|저보다|(?<![가-힣])(?:제|내) ?(?:얘기|이야기|말|이름|편|것|거|자리|뒷담|욕)"
+    r"|(?<![가-힣])(?:영감|할멈|노인네|할망구)|귀찮|건 ?아니|긴 ?(?:했|함|하|해)|민폐|짐이|벌 ?받|나쁜 ?(?:엄마|아빠|딸|아들|사람|년)|예민한|이상한 ?(?:거|것|건|사람|애)|못난|못된|나보다|저보다|(?<![가-힣])(?:제|내) ?(?:얘기|이야기|말|이름|편|것|거|자리|뒷담|욕)"
 )
 _ASKS: Final = re.compile(
-    r"\?|(?:까|나|냐|니|가|지|죠)요?$|어떻게|어떡|어쩌|뭐라고|뭐부터|(?<![가-힣])왜 |언제|누가"
+    r"\?|(?:까|(?<!생각)(?<!안)(?<!안 )(?<!기억)(?<!눈물)나|냐|니|가|지|죠)요?$|어떻게|어떡|어쩌|뭐라고|뭐부터|(?<![가-힣])왜 (?!.*냐고)|언제(?!.*는지)"
 )
-_OWN_SUBJECT: Final = r"(?:제가|내가|저는|나는|저도|나도|저희는|우리는|저희가|우리가|저흰|우린)"
-_OWN_OBJECT: Final = r"(?:제게|내게|나한테|저한테|나에게|저에게|나를|저를|나보고|저보고|나더러|저더러)"
+_OWN_SUBJECT: Final = r"(?:제가|내가|저는|나는|난|저도|나도|저희는|우리는|저희가|우리가|저흰|우린)"
+_OWN_OBJECT: Final = r"(?:제게|내게|(?:나|저)(?:한테|에게|보고|더러)(?:는|도|만)?|나를|저를)"
 _OWN_WORD: Final = re.compile(rf"(?:^|(?<= ))(?:{_OWN_SUBJECT}|{_OWN_OBJECT}|나랑|저랑|나하고|저하고) ")
 _IS_SUBJECT: Final = re.compile(rf"(?:^| ){_OWN_SUBJECT}(?: |$)")
 _IS_OBJECT: Final = re.compile(rf"(?:^| ){_OWN_OBJECT} ")
@@ -95,8 +122,8 @@ _LIGHT_SUBJECTS: Final = frozenset(
     " 오늘 어제 내일 지금 요즘 이번 지난번 아침 저녁 밤 새벽 주말 처음 이제 아직 그때 평소 나중 이번엔 그거 이거 이것 그것 건 그게 이게 여기 거기 혼자 그날 하루 매일 작년 올해 한 번 조금 하나 적 지 만 제일 더 덜 다 참 그 이 저 별로 제대로".split()
 )
 _OF_THINGS: Final = re.compile(
-    r"(?:^| |[가-힣])(?:생기|생겼|터지|터졌|끊기|끊겼|남았|됐|되|뜨|떴|늘었|줄었|바뀌었|바뀌|망하|망했|끝나|끝났|시작됐|들리|들렸|걸렸|올라오|올라왔|떨어졌|사라졌|다르|달랐|비쌌|비싸|컸|작|작았|많|많았|멀|길|예쁘|예뻤|재밌|재미있|맛있|맛없|써 ?있|붙어 ?있|떠 ?있|떠 있었|쌓여 ?있|남아 ?있|편해졌|커졌|심해졌|밀렸)$"
-    r"|(?:^| )[가-힣]+ (?:나오|나왔|오|왔|들어왔|났|나|나갔)$"
+    r"(?:^| |[가-힣])(?:생기|생겼|터지|터졌|끊기|끊겼|남았|됐|되|뜨|떴|늘었|줄었|바뀌었|바뀌|망하|망했|끝나|끝났|시작됐|들리|들렸|걸렸|올라오|올라왔|떨어졌|사라졌|없어졌|조용해졌|달라졌|많아졌|적어졌|다르|달랐|비쌌|비싸|컸|작|작았|많|많았|멀|길|예쁘|예뻤|재밌|재미있|맛있|맛없|써 ?있|붙어 ?있|떠 ?있|떠 있었|쌓여 ?있|남아 ?있|편해졌|커졌|심해졌|밀렸)$"
+    r"|(?:전화|연락|문자|톡|카톡|답|답장|편지|택배|메일)(?:가|이)? ?(?:오|왔)$|(?:^| )[가-힣]+ (?:나오|나왔|오|왔|들어왔|났|나|나갔)$"
 )
 """Predicates whose subject is mostly a thing."""
 _OF_PLACES: Final = re.compile(
@@ -127,6 +154,8 @@ class KoreanMirror:
         if _GRAVE.search(text):
             return None
         whether = whether_of(self._spelt(text))
+        if quoted := self._quoted(self._spelt(text)):
+            return replace(quoted, whether=_replaced(whether, self._polite), whether_casual=whether)
         found = [
             (_worth(mirrored.told, predicate) - part.endswith(_TRAILING), -place, mirrored)
             for place, part in enumerate(reversed(self._sentences(text)))
@@ -135,6 +164,21 @@ class KoreanMirror:
         told = max(found, key=lambda each: each[:2])[2] if found else Mirrored()
         asked = _replaced(whether, self._polite), _replaced(whether, self._casual)
         return replace(told, whether=asked[0], whether_casual=asked[1]) if found or whether else None
+
+    def _quoted(self, text: str) -> Mirrored | None:
+        """Somebody's very words, where a message gives them and says whose they are."""
+        match = _SAYS.search(text)
+        if match is None or not self._people.search(match["who"]) or _UNSAYABLE.search(match[0]):
+            return None
+        words, who = match["words"].strip(" .,~!'\"‘’“”"), match["who"]
+        if not _SHORTEST_QUOTE <= len(words) <= _LONGEST_QUOTE or _OWN_WORD.search(f"{words} "):
+            return None
+        is_elder = self._elders.search(who) is not None
+        subject, link = f"{who}{match['mark']}", "라고" if final_of(words.rstrip("?!~")) == " " else "이라고"
+        return Mirrored(
+            told=_replaced(f"{subject} ‘{words}’{link} {'하셨' if is_elder else '했'}군요", self._polite),
+            told_casual=_replaced(f"{subject} ‘{words}’{link} 했구나", self._casual),
+        )
 
     def _spelt(self, text: str) -> str:
         for pattern, word in self._spelling:
@@ -157,17 +201,24 @@ class KoreanMirror:
         return parts
 
     def _mirrored(self, sentence: str) -> list[tuple[Mirrored, Predicate]]:
+        whole = _OPENERS.sub("", f"{sentence} ").strip()
         clause = _shortened(_FILLERS.sub("", _OPENERS.sub("", f"{sentence} ").strip()))
         is_said = _SHORTEST <= len(clause) <= _LONGEST and " " in clause
-        if not is_said or _QUOTE in clause or any(each.search(clause) for each in (_ADDRESSED, _ASKS, _UNSAYABLE)):
+        if (
+            not is_said
+            or _QUOTE in clause
+            or any(each.search(clause) for each in (_ADDRESSED, _ASKS, _UNSAYABLE))
+        ):
             return []
         bare = _POSSESSIVE.sub("", _OWN_BARE.sub("", _OWN_WORD.sub("", _ALONE.sub("혼자만 ", clause))))
         if len(bare) < _SHORTEST or _STILL_OWN.search(bare):
             return []
+        subject = self._lost_subject(whole, clause)
+        bare = f"{subject} {bare}" if subject else bare
         predicate = parse(bare)
         if predicate is None or " " not in predicate.stem or predicate.stem.endswith(_POINTING_ENDS):
             return []
-        is_own = self._is_own(clause, predicate)
+        is_own = self._is_own(clause, predicate) if not subject else self._elders.search(subject) is not None
         # "She hates me" is a thought, and not said back as a fact; "she shouted at me" happened.
         if _IS_OBJECT.search(clause) and predicate.kind is not Kind.PAST:
             return []
@@ -181,6 +232,16 @@ class KoreanMirror:
         )
         return [(mirrored, predicate)]
 
+    def _lost_subject(self, whole: str, clause: str) -> str:
+        """The person of whom a shortened clause tells, where only what was cut off names them."""
+        cut = whole.removesuffix(clause)
+        if not cut or cut == whole or _IS_SUBJECT.search(clause):
+            return ""
+        if any(self._people.search(match[1]) for match in _SUBJECT.finditer(clause)):
+            return ""
+        named = [match[0] for match in _SUBJECT.finditer(cut) if self._people.search(match[1])]
+        return named[-1] if named and not _IS_SUBJECT.search(cut) and named[-1] not in _NO_SUBJECTS else ""
+
     def _is_own(self, clause: str, predicate: Predicate) -> bool:
         """Whether the subject of the predicate is honoured: the one who writes, or somebody older."""
         scope = _SWITCHES.split(clause)[-1]
@@ -192,6 +253,8 @@ class KoreanMirror:
         if predicate.stem.endswith(_STANCES):
             return True
         if _LEFT_OUT.search(clause):
+            return False
+        if _UNANSWERED.search(clause):
             return False
         if predicate.is_reported:
             return any(self._elders.search(match[1]) for match in _SUBJECT.finditer(clause))
@@ -214,11 +277,11 @@ def _worth(told: str, predicate: Predicate) -> int:
 
 
 def _shortened(clause: str) -> str:
-    """A long sentence from a joint on, so that it can be said in one breath."""
-    while len(clause) > _LONGEST - 6:
+    """A long sentence from a joint on, so that it can be said in one breath; what denies a cut part goes too."""
+    while len(clause) > _LONGEST - 6 or _DENIED_FIRST.match(clause):
         joint = _JOINTS.search(clause)
         if joint is None or len(clause) - joint.end() < _SHORTEST + 3:
-            return clause
+            return "" if _DENIED_FIRST.match(clause) else clause
         clause = clause[joint.end() :]
     return clause
 

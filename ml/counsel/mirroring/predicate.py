@@ -88,13 +88,17 @@ _HONOUR_WORDS: Final = (("먹", "드시"), ("자", "주무시"), ("마시", "드
 _ABLE: Final = ("있", "없")
 
 
+_BEING: Final = tuple(f"{end}{gap}있" for end in "고아어려워져해와" for gap in ("", " "))
+"""Ends of what goes on or stands so, in which polite speech honours 있다 as 계시다."""
+
+
 def honoured(stem: str) -> str:
     """The stem of a verb or an adjective with what honours its subject."""
     for plain, polite in _HONOUR_WORDS:
         if stem == plain or stem.endswith(f" {plain}"):
             return stem.removesuffix(plain) + polite
-    if stem.endswith(("고 있", "아 있", "어 있", "려 있", "워 있", "져 있", "해 있", "와 있")):
-        return f"{stem[:-1]}계시"
+    if stem.endswith(_BEING):
+        return f"{stem[:-1].rstrip()} 계시"
     if stem.endswith("시"):
         return stem
     if stem.endswith("겠"):
@@ -173,7 +177,7 @@ def honoured_past(base: str) -> str:
         base: A clause up to the syllable that ends in ㅆ.
     """
     before, last = base[:-1], base[-1]
-    if not is_syllable(last) or last in "셨였":
+    if not is_syllable(last) or last in "셨였" or base.endswith("이었"):
         return base
     stem = _past_stem(before, last)
     return f"{honoured(stem)[:-1]}셨"

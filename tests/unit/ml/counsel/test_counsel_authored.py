@@ -120,7 +120,8 @@ def test_good_news_is_celebrated_and_not_consoled(lead_talk: LeadTalk) -> None:
 
     ids = [unit_id for reply in replies for unit_id in reply.unit_ids]
     assert all(
-        unit_id.startswith(("ko.good_news.", "ko.tone_glad.", "ko.situation.good-")) for unit_id in ids
+        unit_id.startswith(("ko.good_news.", "ko.tone_glad.", "ko.said_glad.", "ko.situation.good-"))
+        for unit_id in ids
     )
 
 

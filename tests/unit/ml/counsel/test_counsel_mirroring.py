@@ -36,7 +36,7 @@ def korean() -> KoreanMirror:
         pytest.param("친구가 이제 그만 연락하재", "친구가 이제 그만 연락하자고 했군요", id="proposal"),
         pytest.param("다음 주에 먼저 전화해볼게요", "다음 주에 먼저 전화해보기로 하셨군요", id="resolve"),
         pytest.param(
-            "다들 결혼 얘기하는데 나만 모태솔로거든", "다들 결혼 이야기하는데 혼자만 모태솔로군요", id="noun"
+            "다들 경력이 있는데 나만 신입이거든", "다들 경력이 있는데 혼자만 신입이군요", id="noun"
         ),
     ],
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ml.counsel.acts import load_acts
+from ml.counsel.deeds import DEED
 from ml.counsel.opening import OPENING
 from ml.counsel.speech import Speaker
 from ml.counsel.talk import HEARD, PLAIN
@@ -125,8 +126,9 @@ def test_every_unit_stands_under_a_topic_that_is_looked_for(locale: str) -> None
 
     advice = {f"advice_{wish.value}" for wish in AdviceTopic}
     turns = {topic for topic in spoken if topic.startswith((TURN, TONE, SAID))}
+    deeds = {topic for topic in spoken if topic.startswith(DEED)}
     assert turns == TurnReader(locale).topics
-    assert spoken <= known | advice | turns | {
+    assert spoken <= known | advice | turns | deeds | {
         GENERAL,
         OPENING,
         PLAIN,
