@@ -24,7 +24,7 @@ _ENDS_ASKING: Final = {
         r"\?[ㅋㅎㅠㅜ.!~ ]*$|(?:까요?|나요|냐|보세요|을지|ㄹ지|는지|건가요?|은가요?|야 ?(?:되|돼|하)[나지죠니]|어떻게 ?(?:해|하지|하죠|해요))[ㅋㅎㅠㅜ.!~ ]*$"
     ),
     "en": re.compile(
-        r"\?\W*$|^\W*(?:do|does|did|should|shld|is|are|am|was|can|could|would|will|why|how|what|when|where|who|which)\b[^.!]*$",
+        r"\?\W*$|(?:^|[.!,;]\s*)(?:do|does|did|should|shld|is|are|am|was|can|could|would|will|why|how|what|when|where|who|which)\b[^.!]*$",
         re.IGNORECASE,
     ),
 }
