@@ -8,10 +8,12 @@ from ml.counsel.said_before import were_lines_told
 from ml.counsel.types import AFTER_CRISIS_TOPIC, CRISIS_TOPIC, SAFE_TOPIC, Counsel, CounselRequest, Turn
 from ml.safety.after_question import (
     about_normal,
+    agrees_softly,
     asked_still,
     asks_if_normal,
     is_believed,
     is_calm,
+    is_grave,
     is_weighty,
     misheard,
     only_thanks,
@@ -141,7 +143,11 @@ def _to_question(request: CounselRequest, locale: str) -> Counsel | None:
     words = about_normal(locale, replies) if asks_if_normal(text, locale, is_named=is_named) else None
     if words is not None:
         return Counsel(words, (), AFTER_CRISIS_TOPIC)
-    has_said_yes = was_put(replies) and (says_yes(text, locale) or affirms(text, locale))
+    if was_gentle(replies) and protests(text, locale):
+        words = _to_no(text, locale, replies)
+        return Counsel(words, (), AFTER_CRISIS_TOPIC) if words is not None else None
+    is_soft = not was_gentle(replies) and not is_no and agrees_softly(text, locale)
+    has_said_yes = is_soft or (was_put(replies) and (says_yes(text, locale) or affirms(text, locale)))
     if wishes(text, locale) or has_said_yes:
         return _card(request, locale)
     words = (
@@ -173,14 +179,11 @@ def _to_evasion(text: str, locale: str, replies: list[str]) -> str | None:
 def _to_silence(request: CounselRequest, locale: str) -> str | None:
     """The question once more, where a message neither answers it nor is plainly about something else."""
     text, replies = request.turns[-1].text, _replies(request.turns)
-    is_gentle = was_gentle(replies)
-    if is_gentle and len(text) > _LONG[locale] and not request.is_concern:
-        return None
-    is_light = is_gentle and not request.is_concern
-    stays = not passes_over(text, locale) if is_light else is_weighty(text, locale)
+    is_meant = is_grave(text) or was_named([text], locale)
+    stays = is_meant if was_gentle(replies) else is_weighty(text, locale)
     if not (stays or only_thanks(text, locale)):
         return None
-    return asked_still(locale, replies)
+    return asked_still(text, locale, replies)
 
 
 def since_safe(turns: tuple[Turn, ...]) -> tuple[Turn, ...]:

@@ -93,9 +93,22 @@ _CAUSE: Final = re.compile(
 )
 """What calms people on any day."""
 _THANKS: Final = {
-    "ko": re.compile(r"^.{0,14}(?:고마워|고맙|감사|땡큐|ㄱㅅ).{0,8}$"),
+    "ko": re.compile(r"^.{0,14}(?:고마워|고맙|감사|땡큐|ㄱㅅ).{0,14}$"),
     "en": re.compile(r"^.{0,12}\b(?:thanks?|thank you|ty)\b.{0,16}$", re.IGNORECASE),
 }
+_SOFT_YES: Final = {
+    "ko": re.compile(
+        r"(?:멈추고|끝내고|그만하고|쉬고|놓고|놓아 ?버리고|편해지고|자고) ?싶(?!지 ?않)|(?:끝났|멈췄|편해졌|사라졌)으면|못 ?(?:버티|견디|하)겠|(?:그게|그러면|그럼) ?.{0,6}(?:나을|편할|낫)"
+    ),
+    "en": re.compile(
+        r"\b(?:want|need|wish) (?:\w+ )?(?:it|this|everything|the pain) (?:\w+ )?(?:to (?:just )?)?(?:stop|end|be over|would stop|would end)\b|\bcan'?t (?:do|take) (?:this|it) any ?more\b|\bwant(?: to)? (?:rest|peace|sleep forever)\b",
+        re.IGNORECASE,
+    ),
+}
+_TIRED: Final = re.compile(
+    r"힘들|지쳤|지쳐|싫[다어은]|외로|귀찮|의미|\b(?:exhausted|worn out|hate|lonely|pointless|numb|empty)\b",
+    re.IGNORECASE,
+)
 _IS_NORMAL: Final = {
     "ko": re.compile(
         r"(?:이런|그런|이렇게|저런) ?(?:생각|마음|기분|느낌|엄마|사람).{0,16}(?:있나|있어요?\??$|있어요?\?|있을까|있는(?:지|가|건)|정상|이상|하나요|드나요|흔|나쁜|괜찮은|해도 ?되|많나|많아)|(?:나|저|내|제)만 ?(?:이런|이래|그런|그래|이렇)|(?:다들|남들도|보통|원래|다른 ?(?:사람|엄마)(?:들)?도).{0,12}(?:이런|그런|이래|그래|이렇|그렇).{0,10}(?:\?|나요|까요?|가요|건가|지$)|(?:제가|내가|나|저) ?(?:좀 |너무 |많이 )?(?:이상|나쁜|비정상|미친|못된|정상)\S{0,4}\s?\S{0,6}?(?:가요?|나요?|까요?|죠|지|거지|건가\S*)?\??$|정상(?:인|이)(?:가|에|야|지)"
@@ -110,7 +123,7 @@ _THOUGHT: Final = re.compile(
 )
 _PROTESTS: Final = {
     "ko": re.compile(
-        r"(?:뭔|무슨|뭐라는|먼) ?(?:소리|말)|뜬금|오바|오버|(?:왜|뭘) ?(?:갑자기|그런 ?걸|그걸|이런 ?걸) ?.{0,6}(?:물|나와|그래|죽)|(?:갑자기|웬|왜) ?(?:자살|죽|109|번호|상담)|오해|넘겨 ?짚|잘못 ?(?:짚|알아|이해|들)|그런 ?(?:얘기|이야기|말|뜻|의미|거|건) ?(?:이|은|가)? ?(?:아니|아닌|안)|그게 ?아니(?:라|고|야)|뻔한 ?(?:말|소리)|(?:이딴|그딴|헛) ?소리|기계|봇이|복붙|동문서답|딴소리|진정해|됐고|됐거든|얘기 ?(?:중|하고 ?있)|말이 ?안 ?통"
+        r"(?:뭔|무슨|뭐라는|먼) ?(?:소리|말)|뜬금|오바|오버|(?:왜|뭘) ?(?:갑자기|그런 ?걸|그걸|이런 ?걸) ?.{0,6}(?:물|나와|그래|죽)|(?:갑자기|웬|왜) ?(?:자살|죽|109|번호|상담)|오해|넘겨 ?짚|잘못 ?(?:짚|알아|이해|들)|그런 ?(?:얘기|이야기|말|뜻|의미|거|건) ?(?:이|은|가)? ?(?:아니|아닌|아님|아녜|아녀|안)|^(?:엥|잉|헐|네|예|응|뭐|what|huh)(?: ?뭐야?)?\?+$|^(?:엥|잉|헐)(?: |,|$)|뭐(?:야|지|임|냐|죠)[?! ]*(?:갑자기|이거)?[?! ]*$|그게 ?아니(?:라|고|야)|뻔한 ?(?:말|소리)|(?:이딴|그딴|헛) ?소리|기계|봇이|복붙|동문서답|딴소리|진정해|됐고|됐거든|얘기 ?(?:중|하고 ?있)|말이 ?안 ?통"
     ),
     "en": re.compile(
         r"\b(?:wtf|what the (?:hell|heck|f\w*)|where did that come from|what are you (?:on|talking) about|out of nowhere|misunderst\w*|misread|got (?:me|it|that) (?:all )?wrong|overreact\w*|chill|calm down|relax|(?:that's|thats) not (?:what|it)|not what i (?:meant|said)|bit much|(?:its|it's) just (?:a|my) \w+$|i(?:'m| am|m) (?:just )?(?:talking|telling you) about|seriously\?|useless bot|(?:dumb|stupid) bot|why (?:would|are|do) you (?:ask|bring|send)\w*)\b",
@@ -200,7 +213,18 @@ def is_believed(text: str, told: Sequence[str], locale: str) -> bool:
 
 def is_weighty(text: str, locale: str) -> bool:
     """Whether a message behind the direct question still speaks of what may be danger."""
-    return not is_plainly_harmless(text) and (not passes_over(text, locale) or rests_on_words(text))
+    is_heavy = rests_on_words(text) or _TIRED.search(text) is not None
+    return not is_plainly_harmless(text) and (is_heavy or not passes_over(text, locale))
+
+
+def is_grave(text: str) -> bool:
+    """Whether a message behind the gentle question speaks of what it asked about."""
+    return _NAMED.search(_clean(text)) is not None
+
+
+def agrees_softly(text: str, locale: str) -> bool:
+    """Whether a message behind the direct question says that it should stop, end or be easier: a yes."""
+    return _SOFT_YES[locale].search(_clean(text)) is not None
 
 
 def about_normal(locale: str, said: Collection[str]) -> str | None:
@@ -208,9 +232,11 @@ def about_normal(locale: str, said: Collection[str]) -> str | None:
     return _unsaid(_NORMAL, locale, said)
 
 
-def asked_still(locale: str, said: Collection[str]) -> str | None:
-    """The question once more, where it was neither answered nor passed over."""
-    return None if any(each in said for each in _STILL[locale]) else _STILL[locale][0]
+def asked_still(text: str, locale: str, said: Collection[str]) -> str | None:
+    """The question once more, where it was neither answered nor passed over; twice only to a few words."""
+    words = _unsaid(_STILL, locale, said)
+    is_long = len(_clean(text)) >= _ORDINARY_CHARACTERS[locale]
+    return None if is_long and words != _STILL[locale][0] else words
 
 
 def sorry(locale: str, said: Collection[str]) -> str | None:

@@ -83,7 +83,7 @@ _NO: Final = {
         r"|^\s*(?:전 |저는 |난 |나는 |그냥 )?(?:괜찮|안 ?죽)|^.{0,10}죽(?:겠다는|고 ?싶다는|을) ?(?:건|거|생각)(?:은|는|까지는?)? ?(?:아니|없)"
     ),
     "en": re.compile(
-        r"^\s*(?:no+\b|nope|nah|not really|not like that|i'?m not\b(?! (?:sure|ok|okay|fine|safe|well))|i'?m (?:fine|ok|okay|alright|safe)\b|not planning|i don'?t (?:want to die|think so)|of course not)",
+        r"^\s*(?:(?:lol|lmao|haha|omg|oh|um+|uh|well|god|wow|what|honestly)[,.! ]*)*(?:no+\b|nope|nah|not really|not like that|i'?m not\b(?! (?:sure|ok|okay|fine|safe|well))|i'?m (?:fine|ok|okay|alright|safe)\b|not planning|i don'?t (?:want to die|think so)|of course not)",
         re.IGNORECASE,
     ),
 }

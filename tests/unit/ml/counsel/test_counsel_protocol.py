@@ -95,7 +95,12 @@ def test_an_ordinary_message_behind_the_gentle_question_goes_back_to_counsel(
     authored: AuthoredCounsel, locale: str
 ) -> None:
     texts = {
-        "ko": ["그래서 결국 회의는 다음 주로 넘어갔대", "아니 근데 그 팀장이 또 회식을 잡은 거야"],
+        "ko": [
+            "비가 와요",
+            "그냥 좀 허전하네요",
+            "그래서 결국 회의는 다음 주로 넘어갔대",
+            "아니 근데 그 팀장이 또 회식을 잡은 거야",
+        ],
         "en": [
             "so i started looking at flats across the river",
             "no wait, the new flat has a dishwasher",
@@ -115,6 +120,9 @@ def test_an_ordinary_message_behind_the_gentle_question_goes_back_to_counsel(
         ("뻔한 말 하지 말랬지", "ko"),
         ("wtf where did that come from", "en"),
         ("you misunderstood", "en"),
+        ("엥 뭐야", "ko"),
+        ("아 그런 거 아님 ㅋㅋ", "ko"),
+        ("네?", "ko"),
     ],
 )
 def test_who_is_annoyed_at_the_gentle_question_gets_a_short_apology(
@@ -216,3 +224,46 @@ def test_grave_words_behind_the_gentle_question_are_never_apologised_for(authore
 
     assert "109" in reply.text or "1577-0199" in reply.text
     assert "넘겨짚" not in reply.text
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [("그냥 좀 쉬고 싶어요", "ko"), ("다 끝났으면 좋겠어요", "ko"), ("i need everything to stop", "en")],
+)
+def test_a_wish_for_an_end_behind_the_direct_question_is_a_yes(
+    authored: AuthoredCounsel, text: str, locale: str
+) -> None:
+    assert answer(authored, direct(locale), text, locale).topic == CRISIS_TOPIC
+
+
+@pytest.mark.parametrize(("text", "locale"), [("아니요 괜찮아요", "ko"), ("lol no im fine", "en")])
+def test_a_no_to_the_gentle_question_is_believed(authored: AuthoredCounsel, text: str, locale: str) -> None:
+    reply = answer(authored, gentle(locale), text, locale)
+
+    assert re.search("다행|glad", reply.text)
+
+
+def test_a_few_words_that_evade_keep_the_question_open(authored: AuthoredCounsel) -> None:
+    turns = direct("en")
+    for text in ("i dunno", "whatever", "meh"):
+        reply = answer(authored, turns, text, "en")
+        turns = [*turns, Turn(by_user=True, text=text), Turn(by_user=False, text=reply.text)]
+    first, second = (turn.text for turn in turns[3:7:2])
+
+    assert "109" in first
+    assert "109" in second
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("네 가끔요", "ko"),
+        ("매일 그래요", "ko"),
+        ("조금요", "ko"),
+        ("sometimes", "en"),
+        ("yeah i guess", "en"),
+    ],
+)
+def test_a_soft_yes_to_either_question_is_a_crisis(authored: AuthoredCounsel, text: str, locale: str) -> None:
+    for before in (direct(locale), gentle(locale)):
+        assert answer(authored, before, text, locale).topic == CRISIS_TOPIC
