@@ -109,6 +109,8 @@ class KeywordGrader(SafetyGrader):
             raise self.error
         if "CRISIS" in text:
             return SafetyReading(certain(Grade, Grade.CRISIS))
+        if "HALF HEARD" in text:
+            return SafetyReading({Grade.NONE: 0.3, Grade.CONCERN: 0.1, Grade.CRISIS: 0.6})
         return SafetyReading(certain(Grade, Grade.CONCERN if "CONCERN" in text else Grade.NONE))
 
 

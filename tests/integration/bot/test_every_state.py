@@ -139,6 +139,46 @@ async def test_a_crisis_gets_the_fixed_answer_and_nothing_else(
     assert await whole.state(person.id) == state
 
 
+@pytest.mark.parametrize("state", State)
+async def test_danger_that_is_half_heard_is_asked_about_in_a_talk_alone(
+    whole: WholeBot, person: Somebody, state: State
+) -> None:
+    await in_state(whole, person, state)
+
+    await whole.receive(updates.message(person.id, "HALF HEARD"))
+
+    said = await answers(person)
+    if state in {State.GREETING, State.COMFORTING, State.RECOMMENDING}:
+        assert [request.is_unsure for request in whole.generator.asked] == [True]
+        assert "109" not in " ".join(said)
+    else:
+        assert whole.generator.asked == []
+        assert "109" in said[0]
+
+
+async def test_danger_that_is_half_heard_is_danger_while_a_crisis_is_fresh(
+    whole: WholeBot, person: Somebody
+) -> None:
+    await in_state(whole, person, State.COMFORTING)
+    await whole.receive(updates.message(person.id, "CRISIS"))
+
+    await whole.receive(updates.message(person.id, "HALF HEARD"))
+
+    assert whole.generator.asked == []
+    assert "109" in (await answers(person))[-1]
+
+
+async def test_danger_that_is_half_heard_in_an_edited_message_is_danger(
+    whole: WholeBot, person: Somebody
+) -> None:
+    await in_state(whole, person, State.COMFORTING)
+    body = updates.message(person.id, "HALF HEARD").to_dict()["message"]
+
+    await whole.receive(updates.raw({"edited_message": {**body, "edit_date": body["date"]}}))
+
+    assert "109" in (await answers(person))[0]
+
+
 async def test_a_crisis_in_an_edited_message_is_answered(whole: WholeBot, person: Somebody) -> None:
     body = updates.message(person.id, "CRISIS").to_dict()["message"]
 

@@ -20,6 +20,8 @@ class ScriptedGrader:
         pass
 
     def grade(self, text: str) -> SafetyReading:
+        if "??" in text:
+            return SafetyReading({Grade.NONE: 0.3, Grade.CONCERN: 0.1, Grade.CRISIS: 0.6})
         grade = Grade.CRISIS if "!!!" in text else Grade.CONCERN if "!!" in text else Grade.NONE
         return SafetyReading({each: float(each is grade) for each in Grade})
 
@@ -63,6 +65,15 @@ def test_every_line_gets_its_reply_in_order() -> None:
     assert [set(reply) for reply in replies] == [{"reply"}] * 3
     assert "면접" in replies[0]["reply"] or "심장" in replies[0]["reply"]
     assert replies[1]["reply"].isascii() or "“" in replies[1]["reply"]
+
+
+def test_danger_that_is_half_heard_is_asked_about_first_and_answered_behind_the_question() -> None:
+    (asked,) = run(turns("요즘 좀 그래??"))
+    (behind,) = run(turns("요즘 좀 그래??", asked["reply"], "다 그렇지 뭐??"))
+
+    assert "109" in asked["reply"]
+    assert asked["reply"] != crisis_answer("ko")
+    assert behind["reply"] == crisis_answer("ko")
 
 
 @pytest.mark.parametrize(
