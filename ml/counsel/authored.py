@@ -23,6 +23,7 @@ from ml.counsel.types import CRISIS_TOPIC, Counsel, CounselGenerator, CounselReq
 from ml.counsel.units import LOCALES, Unit
 from ml.counsel.warning_signs import Alarm
 from ml.errors import CounselError, EngineNotLoaded
+from ml.safety.asking import is_gentle_question
 from ml.safety.types import Danger
 
 _N_ATTEMPTS: Final = 6
@@ -86,10 +87,17 @@ class AuthoredCounsel(CounselGenerator):
             is_clear=talk.alarm is Alarm.CLEAR,
         )
         if fixed is not None:
-            return fixed
+            return _heard_first(fixed, talk)
         if _confirms_danger(talk):
             return Counsel(fixed_reply_to_signs(request.turns, talk.locale), (), CRISIS_TOPIC)
         return _answer(language, talk, request)
+
+
+def _heard_first(fixed: Counsel, talk: Talk) -> Counsel:
+    """What the protocol says; who may be in no danger at all is shown first that they were heard."""
+    if "told" not in talk.slots or not is_gentle_question(fixed.text):
+        return fixed
+    return replace(fixed, text=f"{talk.slots['told']}. {fixed.text}")
 
 
 def _confirms_danger(talk: Talk) -> bool:

@@ -116,11 +116,18 @@ def question(locale: str, n_before: int = 0, said: Collection[str] = ()) -> str:
 
 def gentle_question(locale: str, replies: Sequence[str]) -> str | None:
     """The same, asked of words that may mean nothing of the kind; None where it was asked often enough."""
-    if any(
-        reply in words for reply in replies[-_N_QUIET:] for words in (*_GENTLE.values(), *_QUESTIONS.values())
-    ):
+    if any(reply in words for reply in replies[-_N_QUIET:] for words in _QUESTIONS.values()):
         return None
-    return next((words for words in _GENTLE[locale] if words not in replies), None)
+    if any(map(is_gentle_question, replies[-_N_QUIET:])):
+        return None
+    return next(
+        (words for words in _GENTLE[locale] if not any(reply.endswith(words) for reply in replies)), None
+    )
+
+
+def is_gentle_question(reply: str) -> bool:
+    """Whether a reply ends in the gentle question; what was told may be said back before it."""
+    return any(reply.endswith(each) for words in _GENTLE.values() for each in words)
 
 
 def question_about_attack(locale: str, n_before: int = 0) -> str:
@@ -153,13 +160,14 @@ def was_ever_put(replies: Sequence[str]) -> bool:
 
 
 def _is_question(reply: str) -> bool:
-    return reply in all_asking() or any(reply in words for words in (*_QUESTIONS.values(), *_GENTLE.values()))
+    is_direct = any(reply in words for words in _QUESTIONS.values())
+    return reply in all_asking() or is_direct or is_gentle_question(reply)
 
 
 def was_gentle(replies: Sequence[str]) -> bool:
     """Whether the question that was put last was the gentle one."""
     last = next((reply for reply in reversed(replies) if _is_question(reply)), "")
-    return any(last in words for words in _GENTLE.values())
+    return is_gentle_question(last)
 
 
 def is_unanswered(replies: Sequence[str], between: Collection[str] = ()) -> bool:
