@@ -21,14 +21,19 @@ _UNANSWERED: Final = f"{SAID}unanswered"
 _ASKS: Final = f"{SAID}asks"
 _ENDS_ASKING: Final = {
     "ko": re.compile(
-        r"\?[ㅋㅎㅠㅜ.!~ ]*$|(?:까요?|나요|냐|보세요|을지|ㄹ지|는지|건가요?|은가요?|야 ?(?:되|돼|하)[나지죠니]|어떻게 ?(?:해|하지|하죠|해요))[ㅋㅎㅠㅜ.!~ ]*$"
+        r"\?[ㅋㅎㅠㅜ.!~ ]*$"
+        r"|(?:까요?|나요|냐|보세요|을지|ㄹ지|는지|건가요?|은가요?|야 ?(?:되|돼|하)[나지죠니]"
+        r"|어떻게 ?(?:해|하지|하죠|해요))[ㅋㅎㅠㅜ.!~ ]*$"
     ),
     "en": re.compile(
-        r"\?\W*$|(?:^|[.!,;]\s*)(?:do|does|did|should|shld|is|are|am|was|can|could|would|will|why|how|what|when|where|who|which)\b[^.!]*$",
+        r"\?\W*$|(?:^|[.!,;]\s*)(?:do|does|did|should|shld|is|are|am|was|can|could|would|will"
+        r"|why|how|what|when|where|who|which)\b[^.!]*$",
         re.IGNORECASE,
     ),
 }
 _ANSWERS: Final = (f"{TURN}q_", f"{TURN}dilemma", f"{TURN}asked", f"{TURN}should_i", f"{TURN}right_choice")
+_OF_STORY: Final = (TURN, TONE, SITUATION, DEED)
+"""How the topics begin whose units answer what is told."""
 _LEAD_WORDS: Final = {
     ("ko", "told"): ("{told}.", "{told}."),
     ("ko", "whether"): ("{whether} 고민되시는군요.", "{whether} 고민되는구나."),
@@ -42,10 +47,9 @@ _OFTEN: Final = 0.75
 """Share of the replies that begin so, where they may."""
 _HEARS: Final = ("군요", "네요", "그랬", "그러셨", "아,", "네,", "읽었")
 """Pieces of first sentences that say back, or hear, themselves."""
-
-
 _SAYS_YES_OR_NO: Final = re.compile(
-    r"아니요|아니에요|아뇨|그럼요|맞아요|(?:no|yes|yeah|nope|nah|not really|of course|it (?:is|isn't)|you're not|you aren't)\b",
+    r"아니요|아니에요|아뇨|그럼요|맞아요"
+    r"|(?:no|yes|yeah|nope|nah|not really|of course|it (?:is|isn't)|you're not|you aren't)\b",
     re.IGNORECASE,
 )
 """Beginnings that answer at once, so that nothing stands well before them."""
@@ -74,23 +78,27 @@ def ends_asking(talk: Talk) -> bool:
 def led(search: Search, units: Sequence[Unit]) -> tuple[Unit, ...]:
     """The units of a reply, where it helps behind what says the message back."""
     talk = search.talk
-    if not units or not {"told", "whether"} & talk.slots.keys() or talk.flow not in _LED or not talk.is_later:
+    slot = _slot_of_lead(units[0], talk) if units and _can_be_led(search, units) else None
+    if slot is None or chance("lead", talk.text, str(talk.n_messages)) >= _OFTEN:
         return tuple(units)
-    first = units[0]
-    is_of_story = first.topic.startswith((TURN, TONE, SITUATION, DEED)) or first.topic in {
-        HEARD,
-        *search.own_topics,
-    }
-    if not is_of_story or any(unit.slots for unit in units) or _hears(first, talk.locale):
-        return tuple(units)
-    if sum(len(unit.text) for unit in units) > _ROOM[talk.locale]:
-        return tuple(units)
-    is_answer = first.topic.startswith(_ANSWERS) and "whether" in talk.slots
-    if not is_answer and "told" not in talk.slots:
-        return tuple(units)
-    if chance("lead", talk.text, str(talk.n_messages)) >= _OFTEN:
-        return tuple(units)
-    return (_lead(talk.locale, "whether" if is_answer else "told"), *units)
+    return (_lead(talk.locale, slot), *units)
+
+
+def _can_be_led(search: Search, units: Sequence[Unit]) -> bool:
+    """Whether units answer a story, leave room, and do not say the message back themselves."""
+    talk, first = search.talk, units[0]
+    if talk.flow not in _LED or not talk.is_later or any(unit.slots for unit in units):
+        return False
+    is_of_story = first.topic.startswith(_OF_STORY) or first.topic in {HEARD, *search.own_topics}
+    has_room = sum(len(unit.text) for unit in units) <= _ROOM[talk.locale]
+    return is_of_story and has_room and not _hears(first, talk.locale)
+
+
+def _slot_of_lead(first: Unit, talk: Talk) -> str | None:
+    """What goes before a reply: the question, where it is answered, or else what is told."""
+    if "whether" in talk.slots and first.topic.startswith(_ANSWERS):
+        return "whether"
+    return "told" if "told" in talk.slots else None
 
 
 def _lead(locale: str, slot: str) -> Unit:
@@ -103,7 +111,7 @@ def _lead(locale: str, slot: str) -> Unit:
 def in_own_words(search: Search, units: list[Unit]) -> list[Unit]:
     """The units, with what says the message back for a beginning that no word of it calls for."""
     talk = search.talk
-    if len(units) < 2 or "told" not in talk.slots or talk.flow not in _LED:  # noqa: PLR2004 -- a beginning and more
+    if not units[1:] or "told" not in talk.slots or talk.flow not in _LED:
         return units
     if units[0].technique not in LEADS or units[0].slots or is_called_for(units[0], talk):
         return units

@@ -1,0 +1,36 @@
+"""Korean words by which those who write speak of themselves; what is said back leaves them out."""
+
+import re
+from typing import Final
+
+_SUBJECT: Final = r"(?:제가|내가|저는|나는|난|저도|나도|저희는|우리는|저희가|우리가|저흰|우린)"
+_OBJECT: Final = r"(?:제게|내게|(?:나|저)(?:한테|에게|보고|더러)(?:는|도|만)?|나를|저를)"
+_WORD: Final = re.compile(rf"(?:^|(?<= ))(?:{_SUBJECT}|{_OBJECT}|나랑|저랑|나하고|저하고) ")
+_IS_SUBJECT: Final = re.compile(rf"(?:^| ){_SUBJECT}(?: |$)")
+_IS_OBJECT: Final = re.compile(rf"(?:^| ){_OBJECT} ")
+_BARE: Final = re.compile(r"^(?:나|저|난|전) (?=[가-힣])")
+_ALONE: Final = re.compile(r"(?:^|(?<= ))(?:나만|저만) ")
+_POSSESSIVE: Final = re.compile(r"(?:^|(?<= ))(?:제|내|저희|우리) (?=[가-힣])")
+_LEFT: Final = re.compile(r"(?:^| )(?:나|저|내|제|나의|저의)(?: |$|[를은는도만]|처럼|같)")
+
+
+def is_own_subject(clause: str) -> bool:
+    """Whether a clause names the one who writes as its subject."""
+    return _IS_SUBJECT.search(clause) is not None
+
+
+def is_done_to_own(clause: str) -> bool:
+    """Whether a clause names the one who writes as its object."""
+    return _IS_OBJECT.search(clause) is not None
+
+
+def has_own_word(clause: str) -> bool:
+    """Whether an own word stands in a clause that can be left out."""
+    return _WORD.search(f"{clause} ") is not None
+
+
+def without_own_words(clause: str) -> str:
+    """The clause without them; empty where it cannot do without."""
+    bare = _WORD.sub("", _ALONE.sub("혼자만 ", clause))
+    bare = _POSSESSIVE.sub("", _BARE.sub("", bare))
+    return "" if _LEFT.search(bare) else bare

@@ -1,0 +1,32 @@
+"""What of a Korean message is not said back."""
+
+import re
+from typing import Final
+
+from ml.counsel.mirroring.words import Words
+
+_ASKS: Final = re.compile(
+    r"\?|(?:까|(?<!생각)(?<!안)(?<!안 )(?<!기억)(?<!눈물)나|냐|니|가|지|죠)요?$"
+    r"|어떻게|어떡|어쩌|뭐라고|뭐부터|(?<![가-힣])왜 (?!.*냐고)|언제(?!.*는지)"
+)
+
+
+class Unsaid:
+    """Knows what is grave, rude, a question or meant for the companion; built once, then only read."""
+
+    def __init__(self, words: Words) -> None:
+        self._grave = re.compile(words.either("unsaid", "grave"))
+        self._unsayable = re.compile(words.either("unsaid", "unsayable"))
+        self._addressed = re.compile(rf"(?<![가-힣])(?:{words.either('unsaid', 'addressed')})")
+
+    def is_grave(self, text: str) -> bool:
+        """Whether nothing of a message is said back."""
+        return self._grave.search(text) is not None
+
+    def is_unsayable(self, words: str) -> bool:
+        """Whether words are not said to anybody."""
+        return self._unsayable.search(words) is not None
+
+    def holds_back(self, clause: str) -> bool:
+        """Whether a clause is not told of the one who writes, or not to be said."""
+        return any(each.search(clause) for each in (self._addressed, _ASKS, self._unsayable))
