@@ -2,13 +2,12 @@
 
 from typing import Final
 
+from ml.text.jamo import FINALS, INITIALS, VOWELS
+
 _FIRST: Final = 0xAC00
 _LAST: Final = 0xD7A3
 _N_FINALS: Final = 28
 _N_VOWELS: Final = 21
-_INITIALS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-_VOWELS: Final = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
-_FINALS: Final = (" ", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
 
 
 def is_syllable(letter: str) -> bool:
@@ -21,12 +20,12 @@ def letters(syllable: str) -> tuple[str, str, str]:
     code = ord(syllable) - _FIRST
     initial, rest = divmod(code, _N_VOWELS * _N_FINALS)
     vowel, final = divmod(rest, _N_FINALS)
-    return _INITIALS[initial], _VOWELS[vowel], _FINALS[final]
+    return INITIALS[initial], VOWELS[vowel], FINALS[final]
 
 
 def syllable(initial: str, vowel: str, final: str = " ") -> str:
     """The syllable made of its letters."""
-    code = (_INITIALS.index(initial) * _N_VOWELS + _VOWELS.index(vowel)) * _N_FINALS + _FINALS.index(final)
+    code = (INITIALS.index(initial) * _N_VOWELS + VOWELS.index(vowel)) * _N_FINALS + FINALS.index(final)
     return chr(_FIRST + code)
 
 
@@ -43,5 +42,5 @@ def with_final(word: str, final: str) -> str:
 
 def ending_in(final: str) -> str:
     """A class of a regular expression: every syllable with that final consonant."""
-    index = _FINALS.index(final)
+    index = FINALS.index(final)
     return f"[{''.join(chr(code) for code in range(_FIRST + index, _LAST + 1, _N_FINALS))}]"
