@@ -58,7 +58,8 @@ class Composer:
         if told:
             is_plain = "name" not in talk.slots or talk.flow is not Flow.TALK
             return told if is_plain else search.named(told)
-        deed = taken_up(search) if talk.flow is Flow.TALK and talk.is_later else None
+        is_new = not talk.is_later and talk.act is None and (talk.topic is None or talk.is_topic_faint)
+        deed = taken_up(search) if talk.flow is Flow.TALK and (talk.is_later or is_new) else None
         heard = search.heard()
         first, second = (heard, deed) if ends_asking(talk) else (deed, heard)
         if answer := first or second or story.turned_on():

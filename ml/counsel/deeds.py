@@ -62,6 +62,9 @@ def taken_up(search: Search) -> Unit | None:
     talk, deeds, reader = search.talk, search.library.under(DEED), _reader()
     if not deeds or reader.is_grave(talk.text):
         return None
-    return search.best(
-        Role(LEADS, deeds), (), lambda unit: is_called_for(unit, talk) and reader.is_done(unit, talk)
-    )
+
+    def suits(unit: Unit) -> bool:
+        is_welcome = talk.taste.leaning(unit) >= 0
+        return is_welcome and is_called_for(unit, talk) and reader.is_done(unit, talk)
+
+    return search.best(Role(LEADS, deeds), (), suits)

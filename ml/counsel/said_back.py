@@ -87,7 +87,8 @@ def led(search: Search, units: Sequence[Unit]) -> tuple[Unit, ...]:
 def _can_be_led(search: Search, units: Sequence[Unit]) -> bool:
     """Whether units answer a story, leave room, and do not say the message back themselves."""
     talk, first = search.talk, units[0]
-    if talk.flow not in _LED or not talk.is_later or any(unit.slots for unit in units):
+    is_begun = talk.is_later or first.topic.startswith(DEED)
+    if talk.flow not in _LED or not is_begun or any(unit.slots for unit in units):
         return False
     is_of_story = first.topic.startswith(_OF_STORY) or first.topic in {HEARD, *search.own_topics}
     has_room = sum(len(unit.text) for unit in units) <= _ROOM[talk.locale]

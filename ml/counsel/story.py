@@ -8,7 +8,7 @@ from ml.counsel.mood import Tone
 from ml.counsel.plans import LEADS, Role
 from ml.counsel.said_back import said_back, unanswered
 from ml.counsel.search import Search
-from ml.counsel.talk import RESTATES, Flow, Talk
+from ml.counsel.talk import RESTATES, Flow
 from ml.counsel.topics import GENERAL
 from ml.counsel.turns import ADVISING, QUESTIONS, TONE, TURN
 from ml.counsel.units import Technique, Unit
@@ -126,7 +126,7 @@ class Story:
         return _is_open(unit) and (self._search.talk.tone is Tone.TROUBLED or "neutral" in unit.feelings)
 
     def _said_tones(self) -> list[str]:
-        """The same for what says the message back: only a feeling that it names itself goes before trouble."""
+        """The same for what says it back: only a feeling that the message names goes before trouble."""
         turns = self._search.talk.turns
         if turns.feeling and turns.is_named:
             return [turns.feeling, "troubled", "gentle"]

@@ -292,7 +292,7 @@ class TalkReader:
         return {slot: value for slot, value in found.items() if value}
 
     def _said_back(self, text: str) -> dict[str, str]:
-        """What the message tells, in the forms in which it can be said back; empty where it weighs heavily."""
+        """What the message tells, in forms in which it can be said back; empty where it weighs heavily."""
         if self._signs.is_heavy([text]) or self._signs.despairs([text]):
             return {}
         mirrored = self._mirror.read(text)

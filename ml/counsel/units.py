@@ -31,7 +31,8 @@ SLOTS: Final = frozenset(
 """What a text may leave open: an event or thing, a person's role, a person's name, something told
 earlier, somebody told of long before, the user's own words, the companion's name, a length of time;
 the result of a sum, the message before and the first message, where they are asked for; what the
-message tells, said back as a sentence or as the reason of what follows, and what it asks, as part of a sentence."""
+message tells, said back as a sentence or as the reason of what follows, and what it asks, as part of
+a sentence."""
 
 _SLOT: Final = re.compile(r"\{(\w+)(?:\|([가-힣]+))?\}")
 _SHORTEST_TRACE: Final = 5

@@ -35,9 +35,7 @@ def korean() -> KoreanMirror:
         pytest.param("팀장님이 주말에 나오래요", "팀장님이 주말에 나오라고 하셨군요", id="order of an elder"),
         pytest.param("친구가 이제 그만 연락하재", "친구가 이제 그만 연락하자고 했군요", id="proposal"),
         pytest.param("다음 주에 먼저 전화해볼게요", "다음 주에 먼저 전화해보기로 하셨군요", id="resolve"),
-        pytest.param(
-            "다들 경력이 있는데 나만 신입이거든", "다들 경력이 있는데 혼자만 신입이군요", id="noun"
-        ),
+        pytest.param("다들 경력이 있는데 나만 신입이거든", "다들 경력이 있는데 혼자만 신입이군요", id="noun"),
     ],
 )
 def test_what_is_told_is_said_back(korean: KoreanMirror, text: str, told: str) -> None:
@@ -58,6 +56,7 @@ def test_what_is_told_is_said_back(korean: KoreanMirror, text: str, told: str) -
         pytest.param("너는 왜 그렇게 말하는데", id="said to the companion"),
         pytest.param("진짜 개빡쳐서 소리 질렀어", id="swearing"),
         pytest.param("그냥", id="a word"),
+        pytest.param("오늘은 진짜 너무 워요", id="an ending without a stem"),
         pytest.param("영화 하나만 추천해줘", id="a wish"),
     ],
 )
