@@ -103,6 +103,7 @@ class Search:
                 and unit.id not in talk.said
                 and can_be_filled(unit, talk)
                 and (unit.needs_pattern is None or unit.needs_pattern.search(told))
+                and not (unit.avoid_pattern is not None and unit.avoid_pattern.search(talk.text))
             ]
             if free:
                 return max(

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
 
-
-_SURE = 0.85
-"""Probability of crisis from which the classifier alone is believed: of strangers' sentences in danger that no
-rule knows, three in four lie above it; of ordinary messages that it takes for danger, one in ten."""
+_SURE: Final = 0.85
+"""Probability of crisis from which the classifier alone is believed: of strangers' sentences in danger that
+no rule knows, three in four lie above it; of ordinary messages that it takes for danger, one in ten."""
 
 
 class Grade(StrEnum):
