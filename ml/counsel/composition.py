@@ -6,7 +6,8 @@ from ml.counsel.checks import longest
 from ml.counsel.deeds import taken_up
 from ml.counsel.opening import opened
 from ml.counsel.plans import plan
-from ml.counsel.said_back import ends_asking, in_own_words, led
+from ml.counsel.questions import ends_asking
+from ml.counsel.said_back import in_own_words, led
 from ml.counsel.search import Search
 from ml.counsel.selection import UnitSelector
 from ml.counsel.situated import first_words, further_words, speaks_of_situation
@@ -61,7 +62,7 @@ class Composer:
         is_new = not talk.is_later and talk.act is None and (talk.topic is None or talk.is_topic_faint)
         deed = taken_up(search) if talk.flow is Flow.TALK and (talk.is_later or is_new) else None
         heard = search.heard()
-        first, second = (heard, deed) if ends_asking(talk) else (deed, heard)
+        first, second = (heard, deed) if ends_asking(talk.text, talk.locale) else (deed, heard)
         if answer := first or second or story.turned_on():
             return (answer,)
         # What leads on in the matter is further from the message than the message itself.

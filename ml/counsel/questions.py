@@ -19,6 +19,20 @@ _FIRST_SYLLABLE: Final = 0xAC00
 _N_SYLLABLES: Final = 11172
 _N_FINALS: Final = 28
 _FINAL_L: Final = 8
+_ENDS_ASKING: Final = {
+    "ko": re.compile(
+        r"\?[ㅋㅎㅠㅜ.!~ ]*$"
+        r"|(?:까요?|(?<=[가-힣])(?<![겁화각물리열티새증억신혼힘])나요|"
+        r"냐|보세요|을지|ㄹ지|는지|건가요?|은가요?|야 ?(?:되|돼|하)[나지죠니]"
+        r"|어떻게 ?(?:해|하지|하죠|해요|돼|되))[ㅋㅎㅠㅜ.!~ ]*$"
+    ),
+    "en": re.compile(
+        r"\?\W*$|(?:^|[.!,;]\s*)(?:do|does|did|should|shld|is|are|am|was|can|could|would|will"
+        r"|why|how|what|when|where|who|which)\b[^.!]*$",
+        re.IGNORECASE,
+    ),
+}
+"""How a message ends that asks, with or without its mark."""
 _LONGEST: Final = 60
 
 
@@ -51,6 +65,11 @@ class Questions:
 
     clear: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
+
+
+def ends_asking(text: str, locale: str) -> bool:
+    """Whether a message ends in a question."""
+    return _ENDS_ASKING[locale].search(text.rstrip()) is not None
 
 
 class QuestionReader:

@@ -7,6 +7,7 @@ from typing import Final
 from ml.counsel.deeds import DEED
 from ml.counsel.fitness import is_called_for
 from ml.counsel.plans import LEADS
+from ml.counsel.questions import ends_asking
 from ml.counsel.search import Search
 from ml.counsel.selection import chance
 from ml.counsel.situation_library import SITUATION
@@ -19,18 +20,6 @@ IN_OWN_WORDS: Final = f"{SAID}lead"
 """The topic of what only says back: it has no words of its own, and may be said again."""
 _UNANSWERED: Final = f"{SAID}unanswered"
 _ASKS: Final = f"{SAID}asks"
-_ENDS_ASKING: Final = {
-    "ko": re.compile(
-        r"\?[ㅋㅎㅠㅜ.!~ ]*$"
-        r"|(?:까요?|나요|냐|보세요|을지|ㄹ지|는지|건가요?|은가요?|야 ?(?:되|돼|하)[나지죠니]"
-        r"|어떻게 ?(?:해|하지|하죠|해요))[ㅋㅎㅠㅜ.!~ ]*$"
-    ),
-    "en": re.compile(
-        r"\?\W*$|(?:^|[.!,;]\s*)(?:do|does|did|should|shld|is|are|am|was|can|could|would|will"
-        r"|why|how|what|when|where|who|which)\b[^.!]*$",
-        re.IGNORECASE,
-    ),
-}
 _ANSWERS: Final = (f"{TURN}q_", f"{TURN}dilemma", f"{TURN}asked", f"{TURN}should_i", f"{TURN}right_choice")
 _OF_STORY: Final = (TURN, TONE, SITUATION, DEED)
 """How the topics begin whose units answer what is told."""
@@ -67,12 +56,7 @@ def unanswered(search: Search) -> Unit | None:
     talk = search.talk
     if "whether" in talk.slots:
         return search.one_of([_UNANSWERED])
-    return search.one_of([_ASKS]) if ends_asking(talk) else None
-
-
-def ends_asking(talk: Talk) -> bool:
-    """Whether the last message ends in a question."""
-    return _ENDS_ASKING[talk.locale].search(talk.text.rstrip()) is not None
+    return search.one_of([_ASKS]) if ends_asking(talk.text, talk.locale) else None
 
 
 def led(search: Search, units: Sequence[Unit]) -> tuple[Unit, ...]:

@@ -15,6 +15,7 @@ from ml.counsel.memory import Facts, read_facts
 from ml.counsel.mirroring.mirrors import Mirror, mirror_of
 from ml.counsel.mood import Tone, ToneReader
 from ml.counsel.plain_answers import plain_answers
+from ml.counsel.questions import ends_asking
 from ml.counsel.said_before import asked_last, question_streak, were_lines_told, words_of
 from ml.counsel.talk import OTHER, Flow, Talk
 from ml.counsel.talk_tone import TalkToneReader
@@ -80,6 +81,11 @@ _GIVE_WAY: Final = frozenset(
     }
 )
 """Acts of a message that counts as telling where it also tells a situation."""
+_FACT_ASKED: Final = "turn_q_know"
+_TELLS: Final = re.compile(
+    r"(?:처음|더라(?:[고구]요?)?|[가-힣](?:었|았|했|됐|갔|왔)(?:어요?|다)|니다|네요?|거든요?)[ㅋㅎㅠㅜ.!~ ]*$"
+)
+"""How a message ends that tells, whatever it speaks of."""
 _FEW_LETTERS: Final = 9
 _N_WEIGHED: Final = 3
 """The user's messages of which one must weigh heavily before a grade of concern brings the lines."""
@@ -125,6 +131,8 @@ class TalkReader:
         )
         act = self._acts.read(messages[-1], request.intent, around)
         if act is not None and act.name in _GIVE_WAY and matter.tells_situation:
+            act = None
+        if act is not None and act.name == _FACT_ASKED and self._only_tells(messages[-1]):
             act = None
         if act is not None or self._only_adds(messages[-1], scored):
             # What is said in passing ("어떡해?", "한 달 됐어") is like nothing; the topic goes on.
@@ -209,6 +217,9 @@ class TalkReader:
             if not self._signs.despairs(messages[-1:])
             else StoryTurns(feeling="sad", is_sad=True, is_sore=True),
         )
+
+    def _only_tells(self, text: str) -> bool:
+        return _TELLS.search(text) is not None and not ends_asking(text, self.locale)
 
     def _is_faint(self, topic: str | None, text: str, scored: Sequence[Mapping[str, float]]) -> bool:
         if topic is None or (len(scored) > 1 and self._topics.settle(scored[:-1]) == topic):

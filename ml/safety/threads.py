@@ -57,7 +57,7 @@ _CALM: Final = {
     ),
 }
 _PLAIN_REASON: Final = re.compile(
-    r"이사|은퇴식|송별|바자회|유학|이민|졸업|퇴사|입대|군대|미니멀|당근|중고|안 ?(?:보|입|쓰|읽)는|작아|커서|새로 ?[사산]|생일|선물|기부|대청소|여행|출장|알레르기|방 ?정리"
+    r"이사(?! ?가냐고| ?가느냐고| ?가는 ?거냐)|은퇴식|송별|바자회|유학|이민|졸업|퇴사|입대|군대|미니멀|당근|중고|안 ?(?:보|입|쓰|읽)는|작아|커서|새로 ?[사산]|생일|선물|기부|대청소|여행|출장|알레르기|방 ?정리"
     r"|\b(?:mov(?:e|ed|ing)|declutter\w*|goodwill|donat\w+|outgr\w+|birthday|christmas|gift|spring|s(?:ell|old)|minimalis\w*|allerg\w*|downsiz\w*|new (?:one|phone|guitar)|tidy\w*|wedding)\b",
     re.IGNORECASE,
 )

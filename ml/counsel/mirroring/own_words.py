@@ -11,6 +11,12 @@ _IS_OBJECT: Final = re.compile(rf"(?:^| ){_OBJECT} ")
 _BARE: Final = re.compile(r"^(?:나|저|난|전) (?=[가-힣])")
 _ALONE: Final = re.compile(r"(?:^|(?<= ))(?:나만|저만) ")
 _POSSESSIVE: Final = re.compile(r"(?:^|(?<= ))(?:제|내|저희|우리) (?=[가-힣])")
+_AMID: Final = re.compile(
+    r"(?<= )(?:나|저) (?=오늘|어제|지금|요즘|이제|아까|방금|혼자|진짜|너무|그냥|완전|맨날|원래|사실)"
+)
+"""Own words without a particle in the midst of a clause."""
+_DESCRIBED: Final = re.compile(r"[는던은] (?:내가|제가|나는|저는|나|저) ")
+"""Own words with something before them that describes the one who writes."""
 _LEFT: Final = re.compile(r"(?:^| )(?:나|저|내|제|나의|저의)(?: |$|[를은는도만]|처럼|같)")
 
 
@@ -31,6 +37,8 @@ def has_own_word(clause: str) -> bool:
 
 def without_own_words(clause: str) -> str:
     """The clause without them; empty where it cannot do without."""
-    bare = _WORD.sub("", _ALONE.sub("혼자만 ", clause))
+    if _DESCRIBED.search(clause):
+        return ""
+    bare = _WORD.sub("", _ALONE.sub("혼자만 ", _AMID.sub("", clause)))
     bare = _POSSESSIVE.sub("", _BARE.sub("", bare))
     return "" if _LEFT.search(bare) else bare

@@ -41,6 +41,11 @@ MANNER = {"medication", "diagnosis", "blame", "secrecy", "wording", "dependence"
         ("my son would be better off with another mom", "en"),
         ("if i just ended it all would the debt stop", "en"),
         ("not like im planning anything", "en"),
+        ("한여름인데 손목 가리고 다녀요", "ko"),
+        ("체육복도 긴팔로 입고 다녀 팔을 가리고 있어야 돼서", "ko"),
+        ("하면 안 되는 거 아는데 그걸 하고 나면 마음이 조용해져요", "ko"),
+        ("they'd all be sad for a bit and then it would be easier for them", "en"),
+        ("i wear long sleeves so nobody sees", "en"),
         ("i told my daughter where the insurance papers are", "en"),
     ],
 )
@@ -53,6 +58,10 @@ def test_a_hint_calls_for_the_question(text: str, locale: str) -> None:
     ("text", "locale"),
     [
         ("이 판만 다 끝내면 레벨 업이야", "ko"),
+        ("자외선 때문에 여름에도 긴팔로 팔을 가리고 다녀요", "ko"),
+        ("타투 보일까 봐 손목을 가리고 있어요", "ko"),
+        ("달리기는 그걸 하고 나면 배가 고파져", "ko"),
+        ("i wear a hoodie because it's cold in here", "en"),
         ("회사 다 그만두면 속 편할까", "ko"),
         ("과제 다 끝내면 편해지겠지", "ko"),
         ("배고파 죽겠다는 건 아니고 출출해", "ko"),
