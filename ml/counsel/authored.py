@@ -19,13 +19,16 @@ from ml.counsel.speech import Speaker, plainly, shortly
 from ml.counsel.talk import Flow, Talk
 from ml.counsel.talk_reading import TalkReader
 from ml.counsel.taste import Taste
-from ml.counsel.types import CRISIS_TOPIC, Counsel, CounselGenerator, CounselRequest, Length, Speech
+from ml.counsel.types import CRISIS_TOPIC, Counsel, CounselGenerator, CounselRequest, Length, Speech, Turn
 from ml.counsel.units import LOCALES, Unit
 from ml.counsel.warning_signs import Alarm
 from ml.errors import CounselError, EngineNotLoaded
 from ml.safety.asking import is_gentle_question
 from ml.safety.types import Danger
 
+_FIRST: Final = "ko"
+"""The language of most people, made ready at once: their first reply waits for no pattern."""
+_REHEARSED: Final = "오늘 회사에서 일이 좀 있었어요"
 _N_ATTEMPTS: Final = 6
 _LEAD_OF_DESPAIR: Final = "concern_lead"
 _NAME_OFTEN: Final = 0.16
@@ -70,6 +73,9 @@ class AuthoredCounsel(CounselGenerator):
     def load(self) -> None:
         if self._languages is None:
             self._languages = {locale: _Language(locale) for locale in LOCALES}
+            self._languages[_FIRST].reader.library.prepare()
+            # The other patterns are made where a message first meets them: it is this one.
+            self.reply(CounselRequest((Turn(by_user=True, text=_REHEARSED),), None, _FIRST, frozenset()))
 
     @override
     def reply(self, request: CounselRequest) -> Counsel:

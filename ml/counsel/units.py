@@ -214,6 +214,11 @@ class UnitLibrary:
         """The units of a topic, in file order."""
         return self._by_topic.get(topic, ())
 
+    def prepare(self) -> None:
+        """Make the patterns of all cues now rather than with the first reply."""
+        for unit in self.units:
+            _ = unit.needs_pattern
+
     def under(self, prefix: str) -> tuple[str, ...]:
         """The topics whose names begin so."""
         return tuple(topic for topic in self._by_topic if topic.startswith(prefix))
