@@ -213,6 +213,30 @@ def test_good_news_is_good_news_and_a_lost_promotion_is_none(lead_talk: LeadTalk
     assert not any(".good_news." in unit_id for reply in replies for unit_id in reply.unit_ids)
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I passed out at work today",
+        "i passed out drunk again",
+        "my mom passed out in the kitchen",
+        "my grandma passed out yesterday and i was so scared",
+        "my dog passed out on the couch",
+        "my mom passed the phone to my brother",
+    ],
+)
+def test_not_all_that_passed_is_success_or_death(lead_talk: LeadTalk, message: str) -> None:
+    (reply,) = lead_talk(message, locale="en")
+
+    wrong = (".good-", ".good_news.", ".grief", ".pet-died.", ".pet_loss.")
+    assert not [unit_id for unit_id in reply.unit_ids for part in wrong if part in unit_id]
+
+
+def test_who_passed_away_is_mourned(lead_talk: LeadTalk) -> None:
+    (reply,) = lead_talk("my mom passed the other day", locale="en")
+
+    assert any(".grief" in unit_id for unit_id in reply.unit_ids)
+
+
 def test_another_topic_turns_away_from_the_situation(lead_talk: LeadTalk) -> None:
     *_, reply = lead_talk("친구가 돈 빌려가고 안 갚아", "근데 요즘 불면증이 심해 새벽까지 잠이 안 와")
 
