@@ -110,3 +110,9 @@ def test_a_story_is_no_short_turn(message: str) -> None:
     found = find_act(message, load_acts("ko"), has_topic=False)
 
     assert (found.name if found else None) not in asked
+
+
+def test_who_was_comforted_by_a_friend_asks_for_no_comfort(lead_talk: LeadTalk) -> None:
+    *_, reply = lead_talk("과장님이 사람들 앞에서 소리 질렀어요", "친구가 위로해 줘서 좀 나아졌어요")
+
+    assert not any(".advice_sympathy." in unit_id for unit_id in reply.unit_ids)
