@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from ml.counsel.lexicon_files import LEXICON_FOLDER
 from ml.counsel.patterns import compile_cues, compile_whole
+from ml.counsel.quoted import without_quotes
 from ml.counsel.reported import is_reported
 
 TELLS: Final = "tells"
@@ -30,6 +31,8 @@ _TO_COMPANION: Final = frozenset(
     | {"plain_talk", "told_you", "outdone", "smalltalk_bot", "smalltalk_love", "correct"}
 )
 """Acts that are done to the companion, and so not by words that somebody else said to the writer."""
+_GUARDING: Final = frozenset({"medication", "diagnosis", "sexual", "others_words", "prompt"})
+"""Acts at the head of the file that nothing goes before."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,10 @@ class Act:
         is_weak: Whether it gives way to a topic that the message clearly has.
         locale: Language of the cues.
         after: Acts, one of which the companion's last reply must have answered.
+        lasts: Whether one of its last few replies will do.
+        is_to_bot: Whether it is done to the companion, and so not by words that somebody else said.
+        tells: Whether the message tells a matter of its own besides.
+        unless: Cues, none of which may stand in the message.
     """
 
     name: str
@@ -55,6 +62,14 @@ class Act:
     is_weak: bool
     locale: str
     after: frozenset[str]
+    is_to_bot: bool = False
+    tells: bool = True
+    lasts: bool = False
+    unless: tuple[str, ...] = ()
+
+    @cached_property
+    def _unless(self) -> re.Pattern[str] | None:
+        return compile_cues(self.unless, self.locale)
 
     @cached_property
     def _anywhere(self) -> re.Pattern[str] | None:
@@ -66,14 +81,14 @@ class Act:
 
     def fits(self, text: str) -> bool:
         """Whether the message does this."""
-        if len(text) > self.longest:
+        if len(text) > self.longest or (self._unless is not None and self._unless.search(text)):
             return False
         if self._whole is not None and self._whole.fullmatch(text):
             return True
         return self._anywhere is not None and self._anywhere.search(text) is not None
 
 
-def _act(entry: dict[str, Any], locale: str) -> Act:
+def _act(entry: dict[str, Any], locale: str, unless: tuple[str, ...]) -> Act:
     return Act(
         name=entry["name"],
         anywhere=tuple(entry.get("any", ())),
@@ -83,17 +98,53 @@ def _act(entry: dict[str, Any], locale: str) -> Act:
         is_weak=entry.get("weak", False),
         locale=locale,
         after=frozenset(entry.get("after", ())),
+        is_to_bot=entry["name"] in _TO_COMPANION or entry.get("to_bot", False),
+        lasts=entry.get("lasts", False),
+        tells=entry.get("tells", not entry.get("to_bot", False)),
+        unless=unless,
     )
 
 
 def load_acts(locale: str) -> tuple[Act, ...]:
-    """The acts of a language, in the order in which they are tried."""
-    text = (LEXICON_FOLDER / f"acts.{locale}.toml").read_text(encoding="utf-8")
-    return tuple(_act(entry, locale) for entry in tomllib.loads(text)["act"])
+    """The acts of a language, in the order in which they are tried.
+
+    What turns on the companion goes before all but the acts that guard somebody; what only sounds
+    addressed to it is tried last.
+    """
+    acts, own = _acts("acts", "act", locale), _acts("companion", "act", locale)
+    n_guarding = next(n for n, act in enumerate(acts) if act.name not in _GUARDING)
+    return (*acts[:n_guarding], *own, *acts[n_guarding:], *_acts("companion", "last", locale))
+
+
+def load_cues(name: str, locale: str) -> re.Pattern[str]:
+    """Cues of what is said to the companion: of a tale, be it ever so short, or of its own words."""
+    text = (LEXICON_FOLDER / f"companion.{locale}.toml").read_text(encoding="utf-8")
+    found = compile_cues(tomllib.loads(text)[name], locale)
+    assert found is not None, "there are cues of each kind"
+    return found
+
+
+def _acts(name: str, key: str, locale: str) -> tuple[Act, ...]:
+    text = (LEXICON_FOLDER / f"{name}.{locale}.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+    unless = data.get("unless", {})
+    return tuple(_act(entry, locale, tuple(unless.get(entry["name"], ()))) for entry in data[key])
+
+
+_VERY_WORDS: Final = re.compile(
+    r"['\"‘“][^'\"‘“’”]{1,40}['\"’”]"
+    r"(?= ?(?:$|이?라[고며는]|이?래|하[고네더시는]|이러|그러|이럼|한마디|했|함))"
+)
+"""Somebody's words within a message that tells of them."""
 
 
 def find_act(
-    text: str, acts: tuple[Act, ...], *, has_topic: bool, answered: frozenset[str] = frozenset()
+    text: str,
+    acts: tuple[Act, ...],
+    *,
+    has_topic: bool,
+    answered: frozenset[str] = frozenset(),
+    lately: frozenset[str] = frozenset(),
 ) -> Act | None:
     """The first act that the message does, or None where it simply tells.
 
@@ -102,12 +153,14 @@ def find_act(
         acts: What may be done, first wins.
         has_topic: Whether the message clearly speaks of something; weak acts then give way.
         answered: What the companion's last reply answered.
+        lately: What its last few replies answered.
     """
-    clean = text.strip()
+    clean = _VERY_WORDS.sub("〃", text.strip())
     passes_on = is_reported(clean)
+    clean = without_quotes(clean)
     for act in acts:
-        is_due = not act.after or bool(act.after & answered)
-        is_due = is_due and not (passes_on and act.name in _TO_COMPANION)
+        is_due = not act.after or bool(act.after & (lately if act.lasts else answered))
+        is_due = is_due and not (passes_on and act.is_to_bot)
         if is_due and (not act.is_weak or not has_topic) and act.fits(clean):
             return act
     return None

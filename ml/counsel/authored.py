@@ -91,6 +91,7 @@ class AuthoredCounsel(CounselGenerator):
             talk.locale,
             is_about_other=talk.is_about_other,
             is_clear=talk.alarm is Alarm.CLEAR,
+            is_checked=CHECK_IN in talk.asked,
         )
         if fixed is not None:
             return _heard_first(fixed, talk)

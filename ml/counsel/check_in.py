@@ -11,7 +11,7 @@ _N_AFTER_CRISIS: Final = 3
 """Replies over which a talk stays at concern after a crisis."""
 _YES: Final = {
     "ko": re.compile(
-        r"\s*(?!.*(?:아니|아뇨|없|안 ?들|안 ?그))"
+        r"[\s.…~]*(?!.*(?:아니|아뇨|없|안 ?들|안 ?그))"
         r"(?:(?:음+|하+|그냥|솔직히|사실)[ .,…]*)?"
         r"(?:응|웅|네|넵|넹|예|어+(?![가-힣])|ㅇㅇ|맞|그래(?!도|서|픈|프|야)|그런(?!데|가)"
         r"|그럴|(?:가끔|자주|종종|매일|맨날|있(?!잖|다가|었))(?=.{0,14}$)"
@@ -20,8 +20,8 @@ _YES: Final = {
         r"|.{0,12}(?:게|편이) ?(?:더 )?(?:나을|낫|편할))"
     ),
     "en": re.compile(
-        r"\s*(?!.*\b(?:not|no|never|don'?t)\b)"
-        r"(?:(?:um+|well|honestly)[ .,]*)?"
+        r"[\s.…~]*(?!.*\b(?:not|no|never|don'?t)\b)"
+        r"(?:(?:um+|well|honestly|dunno|idk)[ .,]*)?"
         r"(?:ye(?!sterday|ar)|yup|(?:sometimes|a little|often|every\b)(?=.{0,24}$)"
         r"|i do\b|i have(?=\W*$| (?:been|thought|had))"
         r"|kind of|maybe(?! (?:i'll|we|you|the|she|he|they))|i guess)",

@@ -1,13 +1,14 @@
 """How units are put together to a reply."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from ml.counsel.checks import longest
 from ml.counsel.deeds import taken_up
 from ml.counsel.opening import opened
 from ml.counsel.plans import plan
 from ml.counsel.questions import ends_asking
-from ml.counsel.said_back import in_own_words, led
+from ml.counsel.said_back import in_own_words, led, quoted
 from ml.counsel.search import Search
 from ml.counsel.selection import UnitSelector
 from ml.counsel.situated import first_words, further_words, speaks_of_situation
@@ -16,6 +17,9 @@ from ml.counsel.talk import Flow, Talk
 from ml.counsel.types import Length
 from ml.counsel.units import Unit, UnitLibrary
 from ml.errors import CounselExhausted
+
+_OF_LOSS: Final = frozenset({"grief", "pet_loss", "violence", "trauma"})
+"""Topics whose first message is answered as what it is, whatever was done in it."""
 
 
 class Composer:
@@ -59,11 +63,15 @@ class Composer:
         if told:
             is_plain = "name" not in talk.slots or talk.flow is not Flow.TALK
             return told if is_plain else search.named(told)
-        is_new = not talk.is_later and talk.act is None and (talk.topic is None or talk.is_topic_faint)
-        deed = taken_up(search) if talk.flow is Flow.TALK and (talk.is_later or is_new) else None
+        is_new = not talk.is_later and talk.act is None and talk.topic not in _OF_LOSS
+        is_glad = talk.flow is Flow.GOOD_NEWS
+        may_tell = is_glad or (talk.flow is Flow.TALK and (talk.is_later or is_new))
+        is_clear = not talk.is_later and talk.topic is not None and not talk.is_topic_faint
+        deed = taken_up(search, is_glad=is_glad, is_near=is_clear) if may_tell else None
         heard = search.heard()
         first, second = (heard, deed) if ends_asking(talk.text, talk.locale) else (deed, heard)
-        if answer := first or second or story.turned_on():
+        spoken = quoted(search) if talk.flow is Flow.TALK and talk.is_later and not deed else None
+        if answer := spoken or first or second or story.bantered() or story.turned_on():
             return (answer,)
         # What leads on in the matter is further from the message than the message itself.
         further = further_words(talk) if is_situated and "told" not in talk.slots else ()

@@ -15,6 +15,8 @@ DEED: Final = "deed_"
 """How the topics begin whose units take up what happens in a message; whose deed it is follows."""
 _OWN: Final = "deed_own"
 _BY_OTHERS: Final = "deed_others"
+_WIDE: Final = "deed_wide"
+"""Units for many a thing, which answer where none does for just the one that happened."""
 
 
 class DeedReader:
@@ -32,6 +34,7 @@ class DeedReader:
         self._by_another = re.compile(
             rf"(?:{people})(?:님)?(?:이|가|은|는|께서|도)(?!라| ?준)"
             rf"(?:(?!{korean.either(TOP, 'turns')})[^.?!,]){{0,14}}$"
+            r"|(?:다들|모두들?) [^.?!,]{0,4}$"
         )
 
     def is_grave(self, text: str) -> bool:
@@ -57,14 +60,31 @@ def _reader() -> DeedReader:
     return DeedReader()
 
 
-def taken_up(search: Search) -> Unit | None:
-    """What takes up a deed of the last message, whatever it is about; None where nothing known does."""
+def is_grave(text: str) -> bool:
+    """Whether a message speaks of death, violence or self-harm, for which there are words of their own."""
+    return _reader().is_grave(text)
+
+
+def taken_up(search: Search, *, is_glad: bool = False, is_near: bool = False) -> Unit | None:
+    """What takes up a deed of the last message, whatever it is about; None where nothing known does.
+
+    Args:
+        search: Where the units are looked for.
+        is_glad: Whether good news is spoken of, in which only what is glad itself is said.
+        is_near: Whether only what fits just the one thing may be said, since more is known of the matter.
+    """
     talk, deeds, reader = search.talk, search.library.under(DEED), _reader()
     if not deeds or reader.is_grave(talk.text):
         return None
 
     def suits(unit: Unit) -> bool:
-        is_welcome = talk.taste.leaning(unit) >= 0
+        is_mood = "joy" in unit.feelings if is_glad else not (unit.feelings == {"joy"} and talk.is_troubled)
+        is_welcome = is_mood and talk.taste.leaning(unit) >= 0
         return is_welcome and is_called_for(unit, talk) and reader.is_done(unit, talk)
 
-    return search.best(Role(LEADS, deeds), (), suits)
+    def suits_now(unit: Unit) -> bool:
+        return not (unit.is_question and talk.question_streak) and suits(unit)
+
+    near = tuple(topic for topic in deeds if topic != _WIDE)
+    unit = search.best(Role(LEADS, near), (), suits)
+    return unit if unit or is_near else search.best(Role(LEADS, (_WIDE,)), (), suits_now)

@@ -42,6 +42,7 @@ _MERE: Final = re.compile(
     r"|선물|결혼식|졸업식|입학식|여행|휴가|병원비|수술비|학원|숙제|회의|프로젝트|보고서|출근|퇴근|버스|지하철"
     r"|택시|엘리베이터|헬스장|카페|마트|택배|배달|청소|빨래|설거지|냉장고|휴대폰|핸드폰|폰|노트북|옷|신발|가방"
     r"|소개팅|이불|침대|방|연봉|월급|돈까스|수학|성적|점수|자소서|현관|문|전화|문자|메일|댓글"
+    r"|잠|밥|준비|영상|노래|음악|커피|[0-9]+ ?(?:년|개월|달|주|일)|시차|재수|휴학|편의점|가족|소리"
     r"|매일|맨날|날마다|늘|또|자꾸|계속|혼자|아직|이제|요즘|못 ?했|못해|안 ?돼|안 ?되|아무도|비교)(?:님)?"
     r"(?:이|가|은|는|을|를|도|만|한테|에게|께|께서|랑|이랑|에서|에|으로|로)?\W*"
 )
@@ -73,6 +74,8 @@ _LEAST_FEELING: Final = 0.12
 _TROUBLES: Final = frozenset({"sadness", "depression", "anger", "anxiety", "worry", "fear"})
 _EMERGENCY: Final = "119"
 _LEADS: Final = frozenset({Technique.REFLECTION, Technique.VALIDATION})
+_TOLD: Final = frozenset({Flow.TALK, Flow.GOOD_NEWS})
+"""Flows in which what takes up a message rests on that message, not on what was told before."""
 _LEADING_AWAY: Final = frozenset({Technique.STEP, Technique.REFRAMING, Technique.INFORMATION})
 _NEEDED_UNASKED: Final = frozenset({"care"})
 """Topics whose information keeps from harm, as who stops a medicine alone."""
@@ -233,7 +236,7 @@ def _has_cue(unit: Unit, talk: Talk) -> bool:
         return True
     # An answer, and what takes up a message, is judged by the newest words alone; other units may rest
     # on what was told before.
-    is_lead = unit.technique in _LEADS and (unit.topic == GENERAL or talk.flow is Flow.TALK)
+    is_lead = unit.technique in _LEADS and (unit.topic == GENERAL or talk.flow in _TOLD)
     is_for_now = bool(unit.follows) or is_lead
     return not is_for_now and _is_told(unit, talk.before)
 

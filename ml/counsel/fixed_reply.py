@@ -8,6 +8,7 @@ from ml.safety.aftermath import answer_again, danger_of_talk
 from ml.safety.danger import clear_danger, danger_of
 from ml.safety.fixed_answer import crisis_answer, is_shown, n_short_answers, short_crisis_answer
 from ml.safety.steps import danger_around
+from ml.safety.together import is_of_other
 from ml.safety.types import Danger
 
 _N_REPLIES: Final = 12
@@ -21,7 +22,8 @@ def fixed_reply(turns: Sequence[Turn], locale: str) -> str:
     danger, words = answer_again(text, before, locale, said=replies)
     if before is None and clear_danger(text) is None:
         told = [turn.text for turn in turns[:-1] if turn.by_user]
-        danger = danger_around(told) or danger
+        is_other = is_of_other(text, told, locale)
+        danger = danger_around(told) or (Danger.OTHER if is_other else danger)
         words = crisis_answer(locale, danger)
     return words if words not in replies else _reply(danger, replies, locale)
 

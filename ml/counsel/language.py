@@ -7,6 +7,26 @@ from ml.counsel.types import Turn
 
 _FEW_WORDS: Final = 3
 """Latin words from which a message counts as English; one less where no Korean was written so far."""
+_ENGLISH: Final = frozenset(
+    {
+        "hey",
+        "hiya",
+        "idk",
+        "meh",
+        "sup",
+        "wassup",
+        "ugh",
+        "nvm",
+        "whatever",
+        "nothing",
+        "bored",
+        "tired",
+        "sad",
+    }
+    | {"lonely", "anxious", "help", "yep", "nope", "dunno", "hmm", "morning", "evening"}
+    | {"blah", "bleh", "eh", "hmph", "stressed", "alone", "exhausted", "depressed", "hungry", "sigh"}
+)
+"""Words that hardly anybody writes alone who would be answered in Korean."""
 
 
 def talk_locale(turns: Sequence[Turn], locale: str) -> str:
@@ -22,5 +42,7 @@ def talk_locale(turns: Sequence[Turn], locale: str) -> str:
         if n_hangul and n_hangul * 2 >= n_words:
             return "ko"
         if n_words >= _FEW_WORDS - is_latin:
+            return "en"
+        if is_latin and turn.text.strip(" .,!?~").lower() in _ENGLISH:
             return "en"
     return "en" if locale.lower().startswith("en") else "ko"

@@ -7,6 +7,7 @@ from typing import Final
 
 from ml.counsel.lexicon_files import LEXICON_FOLDER
 from ml.counsel.patterns import compile_cues
+from ml.counsel.quoted import without_quotes
 
 _CONTRAST: Final = re.compile(
     r"근데|그런데|하지만|는데|[은쁜운한인픈른]데(?= )|지만|\bbut\b|\bthough\b", re.IGNORECASE
@@ -39,19 +40,28 @@ class ToneReader:
 
     def __init__(self, locale: str) -> None:
         words = tomllib.loads((LEXICON_FOLDER / f"words.{locale}.toml").read_text(encoding="utf-8"))
+        for kind in ("distress", "joy", "undone"):
+            words[kind] = [*words[kind], *words.get(f"{kind}_too", ())]
         self._before = _BEFORE[locale]
         self._distress = compile_cues(words["distress"], locale)
         self._joy = compile_cues(words["joy"], locale)
+        self._sure = compile_cues(words.get("sure", ()), locale)
         self._undone = compile_cues(words["undone"], locale)
         self._gone = compile_cues(words["gone"], locale)
 
     def read(self, text: str) -> Tone:
         """The tone of a message; joy counts only where nothing turns it round."""
+        if self._sure is not None and self._sure.search(text):
+            return Tone.JOYFUL
         if self._sounds_joyful(text) and not (_TRAILS.search(text) or self._turns_to_trouble(text)):
             return Tone.JOYFUL
         if self._distress and self._distress.search(text):
             return Tone.TROUBLED
         return Tone.EVEN
+
+    def is_surely_good(self, text: str) -> bool:
+        """Whether the words are good news whatever stands around them."""
+        return self._sure is not None and self._sure.search(text) is not None
 
     def _turns_to_trouble(self, text: str) -> bool:
         # "I got the job, but I am scared": what comes after the turn is what weighs.
@@ -59,7 +69,7 @@ class ToneReader:
         return bool(rest) and self._distress is not None and self._distress.search(rest[-1]) is not None
 
     def _sounds_joyful(self, text: str) -> bool:
-        text = _TAUNT.sub("", text)
+        text = without_quotes(_TAUNT.sub("", text))
         if self._joy is None or (self._gone and self._gone.search(text)):
             return False
         return any(not self._is_undone(text, match) for match in self._joy.finditer(text))

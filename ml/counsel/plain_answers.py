@@ -21,6 +21,21 @@ _SIGNS: Final = {
 _RECALLS: Final = re.compile(r"뭐라|뭐랬|한\s*말|내\s*말|뭐였")
 _FIRST: Final = re.compile(r"처음|첫")
 _LONGEST_ECHO: Final = 40
+_MISREAD: Final = re.compile(
+    r"^(?:(?:아니|아|하|야|제가|내가|나는|저는|난|전)[\s,.…]+)*"
+    r"(.{4,28}?)(?:다|라)(?:니까요?|고요|고|구요|잖아요?)[\s,.!?…ㅠㅜㅋ]*(?:왜|뭔|무슨|누가|근데|딴|엉뚱|갑자기|[^가-힣]*$)"
+)
+"""What a complaint says once more: "the dog has died, I said, so why…"."""
+_SPOKE_OF: Final = re.compile(
+    r"^(?:(?:아니|아|하|야|제가|내가|나는|저는|난|전)[\s,.…]+)*(.{2,20}?)\s?(?:얘기|이야기|말)(?:를|을)?\s?"
+    r"(?:했는데|하는데|였는데|인데|했잖|했더니|한\s?건데|했구만)"
+)
+"""What it says that it spoke of."""
+_SAID_SO: Final = re.compile(
+    r"^(?:\w+,?\s){0,2}i\s(?:just\s|literally\s|already\s)?(?:said|told\syou|wrote|typed)\s(?:that\s)?(.{6,60}?)[,.]?\s"
+    r"(?:and\syou|so\swhy|why\s|not\s)",
+    re.IGNORECASE,
+)
 _TRAILING: Final = " .,!?~…ㅋㅎㅠㅜ"
 
 
@@ -40,6 +55,22 @@ def plain_answers(messages: Sequence[str], gate: ReplyGate) -> dict[str, str]:
         if _can_be_echoed(words, gate):
             found["opening" if is_first else "echo"] = words
     return found
+
+
+def misread_words(text: str) -> str:
+    """The words that a complaint about a reply says once more; empty where it says none."""
+    if match := _SPOKE_OF.match(text):
+        return f"{match[1].strip()} 이야기"
+    if match := _SAID_SO.match(text):
+        return match[1]
+    match = _MISREAD.match(text)
+    return f"{match[1]}다".removesuffix("이다") if match else ""
+
+
+def said_again(text: str, gate: ReplyGate) -> str:
+    """The text where it can be said again between quotation marks, else nothing."""
+    words = text.strip(_TRAILING)
+    return words if _can_be_echoed(words, gate) else ""
 
 
 def _result(text: str) -> float | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from ml.counsel.lexicon_files import LEXICON_FOLDER
+from ml.counsel.mirroring.hangul import ending_in
 from ml.counsel.patterns import compile_cues
 
 _PART: Final = re.compile(r"\{([a-z]+)\}")
@@ -22,8 +23,8 @@ _FINAL_L: Final = 8
 _ENDS_ASKING: Final = {
     "ko": re.compile(
         r"\?[ㅋㅎㅠㅜ.!~ ]*$"
-        r"|(?:까요?|(?<=[가-힣])(?<![겁화각물리열티새증억신혼힘])나요|"
-        r"냐|보세요|을지|ㄹ지|는지|건가요?|은가요?|야 ?(?:되|돼|하)[나지죠니]"
+        rf"|(?:(?<!니)까요?|(?<={ending_in('ㅂ')}니)까요?|(?<=[가-힣])(?<![겁화각물리열티새증억신혼힘])나요|"
+        r"냐|(?<!들어)(?<!들어 )보세요|을지|ㄹ지|는지|건가요?|은가요?|야 ?(?:되|돼|하)[나지죠니]"
         r"|어떻게 ?(?:해|하지|하죠|해요|돼|되))[ㅋㅎㅠㅜ.!~ ]*$"
     ),
     "en": re.compile(

@@ -32,7 +32,7 @@ _LEAD_WORDS: Final = {
 _LED: Final = frozenset({Flow.TALK, Flow.ADVICE})
 _ROOM: Final = {"ko": 120, "en": 210}
 """Characters of what follows, up to which the message is said back before it."""
-_OFTEN: Final = 0.75
+_OFTEN: Final = {"ko": 0.75, "en": 0.4}
 """Share of the replies that begin so, where they may."""
 _HEARS: Final = ("군요", "네요", "그랬", "그러셨", "아,", "네,", "읽었")
 """Pieces of first sentences that say back, or hear, themselves."""
@@ -51,6 +51,16 @@ def said_back(search: Search, tones: Iterable[str]) -> Unit | None:
     return search.one_of(f"{SAID}{tone}" for tone in tones)
 
 
+def quoted(search: Search) -> Unit | None:
+    """What takes up the very words that somebody else said; None where none were told."""
+    return search.one_of([f"{SAID}heard"]) if "heard" in search.talk.slots else None
+
+
+def picked_up(search: Search) -> Unit | None:
+    """What takes up a short message as it stands; None where it is a sentence."""
+    return search.one_of([f"{SAID}scrap"]) if "scrap" in search.talk.slots else None
+
+
 def unanswered(search: Search) -> Unit | None:
     """What is said to a question to which no answer is known; None where nothing is asked."""
     talk = search.talk
@@ -63,7 +73,7 @@ def led(search: Search, units: Sequence[Unit]) -> tuple[Unit, ...]:
     """The units of a reply, where it helps behind what says the message back."""
     talk = search.talk
     slot = _slot_of_lead(units[0], talk) if units and _can_be_led(search, units) else None
-    if slot is None or chance("lead", talk.text, str(talk.n_messages)) >= _OFTEN:
+    if slot is None or chance("lead", talk.text, str(talk.n_messages)) >= _OFTEN[talk.locale]:
         return tuple(units)
     return (_lead(talk.locale, slot), *units)
 

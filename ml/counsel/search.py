@@ -12,6 +12,7 @@ from ml.counsel.plans import ANY, LEADS, Role
 from ml.counsel.selection import Likeness, UnitSelector, chance
 from ml.counsel.talk import HEARD, Flow, Talk
 from ml.counsel.topics import GENERAL
+from ml.counsel.turns import SAID, SHAPE, TONE
 from ml.counsel.units import Stage, Technique, Unit, UnitLibrary
 
 _MOST_ALIKE: Final = 0.34
@@ -94,8 +95,11 @@ class Search:
         key = (talk.text, str(talk.n_messages))
         may_ask = not (talk.question_streak or talk.wants_listening)
         is_asking = may_ask and chance("asks", *key) < _QUESTION_SHARE
-        told = f"{talk.before} {talk.text}"
         for topic in topics:
+            # What goes along with a message goes by its own ending, or by the words in which it is said back.
+            is_of_now = topic.startswith((SAID, TONE))
+            now = talk.slots.get("told", "") if topic == f"{SAID}{SHAPE}" else talk.text
+            told = now if is_of_now else f"{talk.before} / {talk.text}"
             free = [
                 unit
                 for unit in self.library.about(topic)
@@ -110,7 +114,7 @@ class Search:
                     free,
                     key=lambda unit: (
                         unit.needs_pattern is not None,
-                        bool(unit.needs_pattern and unit.needs_pattern.search(talk.text)),
+                        bool(unit.needs_pattern and unit.needs_pattern.search(now)),
                         talk.taste.leaning(unit) + 0.5 * (unit.is_question == is_asking),
                         chance(unit.id, *key),
                     ),

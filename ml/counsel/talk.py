@@ -22,6 +22,8 @@ PLAIN: Final = "plain"
 HEARD: Final = "heard"
 """The topic of units that answer what a message does in passing: it asks whether that is bad, it
 makes up its mind, it breathes again."""
+BANTER: Final = "banter"
+"""The topic of units that answer a few words more about the companion."""
 OTHER: Final = "concern_other"
 """The act of those who are afraid for somebody else's life."""
 
@@ -69,6 +71,7 @@ class Talk:
         taste: What the user thought of earlier replies.
         matter: Which situations were told.
         turns: What the last message does within its story, whatever the story is.
+        is_banter: Whether a few words go on about the companion, and tell nothing.
     """
 
     locale: str
@@ -100,6 +103,7 @@ class Talk:
     matter: Matter = field(default_factory=Matter)
     turns: StoryTurns = field(default_factory=StoryTurns)
     is_topic_faint: bool = False
+    is_banter: bool = False
     lone_cue: str = ""
 
     @property

@@ -8,19 +8,24 @@ from typing import Final
 from ml.counsel.act_reading import SHORT_MESSAGE, ActReader, Around
 from ml.counsel.acts import Act
 from ml.counsel.check_in import CHECK_IN, was_in_crisis
+from ml.counsel.deeds import DEED
 from ml.counsel.details import DetailFinder, Details, earlier_event, known_name, name_from_before
+from ml.counsel.dialect import standard
 from ml.counsel.flows import flow_by_matter, flow_of, wished_for
+from ml.counsel.lead_in import without_lead_in
 from ml.counsel.matters import Matter, MatterReader
 from ml.counsel.memory import Facts, read_facts
 from ml.counsel.mirroring.mirrors import Mirror, mirror_of
 from ml.counsel.mood import Tone, ToneReader
-from ml.counsel.plain_answers import plain_answers
+from ml.counsel.options import choice_asked
+from ml.counsel.plain_answers import misread_words, plain_answers, said_again
+from ml.counsel.put_right import bit_of, meant_of
 from ml.counsel.questions import ends_asking
 from ml.counsel.said_before import asked_last, question_streak, were_lines_told, words_of
 from ml.counsel.talk import OTHER, Flow, Talk
 from ml.counsel.talk_tone import TalkToneReader
 from ml.counsel.topics import TopicDetector, load_topics
-from ml.counsel.turns import TONE, TURN, StoryTurns, TurnReader
+from ml.counsel.turns import SAID, TONE, TURN, StoryTurns, TurnReader
 from ml.counsel.types import CounselRequest
 from ml.counsel.units import Stage, Unit, UnitLibrary, load_units
 from ml.counsel.warning_signs import Alarm, SignReader
@@ -49,10 +54,11 @@ _GOOD_NEWS: Final = "good_news"
 _UNFIT: Final = {Tone.TROUBLED: ("good_news", _DAILY), Tone.EVEN: ("good_news",)}
 """Topics that a message of such a tone is not about, whatever its words."""
 _GLAD_TONE: Final = f"{TONE}glad"
+_GLAD_SAID: Final = f"{SAID}glad"
 _OF_ANY_MOOD: Final = frozenset(
     f"{TURN}{name}"
-    for name in ("kindness", "better", "plan", "treat", "laugh_even", "soon", "long", "will_it")
-)
+    for name in ("kindness", "better", "plan", "treat", "laugh_even", "soon", "long", "will_it", "thaw")
+) | {"agrees_you", "will_do", "gives_time", "how_much", "set_right"}
 """Topics of replies after which good news is still spoken of."""
 _ANSWERS: Final = f"{TURN}q_"
 """How the topics of answers to questions begin; they fit any mood."""
@@ -78,14 +84,22 @@ _GIVE_WAY: Final = frozenset(
         "unknown",
         "gibberish",
         "lays_down",
+        "sore_at_you",
+        "says_again",
+        "down_to_bot",
     }
 )
 """Acts of a message that counts as telling where it also tells a situation."""
+_MISREAD: Final = "misread"
+_THANKS: Final = "thanks"
 _FACT_ASKED: Final = "turn_q_know"
 _TELLS: Final = re.compile(
-    r"(?:처음|더라(?:[고구]요?)?|[가-힣](?:었|았|했|됐|갔|왔)(?:어요?|다)|니다|네요?|거든요?)[ㅋㅎㅠㅜ.!~ ]*$"
+    r"(?:처음|더라(?:[고구]요?)?|[물받했됐왔갔]음|물어봄"
+    r"|[가-힣](?:었|았|했|됐|갔|왔)(?:어요?|다)|니다|네요?|거든요?)[ㅋㅎㅠㅜ.!~ ]*$"
 )
 """How a message ends that tells, whatever it speaks of."""
+_RUNS_ON: Final = re.compile(r"(?:어요|아요|해요|네요|예요|에요|니다|죠)\s|나\s?보(?:는|시는)?군요")
+"""Two sentences without a mark between them, or a guess, which cannot be said back as one."""
 _FEW_LETTERS: Final = 9
 _N_WEIGHED: Final = 3
 """The user's messages of which one must weigh heavily before a grade of concern brings the lines."""
@@ -116,17 +130,21 @@ class TalkReader:
     def read(self, request: CounselRequest) -> Talk:
         """Everything that the choice of a reply needs to know."""
         turns = request.turns[-N_REMEMBERED:]
-        messages = [turn.text[-_LONGEST_MESSAGE:] for turn in turns if turn.by_user]
+        whole = [self._spelt(turn.text[-_LONGEST_MESSAGE:]) for turn in turns if turn.by_user]
+        messages = [without_lead_in(text, self.locale) for text in whole]
         replies = [turn.text for turn in turns if not turn.by_user]
         scored = [self._scores(message) for message in messages[-_N_FOLLOWED:]]
         topic, own = self._topics.settle(scored), scored[-1]
         recognised = [(*self.library.recognise(reply), *self._matters.recognise(reply)) for reply in replies]
         matter = self._matters.read(messages[-_N_FOLLOWED:], scored)
+        if self._is_over(matter, messages):
+            matter = Matter()
         around = Around(
             has_topic=self._is_clear(own) or matter.is_told_now,
             is_heavy=len(scored) > 1 and self._is_heavy(self._topics.settle(scored[:-1])),
             answered=frozenset(unit.topic for unit in recognised[-1]) if recognised else frozenset(),
             is_first=len(messages) == 1,
+            lately=frozenset(unit.topic for units in recognised[-_N_NEAR:] for unit in units),
             has_story=len(scored) > 1 and self._topics.settle(scored[:-1]) is not None,
         )
         act = self._acts.read(messages[-1], request.intent, around)
@@ -134,6 +152,8 @@ class TalkReader:
             act = None
         if act is not None and act.name == _FACT_ASKED and self._only_tells(messages[-1]):
             act = None
+        if act is not None and act.name == _THANKS and self._heard.is_surely_good(messages[-1]):
+            act = None  # "it went well, thank you": the news goes before the thanks
         if act is not None or self._only_adds(messages[-1], scored):
             # What is said in passing ("어떡해?", "한 달 됐어") is like nothing; the topic goes on.
             own = self._topics.cue_scores(messages[-1])
@@ -141,7 +161,7 @@ class TalkReader:
             if topic is None and len(scored) > 1:
                 topic = self._topics.settle(scored[:-1])
         is_sad_talk = self._is_heavy(topic) or self._heard.sounded_troubled(messages)
-        was_glad = self._was_glad(recognised)
+        was_glad = self._was_glad(recognised, messages)
         was_joyful = (was_glad or self._heard.was_joyful(messages)) and not self._heard.takes_back(
             messages[-1]
         )
@@ -187,10 +207,10 @@ class TalkReader:
             is_troubled=is_troubled,
             mood=_mood(tone, was_joyful=was_joyful, is_troubled=is_troubled),
             stage=self._stage(act, n_on_topic),
-            slots=self._slots(messages, read_facts(request.summary)),
+            slots=self._slots(messages, read_facts(request.summary), act),
             asked=asked,
             question_streak=question_streak(replies),
-            wants_listening=self._wants_listening(messages),
+            wants_listening=self._wants_listening(whole),
             said=request.used | {unit.id for units in recognised for unit in units},
             last_replies=tuple(replies[-3:]),
             last_said=tuple(map(words_of, recognised[-3:], replies[-3:])),
@@ -199,6 +219,7 @@ class TalkReader:
             alarm=alarm,
             is_grave=is_grave,
             is_about_other=self._fears_for_other(messages),
+            is_banter=act is None and not matter.is_told_now and self._acts.is_banter(messages[-1], around),
             flow=Flow.CONCERN
             if is_grave
             or (is_concern and not were_lines_told(replies))
@@ -218,6 +239,9 @@ class TalkReader:
             else StoryTurns(feeling="sad", is_sad=True, is_sore=True),
         )
 
+    def _spelt(self, text: str) -> str:
+        return standard(text) if self.locale == "ko" else text
+
     def _only_tells(self, text: str) -> bool:
         return _TELLS.search(text) is not None and not ends_asking(text, self.locale)
 
@@ -229,19 +253,33 @@ class TalkReader:
             topic, text, scored[-1]
         )
 
-    def _was_glad(self, recognised: Sequence[Sequence[Unit]]) -> bool:
+    def _was_glad(self, recognised: Sequence[Sequence[Unit]], messages: Sequence[str]) -> bool:
         """Whether good news was answered last, give or take replies that fit any mood."""
-        for units in reversed(recognised):
+        # The replies are those to all messages but the last one.
+        for units, message in zip(reversed(recognised), reversed(messages[:-1]), strict=False):
+            if self._heard.takes_back(message) and not self._heard.sounds_joyful(message):
+                return False
             if any(self._is_glad(unit) for unit in units):
                 return True
             if not units or not all(
-                unit.topic in _OF_ANY_MOOD or unit.topic.startswith(_ANSWERS) for unit in units
+                unit.topic in _OF_ANY_MOOD or unit.topic.startswith((_ANSWERS, DEED)) for unit in units
             ):
+                return False
+            if self._heard.sounds_troubled_but_tears(message):
                 return False
         return False
 
     def _is_glad(self, unit: Unit) -> bool:
-        return unit.topic in {_GOOD_NEWS, _GLAD_TONE} or self._matters.is_glad(unit)
+        is_news = unit.topic in {_GOOD_NEWS, _GLAD_TONE, _GLAD_SAID} or unit.feelings == {"joy"}
+        return is_news or self._matters.is_glad(unit)
+
+    def _is_over(self, matter: Matter, messages: Sequence[str]) -> bool:
+        """Whether a matter ended well: "the dog's operation went well" tells no sick dog."""
+        *earlier, last = messages[-_N_NEAR:]
+        if self._is_glad_matter(matter):
+            return False
+        ended = any(map(self._heard.is_surely_good, earlier)) and not matter.is_told_now
+        return ended or self._heard.is_surely_good(last)
 
     @staticmethod
     def _is_glad_matter(matter: Matter) -> bool:
@@ -249,7 +287,7 @@ class TalkReader:
 
     def _scores(self, text: str) -> dict[str, float]:
         act = self._acts.told(text)
-        if act is not None and act.name in _ABOUT_BOT:
+        if _speaks_of_bot(act):
             return dict.fromkeys(self._topics.topics, 0.0)
         # A word or two are like some example by mere chance.
         return self._topics.cue_scores(text) if len(text) <= _FEW_LETTERS else self._topics.scores(text)
@@ -284,7 +322,7 @@ class TalkReader:
             return Stage.CLOSING
         return Stage.OPENING if n_on_topic <= _N_OPENING else Stage.MIDDLE
 
-    def _slots(self, messages: Sequence[str], facts: Facts) -> dict[str, str]:
+    def _slots(self, messages: Sequence[str], facts: Facts, act: Act | None) -> dict[str, str]:
         details: list[Details] = [self._details.find(message) for message in messages]
         last = details[-1]
         labels = [topic.label for key in facts.worries if (topic := self._topics.topics.get(key))]
@@ -297,19 +335,31 @@ class TalkReader:
             "span": last.span,
             "earlier": earlier_event(details, [*filter(None, labels), *facts.events]),
             "known": name_from_before(details, names, messages[-1]),
+            "choice": choice_asked(messages) if self.locale == "ko" else None,
+            "meant": meant_of(messages[-1]) if self.locale == "ko" else None,
+            "bit": bit_of(messages[-1]) if self.locale == "ko" else None,
             **plain_answers(messages, self._gate),
             **self._said_back(messages[-1]),
+            "missed": self._missed(messages) if act is not None and act.name == _MISREAD else "",
         }
         return {slot: value for slot, value in found.items() if value}
+
+    def _missed(self, messages: Sequence[str]) -> str:
+        """What the complaint says was misread, or the last message before it that told something."""
+        told = (text for text in reversed(messages[:-1]) if self._acts.told(text) is None)
+        words = misread_words(messages[-1]) or next(told, "")
+        return said_again(words, self._gate)
 
     def _said_back(self, text: str) -> dict[str, str]:
         """What the message tells, in forms in which it can be said back; empty where it weighs heavily."""
         if self._signs.is_heavy([text]) or self._signs.despairs([text]):
             return {}
         mirrored = self._mirror.read(text)
-        if mirrored is None or set(self._gate.check(mirrored.told)) - {"language"}:
+        if mirrored is None or (self.locale == "ko" and _RUNS_ON.search(mirrored.told)):
             return {}
-        return asdict(mirrored)
+        said = {slot: value for slot, value in asdict(mirrored).items() if value}
+        spoken = [said[slot] for slot in ("told", "heard", "scrap") if slot in said]
+        return {} if any(set(self._gate.check(each)) - {"language"} for each in spoken) else said
 
     def _wants_listening(self, messages: Sequence[str]) -> bool:
         names = [self._acts.told(message) for message in messages[-_LISTEN_MESSAGES:]]
@@ -324,4 +374,4 @@ def _mood(tone: Tone, *, was_joyful: bool, is_troubled: bool) -> Tone:
 
 
 def _speaks_of_bot(act: Act | None) -> bool:
-    return act is not None and act.name in _ABOUT_BOT
+    return act is not None and (act.name in _ABOUT_BOT or not act.tells)

@@ -19,9 +19,12 @@ _CLEAR_TROUBLE_FROM: Final = 0.8
 _GLAD_MARKS: Final = re.compile(r"[!ㅎㅋ~♡♥^]|:\)")
 """Without one of these, a reading of joy alone is not celebrated: "my sister does so well" is no news."""
 _GLAD_NEWS: Final = re.compile(
-    r"합격|붙었|취업했|취직했|승진했|됐어|태어났|완치|화해|좋은 (?:일|소식)|드디어|무사히"
-    r"|두 ?줄 ?(?:이? ?떴|이? ?나왔)|성공했|해냈|답장이? ?왔"
-    r"|\b(?:passed|got the job|promoted|engaged|won|good news|great news|made up)\b",
+    r"합격|(?<!에도 )(?<!딱지 )붙었|취업했|취직했|승진했|됐어|태어났|완치|화해|좋은 (?:일|소식)|드디어|무사히"
+    r"|두 ?줄 ?(?:이? ?떴|이? ?나왔)|처음으로? ?(?:혼자|스스로|걸|말|웃|일어|앉|불)|퇴원했"
+    r"|당첨|뽑혔|이겼|졸업장|성공했|해냈|답장이? ?왔"
+    r"|\b(?:passed|got the job|promoted|engaged|won|good news|great news|made up|graduated"
+    r"|in remission|all clear"
+    r"|came home from|came home today|was born|were born|said yes)\b",
     re.IGNORECASE,
 )
 """Joy that is news even in the middle of trouble."""
@@ -29,12 +32,21 @@ _TURNS: Final = re.compile(r"\s*(?:근데|그런데|하지만|다만|but\b|thoug
 """How a message begins that takes good news back."""
 _TEARS: Final = re.compile(
     r"떨려|떨린|떨리|두근|심장.{0,4}(?:터|멎)|(?:터져|좋아)서? ?죽을 ?(?:것|거) ?같"
-    r"|눈물|울었|우셨|울고|울컥|[ㅠㅜ]+|\bcr(?:y|ied|ying)\b",
+    r"|미안(?:하다|했다)고|눈물|울었|우셨|울고|울컥|[ㅠㅜ]+|\bcr(?:y|ied|ying)\b",
     re.IGNORECASE,
 )
 """Tears and trembling, which after good news are no trouble."""
+_TEARS_AFTER_ALL: Final = re.compile(r"(?:했|하)(?:는데|지만|으면서도).{0,16}(?:울었|울고|눈물|울컥)")
+"""Tears that take back a joy for somebody else."""
 _LAUGHS: Final = re.compile(r"[ㅎㅋ]{2,}|떨려|두근|심장.{0,4}(?:터|멎)|\b(?:haha|lol)", re.IGNORECASE)
 """Laughter and trembling, with which somebody glad says even what sounds of trouble."""
+_OF_RIVAL: Final = re.compile(
+    r"\bmy (?:\w+ ){0,2}(?:sister|brother|twin|friend|bestie|cousin|roommate|flatmate|classmate|coworker"
+    r"|colleague|ex|mate)s?\b(?: \w+)? (?:just |already |all |finally )*"
+    r"(?:passed|got|won|made it|graduated|is engaged|is pregnant)\b",
+    re.IGNORECASE,
+)
+"""Whose success stands beside the trouble of who tells it."""
 _FEW_LETTERS: Final = 9
 _N_HEARD: Final = 4
 """The user's newest messages whose tone counts for the talk."""
@@ -54,11 +66,26 @@ class TalkToneReader:
         """Whether the words of a message tell of joy."""
         return self._tones.read(text) is Tone.JOYFUL
 
+    def is_surely_good(self, text: str) -> bool:
+        """Whether a message is good news, whatever its matter: the operation went well."""
+        return self._tones.is_surely_good(text)
+
+    def sounds_troubled_but_tears(self, text: str) -> bool:
+        """Whether a message tells of trouble by more than tears and trembling."""
+        return self._tones.read(_TEARS.sub("", text)) is Tone.TROUBLED
+
     def was_joyful(self, messages: Sequence[str]) -> bool:
         """Whether the newest earlier message with any tone was joyful, and is not long ago."""
-        tones = [self._tones.read(message) for message in messages[-_N_HEARD:-1]]
-        marked = [tone for tone in tones if tone is not Tone.EVEN]
-        return bool(marked) and marked[-1] is Tone.JOYFUL
+        for message in reversed(messages[-_N_HEARD:-1]):
+            tone = self._tones.read(message)
+            if tone is not Tone.EVEN:
+                return tone is Tone.JOYFUL
+            if TalkToneReader.takes_back(message):
+                return False
+        return False
+
+    def _is_news(self, text: str) -> bool:
+        return self._tones.is_surely_good(text) or _GLAD_NEWS.search(text) is not None
 
     @staticmethod
     def takes_back(text: str) -> bool:
@@ -78,12 +105,16 @@ class TalkToneReader:
             was_joyful: Whether the talk sounded of joy just before.
         """
         # Tears and silence after good news are mostly part of the joy: no mere reading turns it to trouble.
-        heard = self._tones.read(_TEARS.sub("", text) if was_joyful else text)
+        # Unless a turn stands before them: "I was glad for her, but I cried in the bathroom".
+        is_of_joy = was_joyful and not _TEARS_AFTER_ALL.search(text)
+        heard = self._tones.read(_TEARS.sub("", text) if is_of_joy else text)
         if was_joyful and heard is Tone.TROUBLED and _LAUGHS.search(text):
             return Tone.EVEN  # "how shall I tell him haha": a worry of somebody who is glad
         feelings = request.emotion
-        is_passing = heard is Tone.JOYFUL and is_sad_talk and not was_joyful and act is None
-        if is_passing and not (_GLAD_MARKS.search(text) or _GLAD_NEWS.search(text)):
+        is_passing = heard is Tone.JOYFUL and is_sad_talk and not was_joyful
+        # "My little sister passed hers" is said by somebody who failed.
+        is_news = self._is_news(text) or _GLAD_MARKS.search(text)
+        if is_passing and (_OF_RIVAL.search(text) or (act is None and not is_news)):
             return Tone.EVEN  # "painting makes me happiest", said of the parents who forbid it
         if heard is not Tone.EVEN or feelings is None or act is not None:
             return heard

@@ -14,12 +14,15 @@ from typing import Any, Final
 from ml.counsel.lexicon_files import LEXICON_FOLDER
 from ml.counsel.patterns import compile_cues
 from ml.counsel.questions import QuestionReader, Questions
+from ml.counsel.quoted import without_quotes
 from ml.emotion.types import Emotion
 
 TURN: Final = "turn_"
 """How the topics begin whose units answer a turn; its name follows."""
 TONE: Final = "tone_"
 """How the topics begin whose units go along with a feeling and assert nothing."""
+ABOUT: Final = f"{TONE}about"
+"""The topic of what may be said of many deeds of one kind, where no unit of its own takes one up."""
 QUESTIONS: Final = {
     "opinion": frozenset({"doubt_self", "doubt_deed", "may_feel", "right_choice", "ask_you"}),
     "advice_cause": frozenset({"why_feel"}),
@@ -28,6 +31,11 @@ QUESTIONS: Final = {
 """Turns that ask about oneself, by the acts for which they are taken; they have an answer of their own."""
 SAID: Final = "said_"
 """How the topics begin whose units say back what was told; a feeling follows."""
+FORM: Final = "form"
+SHAPE: Final = "shape"
+"""What follows the ending of a Korean message, and what follows the shape of what is said back in English."""
+QUOTED: Final = f"{SAID}quoted"
+"""The topic of what says somebody's very words back."""
 TONES: Final = ("anger", "sad", "fear", "tired", "troubled", "gentle", "glad", "even", "opening")
 """Feelings that have units of their own; the last five where no nearer one is known: in trouble, after
 trouble, in joy, and where nothing was heard; `opening` answers a first message."""
@@ -42,6 +50,10 @@ _FEELING_OF: Final = {
     Emotion.WORRY: "fear",
     Emotion.FEAR: "fear",
 }
+_OF_SENTENCES: Final = {"en": (SHAPE, "heard", "scrap")}
+"""What else is said back in a language: by the shape of a sentence, another's words, a scrap of one."""
+_HEEDED: Final = {"en": frozenset({"told", "no_word", "accused", "how_say"})}
+"""Turns of which the words of another may be a part."""
 _CLEAR_FROM: Final = 0.85
 """Probability from which the reading of a message alone decides with what feeling it speaks."""
 _N_BEFORE: Final = 3
@@ -57,12 +69,14 @@ class _Turn:
     longest: int
     when: str
     is_first: bool
+    heeds_quotes: bool
 
-    def fits(self, text: str, *, is_troubled: bool, is_sober: bool) -> bool:
+    def fits(self, text: str, told: str, *, is_troubled: bool, is_sober: bool) -> bool:
         is_when = {"": True, "troubled": is_troubled, "calm": not is_troubled, "sober": is_sober}[self.when]
         if len(text) > self.longest or not is_when:
             return False
-        return self.any.search(text) is not None and not (self.avoid and self.avoid.search(text))
+        heard = told if self.heeds_quotes else text
+        return self.any.search(heard) is not None and not (self.avoid and self.avoid.search(told))
 
 
 @dataclass(frozen=True)
@@ -96,8 +110,17 @@ class TurnReader:
     def __init__(self, locale: str) -> None:
         path = LEXICON_FOLDER / f"turns.{locale}.toml"
         data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-        self._turns = tuple(_turn(entry, locale) for entry in data.get("turn", ()))
+        unless = data.get("unless", {})
+        self._turns = tuple(
+            _turn(entry, locale, unless.get(entry["name"], ())) for entry in data.get("turn", ())
+        )
+        self._said = _OF_SENTENCES.get(locale, ())
         self._questions = QuestionReader(locale)
+        # What Korean alone has: a yes in the middle of good news, fillers by the ending of a message, what is
+        # said of the kind of a deed, and of very words.
+        self._more = (
+            {f"{TURN}q_glad", f"{SAID}{FORM}", f"{TONE}{FORM}", ABOUT, QUOTED} if locale == "ko" else set()
+        )
         self._feelings = {
             name: pattern
             for name, cues in data.get("feelings", {}).items()
@@ -110,8 +133,11 @@ class TurnReader:
         if not self._turns:
             return frozenset()
         names = {turn.name for turn in self._turns} | self._questions.names
-        said = {f"{SAID}{tone}" for tone in (*TONES, "first", "asks", "unanswered")} - {f"{SAID}opening"}
-        return frozenset({f"{TURN}{name}" for name in names} | {f"{TONE}{tone}" for tone in TONES} | said)
+        kinds = (*TONES, "first", "asks", "unanswered", *self._said)
+        said = {f"{SAID}{kind}" for kind in kinds} - {f"{SAID}opening"}
+        return frozenset(
+            {f"{TURN}{name}" for name in names} | {f"{TONE}{tone}" for tone in TONES} | said | self._more
+        )
 
     def read(
         self,
@@ -135,9 +161,11 @@ class TurnReader:
             is_sore: Whether trouble was heard in the last message itself.
             is_glad: Whether joy was heard in its words.
         """
-        text = messages[-1].strip()
+        text = without_quotes(messages[-1].strip())
         fitting = [
-            turn for turn in self._turns if turn.fits(text, is_troubled=is_troubled, is_sober=not was_glad)
+            turn
+            for turn in self._turns
+            if turn.fits(text, messages[-1], is_troubled=is_troubled, is_sober=not was_glad)
         ]
         return StoryTurns(
             names=tuple(turn.name for turn in fitting),
@@ -170,14 +198,15 @@ class TurnReader:
         return best if best is not None and counts[best] else None
 
 
-def _turn(entry: Mapping[str, Any], locale: str) -> _Turn:
+def _turn(entry: Mapping[str, Any], locale: str, unless: Sequence[str]) -> _Turn:
     found = compile_cues(entry["any"], locale)
     assert found is not None, "a turn has cues"
     return _Turn(
         name=entry["name"],
         any=found,
-        avoid=compile_cues(entry.get("avoid", ()), locale),
+        avoid=compile_cues((*entry.get("avoid", ()), *unless), locale),
         longest=entry.get("max", _LONGEST),
         when=entry.get("when", ""),
         is_first=entry.get("first", False),
+        heeds_quotes=entry["name"] in _HEEDED.get(locale, ()),
     )

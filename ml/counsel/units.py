@@ -26,13 +26,15 @@ UNITS_FOLDER: Final = Path(__file__).parent / "units"
 LOCALES: Final = ("ko", "en")
 SLOTS: Final = frozenset(
     {"detail", "person", "name", "earlier", "known", "quote", "pet", "span"}
-    | {"result", "echo", "opening", "told", "since", "whether"}
+    | {"result", "echo", "opening", "told", "since", "whether", "heard", "scrap", "missed"}
+    | {"choice", "meant", "bit"}
 )
 """What a text may leave open: an event or thing, a person's role, a person's name, something told
 earlier, somebody told of long before, the user's own words, the companion's name, a length of time;
 the result of a sum, the message before and the first message, where they are asked for; what the
 message tells, said back as a sentence or as the reason of what follows, and what it asks, as part of
-a sentence."""
+a sentence; the words that the companion is said to have misread; one of two things that the message asks
+to choose from, who is meant where it puts right, and a message of a word or two."""
 
 _SLOT: Final = re.compile(r"\{(\w+)(?:\|([가-힣]+))?\}")
 _SHORTEST_TRACE: Final = 5

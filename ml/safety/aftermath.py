@@ -18,6 +18,7 @@ from ml.safety.fixed_answer import crisis_answer, danger_answered, n_short_answe
 from ml.safety.home import all_answers
 from ml.safety.threads import is_plainly_harmless
 from ml.safety.types import Danger
+from ml.text.normalise import straight
 
 _FOLDER: Final = Path(__file__).parent
 _N_REPLIES: Final = 12
@@ -42,8 +43,10 @@ _EVASIONS: Final = frozenset(
 """What people say instead of an answer to the question whether they think of dying."""
 _VAGUE: Final = frozenset({"useless", "nobody"})
 """What is heard in words ("too late", "nobody") that stand in harmless talk as well."""
-_ALWAYS: Final = frozenset({"farewell", "settled", "means", "method", "unsafe"})
+_ALWAYS: Final = frozenset({"farewell", "settled", "means", "method", "unsafe", "lighter", "abroad"})
 """What is answered at any time after a crisis."""
+_N_RESTS: Final = 2
+"""How often a message that tells of nothing grave is met with the question about safety."""
 _LANGUAGES: Final = ("ko", "en")
 _ATTACKS: Final = frozenset({Danger.ATTACK, Danger.ATTACK_AND_WISH})
 _QUOTED: Final = re.compile(
@@ -178,7 +181,7 @@ def _first_unsaid(
     entries: Sequence[_Entry], text: str, danger: Danger, said: Collection[str], n_before: int
 ) -> After | None:
     text = _QUOTED.sub("", text)  # "너는 혼자잖아" that a sister says is no word of one's own
-    clean = _TRIMMED.sub("", text.strip().lower().replace("’", "'")) or text.strip()
+    clean = _TRIMMED.sub("", straight(text.strip().lower())) or text.strip()
     for entry in entries:
         if not (entry.fits(clean, danger) or entry.fits(text.strip(), danger)):
             continue
@@ -192,7 +195,7 @@ def _first_unsaid(
 def may_answer(found: After, text: str, danger: Danger, replies: Sequence[str]) -> bool:
     """Whether an answer after a crisis is due, or counsel goes on.
 
-    What tells of nothing grave is asked about once; behind that, or where the message is plainly harmless,
+    What tells of nothing grave is asked about twice; behind that, or where the message is plainly harmless,
     only grave words, a farewell and safety itself are answered so.
     """
     if found.is_safe or found.name in _ALWAYS:
@@ -201,9 +204,8 @@ def may_answer(found: After, text: str, danger: Danger, replies: Sequence[str]) 
         return False
     since = _since_crisis(replies)
     has_gone_on = any(reply not in _known_words() for reply in since)
-    was_asked = any(reply in _rests() for reply in since)
     if found.name == _REST:
-        return not (has_gone_on or was_asked)
+        return not has_gone_on and sum(reply in _rests() for reply in since) < _N_RESTS
     return not has_gone_on or found.is_grave
 
 

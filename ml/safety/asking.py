@@ -7,6 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from ml.safety.after_question import all_after_question, all_asking, says_no_only
+from ml.safety.together import Heard
+from ml.text.normalise import straight
 
 _QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "ko": (
@@ -15,9 +17,9 @@ _QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
         "방금 하신 말이 마음에 오래 남아요. 그게 죽고 싶다는 뜻인지 물어봐도 될까요? 맞아도, 아니어도 괜찮아요. 109는 밤새 열려 있어요.",
     ),
     "en": (
-        "I cannot pass over what you just said. Are you thinking of dying? Whatever the answer, I will not be shocked or scold you. If it is too heavy alone, 109 in Korea answers at any hour.",
-        "It must have been hard for a long time to get you there. Let me ask plainly: are you thinking about ending your life? If so, tell me here, and please reach 109 now too.",
-        "Those words stay with me. May I ask whether you mean that you want to die? Yes or no, both may be said here. 109 is open all night.",
+        "I cannot pass over what you just said. Are you thinking of dying? Whatever the answer, I will not be shocked or scold you. If it is too heavy alone, 109 in Korea answers at any hour; elsewhere findahelpline.com names your line.",
+        "It must have been hard for a long time to get you there. Let me ask plainly: are you thinking about ending your life? If so, tell me here, and please reach 109 now too, or outside Korea the line that findahelpline.com names.",
+        "Those words stay with me. May I ask whether you mean that you want to die? Yes or no, both may be said here. 109 in Korea is open all night, and findahelpline.com lists the lines of other countries.",
     ),
 }
 _GENTLE: Final[Mapping[str, tuple[str, ...]]] = {
@@ -27,11 +29,63 @@ _GENTLE: Final[Mapping[str, tuple[str, ...]]] = {
         "이야기 사이에 혹시 삶을 놓고 싶은 마음이 있는지 물어봐도 될까요? 있다면 여기서 말해 주시고 109에도 닿아 주세요. 아니라면 괜찮아요, 그 이야기를 더 들려주세요.",
     ),
     "en": (
-        "One careful question, because I care: is it so bad that you think of dying? If it is, 109 in Korea answers at any hour. If not, I am glad, and I would like to hear the rest of what you were telling me.",
-        "Forgive me if I am reading too much into it. Are there thoughts of ending your life? If so, please do not be alone with them; 109 is there day and night. If not, let us go on right where you were.",
-        "May I ask whether part of you wants to be dead? If so, say it here, and please reach 109 too. If not, that is good, and I am still with you on what you just told me.",
+        "One careful question, because I care: is it so bad that you think of dying? If it is, 109 in Korea, or the line on findahelpline.com for your country, answers now. If not, I am glad, and I would like to hear the rest of what you were telling me.",
+        "Forgive me if I am reading too much into it. Are there thoughts of ending your life? If so, please do not be alone with them; 109 in Korea is there day and night, and findahelpline.com for elsewhere. If not, let us go on right where you were.",
+        "May I ask whether part of you wants to be dead? If so, say it here, and please reach 109, or your local line on findahelpline.com. If not, that is good, and I am still with you on what you just told me.",
     ),
 }
+_ABOUT_DRINK: Final[Mapping[str, tuple[str, ...]]] = {
+    "ko": (
+        "그만큼 마시고 있다니 오늘 밤이 걱정돼요. 술이 들어가면 마음이 더 깊이 가라앉기도 해서 하나만 여쭐게요. 혹시 죽고 싶다는 생각도 들어요? 그렇다면 109에서 지금도 사람이 받아요. 아니라면 다행이에요, 지금은 물 한 잔 옆에 두고 이야기해요.",
+    ),
+    "en": (
+        "That is a lot of drink for one night, and I worry about you. Drink can pull a heavy heart further down, so may I ask: are there thoughts of dying too? If there are, call 109 in Korea, or the line that findahelpline.com names where you are. If not, I am glad; put a glass of water beside you and go on.",
+    ),
+}
+_ABOUT_HARM: Final[Mapping[str, tuple[str, ...]]] = {
+    "ko": (
+        "감춰야 했던 마음이 얼마나 조마조마했을까요. 나무라려는 게 아니라 걱정돼서 하나만 여쭐게요. 혹시 스스로 몸에 상처를 내고 있어요? ‘응’이나 ‘아니’만 적어도 돼요. 지금 봐야 할 상처가 있으면 119, 말하고 싶으면 109나 1388에 문자도 돼요.",
+        "다 보여 주지 않아도 돼요. 그래도 혼자 감당하게 두고 싶지 않아서 한 번만 더 여쭐게요. 그 자리에 스스로 낸 상처가 있어요? 죽고 싶은 마음도 같이 와요? 한 글자로만 답해도 되고, 1388과 109는 밤에도 열려 있어요.",
+    ),
+    "en": (
+        "Having to hide it must keep you on edge all day. I ask because I care, not to scold: have you been hurting yourself? A bare yes or no is enough. A wound that needs care goes to the emergency number, 119 in Korea; to talk there is 109, and findahelpline.com for other countries.",
+        "You need not show anything. Only because I do not want you alone with it, once more: are there wounds that you made yourself, and does a wish to die come with them? One letter is enough. 109 in Korea, or the line that findahelpline.com names for you, is open now.",
+    ),
+}
+_ABOUT_OTHER: Final[Mapping[str, tuple[str, ...]]] = {
+    "ko": (
+        "그걸 보고 마음이 철렁했겠어요. 저도 그 사람이 걱정돼요. 혹시 죽고 싶다거나 사라지고 싶다는 말을 한 적이 있어요? “죽고 싶다는 생각이 들어?” 하고 곧게 물어봐도 괜찮아요. 지금 연락이 안 되고 불안하면 기다리지 말고 112나 119에 알려 주세요.",
+    ),
+    "en": (
+        "That would frighten me too, and I worry about them with you. Have they ever said that they want to die or disappear? You may ask them straight out. If you cannot reach them and it feels wrong, do not wait: the local emergency number, in Korea 112 or 119.",
+    ),
+}
+_ABOUT_CHILD: Final[Mapping[str, tuple[str, ...]]] = {
+    "ko": (
+        "그 소리를 들으며 얼마나 조마조마했을까요. 확신이 없어도 112에 신고해도 돼요, 아이가 맞는 것 같다는 신고도 112예요. 누가 신고했는지는 법으로 지켜 줘요. 직접 찾아가 따지지는 말아 주세요. 지금도 소리가 들려요?",
+        "망설여지는 마음도 알겠어요. 신고한 사람이 누구인지는 법으로 지켜 주고, 이름을 밝히지 않아도 돼요. 들은 시각과 소리만 112에 그대로 말하면 나머지는 가서 확인해 줘요. 틀려도 괜찮은 신고예요. 지금 전화할 수 있어요?",
+        "지금 조용하더라도 마음이 놓이지 않으실 거예요. 들은 날짜와 시간, 들린 말을 적어 두고, 오늘 일만으로도 112에 말하셔도 돼요. 다시 들리면 그때는 바로예요.",
+    ),
+    "en": (
+        "That is hard to listen to. You need not be sure before you report it: in Korea 112 takes calls about a child who may be beaten and keeps your name from them; elsewhere it is the local emergency number. Please do not go over there yourself. Can you still hear it?",
+        "It is all right to hesitate. The time and what you heard are enough for the police, 112 in Korea or your local emergency number, and they go and look. You need not give your name, and it may turn out wrong. Could you call now?",
+        "Quiet need not mean safe, and I see why it does not let you go. Write down the day, the hour and what you heard; today alone is enough to tell the police. If it starts again, call at once.",
+    ),
+}
+_ABOUT_TOUCH: Final[Mapping[str, tuple[str, ...]]] = {
+    "ko": (
+        "말해 줘서 고마워요. 그건 당신이 이상한 게 아니라 그 사람이 하면 안 되는 일이에요. 싫다고 해도 되고, 싫다는 말을 못 했어도 당신 잘못이 아니에요. 둘만 있지 않게 하고, 믿을 수 있는 어른이나 1366, 1388에 그대로 말해 주세요. 지금 위험하면 112예요. 오늘은 안전해요?",
+        "그 사람이 어떤 사람이든, 누가 고마워하든, 당신 몸을 함부로 대해도 되는 건 아니에요. 다음에 만나기 전에 한 사람에게만 먼저 알려요. 말하기 어려우면 “그 사람이 만지는 게 싫어요” 한 줄이면 돼요. 1366과 1388은 밤에도 받고, 누구에게 말할지도 같이 정해 줘요.",
+        "네, 이어서 들을게요. 또 마주치기 전에 자리를 피할 핑계 하나와 전화할 사람 하나를 정해 두면 어때요? 떠오르는 어른이 없으면 1388이나 1366이 그 한 사람이 되어 줘요.",
+    ),
+    "en": (
+        "Thank you for telling me. You are not odd; it is something that person must not do. You may say no, and if you could not, you did nothing wrong. Try not to be alone with them, and tell an adult you trust just that. In Korea 1366 and 1388 listen, 112 in danger; elsewhere your local emergency number and findahelpline.com. Are you safe today?",
+        "Whoever they are, and whoever is grateful to them, nobody may treat your body like that. Tell one person before you meet again; “I do not want to be touched by them” is enough. 1366 and 1388 in Korea, or a line from findahelpline.com, help you decide whom.",
+        "I am listening. Before you meet again, could we settle one excuse to get away and one person to ring? If no adult comes to mind, a helpline can be that one person.",
+    ),
+}
+_THREADS: Final = (_ABOUT_CHILD, _ABOUT_TOUCH)
+"""What is told on with the next text, until it is denied or the talk is plainly elsewhere."""
 _DENIED: Final[Mapping[str, tuple[str, ...]]] = {
     "ko": (
         "솔직하게 말해 줘서 고마워요. 그런 생각까지는 아니어도 많이 지치신 건 맞는 것 같아요. 요즘 제일 무거운 게 뭐예요?",
@@ -58,8 +112,8 @@ _ABOUT_ATTACK: Final[Mapping[str, tuple[str, ...]]] = {
         "먼저 하나만 여쭐게요. 그 사람이 당신에게 소리를 지르거나 해칠까 봐 겁이 나요? 겁이 난다면 참지 말고 112예요. 말하기 어려우면 문자로요.",
     ),
     "en": (
-        "That worries me. Are you frightened, or does it feel like a threat? If so, lock the door or go where people are, and tell 112; a text will do. Is the place you are in safe?",
-        "One thing first: are you afraid that they shout at you or hurt you? If you are, do not wait, 112. By text, if you cannot speak.",
+        "That worries me. Are you frightened, or does it feel like a threat? If so, lock the door or go where people are, and tell the police, 112 in Korea by text too, or your local emergency number. Is the place you are in safe?",
+        "One thing first: are you afraid that they shout at you or hurt you? If you are, do not wait: 112 in Korea, by text if you cannot speak, or your local emergency number.",
     ),
 }
 _FEAR: Final = {
@@ -73,7 +127,7 @@ _FEAR: Final = {
     ),
 }
 _NO_FEAR: Final = re.compile(
-    r"안 ?(?:무서|무섭|때|맞)|무섭(?:지|진) ?않|무서운 ?(?:건|거) ?아니|때리(?:진|지는?) ?않|\bnot (?:scared|afraid|hurt)|\b(?:isn'?t|doesn'?t|never) ",
+    r"안 ?(?:무서|무섭|때|맞)|무섭(?:지|진|지는) ?않|무서운 ?(?:건|거) ?아니|때리(?:진|지는?) ?않|\bnot (?:scared|afraid|hurt)|\b(?:isn'?t|doesn'?t|never) ",
     re.IGNORECASE,
 )
 _NO: Final = {
@@ -127,7 +181,50 @@ def gentle_question(locale: str, replies: Sequence[str]) -> str | None:
 
 def is_gentle_question(reply: str) -> bool:
     """Whether a reply ends in the gentle question; what was told may be said back before it."""
-    return any(reply.endswith(each) for words in _GENTLE.values() for each in words)
+    return any(
+        reply.endswith(each)
+        for asked in (_GENTLE, _ABOUT_DRINK)
+        for words in asked.values()
+        for each in words
+    )
+
+
+def question_heard(heard: Heard, locale: str, replies: Sequence[str]) -> str | None:
+    """The question that fits what a few messages show together; None where it was put already."""
+    match heard:
+        case Heard.OWN:
+            return question(locale, len(replies), replies)
+        case Heard.MAYBE:
+            return gentle_question(locale, replies)
+        case Heard.DRINK:
+            words = _ABOUT_DRINK[locale]
+        case Heard.HARM:
+            words = _ABOUT_HARM[locale]
+        case Heard.OTHER:
+            words = _ABOUT_OTHER[locale]
+        case Heard.CHILD:
+            words = _ABOUT_CHILD[locale]
+        case Heard.TOUCHED:
+            words = _ABOUT_TOUCH[locale]
+    return next((each for each in words if each not in replies), None)
+
+
+def was_harm_asked(replies: Sequence[str]) -> bool:
+    """Whether any reply was the question about harm by one's own hand."""
+    return any(reply in words for reply in replies for words in _ABOUT_HARM.values())
+
+
+def next_of_thread(locale: str, replies: Sequence[str]) -> str | None:
+    """The text that follows where the last reply was about a child next door, or about being touched."""
+    for thread in _THREADS:
+        if replies and any(replies[-1] in words for words in thread.values()):
+            return next((each for each in thread[locale] if each not in replies), None)
+    return None
+
+
+def was_other_asked(replies: Sequence[str]) -> bool:
+    """Whether any reply was the question about somebody else's life."""
+    return any(reply in words for reply in replies for words in _ABOUT_OTHER.values())
 
 
 def question_about_attack(locale: str, n_before: int = 0) -> str:
@@ -136,11 +233,22 @@ def question_about_attack(locale: str, n_before: int = 0) -> str:
     return words[n_before % len(words)]
 
 
+def questions_about_attack(locale: str) -> tuple[str, ...]:
+    """Every wording of that question."""
+    return _ABOUT_ATTACK[locale]
+
+
+def denies_fear(text: str, locale: str) -> bool:
+    """Whether a message answers that question with no."""
+    clean = straight(text)
+    return says_no(clean, locale) or _NO_FEAR.search(clean) is not None
+
+
 def is_afraid(text: str, locale: str, replies: Sequence[str]) -> bool:
     """Whether the message says yes to that question, which the last reply put."""
     if not replies or not any(replies[-1] in words for words in _ABOUT_ATTACK.values()):
         return False
-    clean = text.replace("’", "'")
+    clean = straight(text)
     return _FEAR[locale].search(clean) is not None and _NO_FEAR.search(clean) is None
 
 
@@ -160,13 +268,14 @@ def was_ever_put(replies: Sequence[str]) -> bool:
 
 
 def _is_question(reply: str) -> bool:
-    is_direct = any(reply in words for words in _QUESTIONS.values())
+    is_direct = any(reply in words for asked in (_QUESTIONS, _ABOUT_HARM) for words in asked.values())
     return reply in all_asking() or is_direct or is_gentle_question(reply)
 
 
 def was_gentle(replies: Sequence[str]) -> bool:
     """Whether the question that was put last was the gentle one."""
-    last = next((reply for reply in reversed(replies) if _is_question(reply)), "")
+    put = (reply for reply in reversed(replies) if _is_question(reply) and reply not in all_asking())
+    last = next(put, "")
     return is_gentle_question(last)
 
 
@@ -188,7 +297,7 @@ def is_unanswered(replies: Sequence[str], between: Collection[str] = ()) -> bool
 
 def answer_to_no(text: str, locale: str, said: Collection[str] = ()) -> str | None:
     """What is said to those who answer the question with no, or leave it open; None for anything else."""
-    clean = text.replace("’", "'")
+    clean = straight(text)
     if says_no(clean, locale):
         return next((each for each in _DENIED[locale] if each not in said), None)
     is_half_no = _NO[locale].search(clean) is not None and _BUT_UNSURE.search(clean) is not None
@@ -199,14 +308,14 @@ def answer_to_no(text: str, locale: str, said: Collection[str] = ()) -> str | No
 
 def says_no(text: str, locale: str) -> bool:
     """Whether a message answers the question with a whole no."""
-    clean = text.replace("’", "'")
+    clean = straight(text)
     is_no = _NO[locale].search(clean) is not None and says_no_only(clean)
     return is_no and _BUT_UNSURE.search(clean) is None
 
 
 def leaves_open(text: str, locale: str) -> bool:
     """Whether a message answers the question with no, or with nothing sure."""
-    clean = text.replace("’", "'")
+    clean = straight(text)
     return any(pattern[locale].search(clean) is not None for pattern in (_NO, _VAGUE))
 
 
@@ -215,6 +324,11 @@ def all_questions(locale: str) -> tuple[str, ...]:
     return (
         *_QUESTIONS[locale],
         *_GENTLE[locale],
+        *_ABOUT_DRINK[locale],
+        *_ABOUT_HARM[locale],
+        *_ABOUT_OTHER[locale],
+        *_ABOUT_CHILD[locale],
+        *_ABOUT_TOUCH[locale],
         *_ABOUT_ATTACK[locale],
         *_DENIED[locale],
         *_UNSURE[locale],

@@ -20,7 +20,8 @@ _OWN_OPENING: Final = {
     "en": (
         "That must have been so heavy to carry, and so hard to say. Thank you for telling me. "
         "What matters most right now is that you are safe.\n\n"
-        "I am an AI and cannot come to your side, so here are people in Korea who can be with you now."
+        "I am an AI and cannot come to your side. Outside Korea, your local emergency number or "
+        "findahelpline.com is right; in Korea, these people can be with you now."
     ),
 }
 _OWN_CLOSING: Final = {
@@ -32,8 +33,7 @@ _OWN_CLOSING: Final = {
     "en": (
         "If you can, do not stay alone: send one line to someone you trust, “please be with me right now”. "
         "On the phone you need no right words. “I am having a hard time” is enough.\n\n"
-        "It is not your fault that you feel this way, and many people came through such hours with help. "
-        "Outside Korea, findahelpline.com lists the lines of your country."
+        "It is not your fault that you feel this way, and many people came through such hours with help."
     ),
 }
 _ATTACK_OPENING: Final = {
@@ -48,8 +48,8 @@ _ATTACK_OPENING: Final = {
         "This must be so frightening. Thank you for telling me. "
         "Your safety, and that of anyone with you, comes first.\n\n"
         "I am an AI and can neither call for you nor come to your side. "
-        "In Korea, please reach 112 right now. "
-        "If speaking is dangerous, send 112 a text message instead: "
+        "Outside Korea, call your local emergency number right now; in Korea, 112. "
+        "If speaking is dangerous, 112 takes text messages too: "
         "where you are and “please help” is enough."
     ),
 }
@@ -62,18 +62,32 @@ _ATTACK_CLOSING: Final = {
     "en": (
         "If you can move safely, get away from that person, outside or to where other people are. "
         "If moving is more dangerous, stay where you are.\n\n"
-        "Nothing gives anybody the right to hurt you. It is not your fault. "
-        "Outside Korea, call the emergency number of your country."
+        "Nothing gives anybody the right to hurt you. It is not your fault."
     ),
 }
 _BOTH_CLOSING: Final = {
     "ko": (
         f"{_ATTACK_CLOSING['ko']}\n\n"
-        "살고 싶지 않은 마음이 드는 것도 당신 잘못이 아니에요. 그 마음은 109에서 언제든 이야기할 수 있어요."
+        "살고 싶지 않거나 스스로를 다치게 하고 싶을 만큼 괴로운 것도 당신 잘못이 아니에요. "
+        "몸에 상처가 있으면 119가 봐 주고, 그 마음은 109에서 언제든 이야기할 수 있어요."
     ),
     "en": (
         f"{_ATTACK_CLOSING['en']}\n\n"
-        "Nor is it your fault that you feel like not living. You can talk about that with 109 at any hour."
+        "Nor is it your fault if it hurts so much that you want to die or to harm yourself. "
+        "A wound is for the ambulance to see, and 109 in Korea, or the line that findahelpline.com names "
+        "for your country, listens to the rest at any hour."
+    ),
+}
+_BOTH_OPENING: Final = {
+    "ko": (
+        f"{_ATTACK_OPENING['ko']}\n\n"
+        "죽고 싶거나 스스로를 다치게 할 만큼 아픈 마음도 그냥 지나치지 않을게요. "
+        "몸이 안전해지면 그 마음도 혼자 두지 말아요."
+    ),
+    "en": (
+        f"{_ATTACK_OPENING['en']}\n\n"
+        "I also heard that it hurts enough to want to die or to harm yourself. "
+        "Once your body is safe, please do not stay alone with that either."
     ),
 }
 _INJURY_OPENING: Final = {
@@ -85,7 +99,7 @@ _INJURY_OPENING: Final = {
     ),
     "en": (
         "Thank you for telling me. This must be so hard. Right now the body comes first.\n\n"
-        "I am an AI and cannot come to your side. In Korea, please call 119 now. "
+        "I am an AI and cannot come to your side. Outside Korea, call your local emergency number now; in Korea, 119. "
         "If there is bleeding, press a clean cloth or towel on the wound and hold it there. "
         "Call somebody near you to come and stay."
     ),
@@ -99,8 +113,7 @@ _INJURY_CLOSING: Final = {
     "en": (
         "Tell 119 what happened, just as it is. "
         "You can ask even if it looks small or seems all right by now.\n\n"
-        "It is not your fault, and many people came through such hours with help. "
-        "Outside Korea, call the emergency number of your country."
+        "It is not your fault, and many people came through such hours with help."
     ),
 }
 _OTHER_OPENING: Final = {
@@ -114,8 +127,8 @@ _OTHER_OPENING: Final = {
         "How frightening, when it is someone who matters to you. Thank you for telling me. "
         "What counts now is that they are not alone.\n\n"
         "I am an AI and can neither go there nor call. "
-        "In Korea, if you cannot reach them or they seem in danger right now, "
-        "please give 119 or 112 their name and where they are."
+        "If you cannot reach them or they seem in danger right now, give their name and where they are "
+        "to 119 or 112 in Korea, or to your local emergency number elsewhere."
     ),
 }
 _OTHER_CLOSING: Final = {
@@ -129,13 +142,13 @@ _OTHER_CLOSING: Final = {
         "You may ask straight out whether they think of dying. "
         "Even if you were asked to keep quiet, this may be shared.\n\n"
         "It does not all rest on you, and 109 also listens to those who stand beside. "
-        "Outside Korea, call the emergency number of your country."
+        "Outside Korea, findahelpline.com lists lines that do so too."
     ),
 }
 OPENING: Final[Mapping[Danger, Words]] = {
     Danger.OWN: _OWN_OPENING,
     Danger.ATTACK: _ATTACK_OPENING,
-    Danger.ATTACK_AND_WISH: _ATTACK_OPENING,
+    Danger.ATTACK_AND_WISH: _BOTH_OPENING,
     Danger.INJURY: _INJURY_OPENING,
     Danger.OTHER: _OTHER_OPENING,
 }
@@ -280,5 +293,5 @@ SHORT: Final[Mapping[Danger, Wordings]] = {
 """What stands before the lines soon after the whole answer, in several wordings."""
 OTHER_LINES: Final = {
     "ko": "☎ {numbers}에도 언제든 전화할 수 있어요.",
-    "en": "☎ You can call {numbers} at any hour too.",
+    "en": "☎ In Korea, {numbers} answer at any hour too; elsewhere, findahelpline.com.",
 }

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from typing_extensions import override
 
-from ml.safety.grounds import rests_on_words
-from ml.safety.harmless import is_explained
+from ml.safety.grounds import rests_on_loss, rests_on_words, tells_forgetting
+from ml.safety.harmless import is_explained, is_set_phrase
 from ml.safety.ideas import IdeaReader
 from ml.safety.rules import CERTAIN, Rule, fired_rules
 from ml.safety.types import Grade, SafetyGrader, SafetyReading
@@ -46,6 +46,9 @@ class GraderConfig:
             knows less; where a rule fires, neither this nor the next counts.
         explained_odds: Takes its place where an idiom or laughter takes the weight off grave words.
         bare_odds: Takes its place where no word of danger stands at all, so that only a likeness speaks.
+        bare_english_odds: The same without Hangul, where "myself" and "to be the one" alone look like danger.
+        memory_odds: Takes its place where somebody forgets and no word of danger stands at all.
+        loss_odds: Takes its place where a message tells the death of somebody near and no more.
         piece_odds: The odds of crisis in a piece are multiplied by this, for the gravest of many counts.
     """
 
@@ -54,6 +57,9 @@ class GraderConfig:
     english_odds: float = 1.6
     explained_odds: float = 0.9
     bare_odds: float = 0.6
+    bare_english_odds: float = 0.1
+    memory_odds: float = 0.1
+    loss_odds: float = 0.01
     rule_share: float = 0.75
     whole_characters: int = 160
     piece_odds: float = 0.7
@@ -94,7 +100,8 @@ class RuleAndLinearGrader(SafetyGrader):
         readings = [self._read(part, is_piece=is_long) for part in parts or [text]]
         gravest = max(readings, key=lambda reading: (reading[1][2], reading[1][1]))
         fired = tuple(dict.fromkeys(name for names, _ in readings for name in names))
-        return SafetyReading(dict(zip(Grade, gravest[1].tolist(), strict=True)), fired)
+        scores = dict(zip(Grade, gravest[1].tolist(), strict=True))
+        return SafetyReading(scores, fired, is_doubtful=not is_long and _is_doubtful(text))
 
     def _read(self, text: str, *, is_piece: bool) -> tuple[tuple[str, ...], NDArray[np.float64]]:
         rules = fired_rules(text)
@@ -106,15 +113,24 @@ class RuleAndLinearGrader(SafetyGrader):
         return tuple(rule.name for rule in rules), join(rules, learnt, config)
 
 
+def _is_doubtful(text: str) -> bool:
+    return is_set_phrase(text) or not rests_on_words(text)
+
+
 def tilted(text: str, rules: Sequence[Rule], config: GraderConfig) -> GraderConfig:
     """Give the config with the odds of crisis of a message; where a rule fires they stay as they are."""
     if rules:
         return config
-    odds = config.crisis_odds if _HANGUL.search(text) else config.english_odds
+    is_korean = _HANGUL.search(text) is not None
+    odds = config.crisis_odds if is_korean else config.english_odds
     if is_explained(text):
         odds = min(odds, config.explained_odds)
     if not rests_on_words(text):
-        odds = min(odds, config.bare_odds)
+        odds = min(odds, config.bare_odds if is_korean else config.bare_english_odds)
+    if tells_forgetting(text):
+        odds = min(odds, config.memory_odds)
+    if rests_on_loss(text):
+        odds = min(odds, config.loss_odds)
     return replace(config, crisis_odds=odds)
 
 

@@ -13,12 +13,14 @@ from typing import Final
 
 from ml.safety.home_words import WORDS
 from ml.safety.threads import is_plainly_harmless
+from ml.text.normalise import straight
 
 _N_AROUND: Final = 5
 """Earlier messages among which blows are looked for."""
 _BLOW: Final = re.compile(
-    r"(?:새?아빠|아버지|새?엄마|어머니|계부|계모|부모님?|할머니|할아버지|형|오빠|언니|누나|삼촌|남편|아내|와이프|남친|여친|남자친구|여자친구|동거인|그 ?사람|아들)(?:한테|에게|가|는|은|이|께서|도)?(?: |.{0,14} )?(?:또 |계속 |자꾸 |맨날 |매일 )?(?:맞았|맞아(?!요\?|\?)|맞고|맞는|때[리려렸린릴]|패[고는서요]|두들겨|밀쳤|걷어[찼차]|목을 ?졸)"
+    r"(?:새?아빠|아버지|새?엄마|어머니|계부|계모|부모님?|할머니|할아버지|형|오빠|언니|누나|삼촌|남편|아내|와이프|남친|여친|남자친구|여자친구|동거인|그 ?사람|아들)(?:한테|에게|가|는|은|이|께서|도)?(?: |.{0,14} )?(?:또 |계속 |자꾸 |맨날 |매일 )?(?:맞았|맞아(?!요\?|\?)|맞고|맞는(?! ?(?:말|얘기|소리|거|것|건|게|데|지|것|옷))|때[리려렸린릴]|패[고는서요]|두들겨|밀쳤|걷어[찼차]|목을 ?졸)"
     r"|(?:맞았|맞아서|맞고 ?(?:왔|나왔|살)).{0,20}(?:아빠|엄마|부모|집)"
+    r"|(?:효자손|회초리|매|몽둥이|막대기?|벨트|허리띠|혁대|빗자루|파리채|옷걸이|골프채|구둣?주걱|손바닥)(?:으로|로) ?.{0,12}(?:맞았|맞고|맞은|맞아서|때[리려렸린릴](?!.{0,3}잡)|패[고는])|(?:뺨|싸대기|따귀|귀싸대기)(?:을|를)? ?(?:맞|때[리렸려])|\b(?:hit|beat|beats|smack\w*|whipp\w*) me with\b|\bslapped me\b"
     r"|\b(?:dad|father|mom|mum|mother|step ?-?(?:dad|mom|father|mother)|parents?|uncle|brother|husband|wife|boyfriend|girlfriend|partner)\b.{0,24}\b(?:hit|hits|hitting|beat|beats|beating|slap\w*|punch\w*|kick\w*|shov\w+|chok\w+)\b.{0,6}\b(?:me|us)\b"
     r"|(?:머리채|멱살|목)(?:를|을)? ?(?:잡[혔히]|잡고 ?(?:흔|끌)|끌려)|\bgrabbed (?:me )?by (?:the|my) (?:hair|neck|throat|arm|collar)\b|\b(?:pulled|yanked|dragged) (?:me by )?(?:the|my) hair\b"
     r"|\b(?:got|been|being|am|was) (?:hit|beaten|slapped) (?:up )?by my\b",
@@ -29,7 +31,7 @@ _NOT_OURS: Final = re.compile(
     re.IGNORECASE,
 )
 _AGAIN: Final = re.compile(
-    r"(?:처음|한두 ?번|이번만)(?:은|이|도)? ?(?:이|도)? ?아[니닌닙]|맨날|매일|자주|또 ?(?:맞|때|그)|계속|매번|항상|늘 ?그|오늘도|어제도|여러 ?번|몇 ?번"
+    r"(?:처음|한두 ?번|이번만)(?:은|이|도)? ?(?:이|도)? ?아[니닌닙]|맨날|매일|자주|또 ?(?:맞|때|그)|계속|매번|항상|늘 ?그|오늘도|어제도|여러 ?번|몇 ?번|(?:저번|지난번)(?:에|엔|에는|에도)?.{0,16}맞|(?:[0-9]+|다섯|여섯|열|스무|백) ?대(?:나|씩|를)? ?맞"
     r"|\b(?:again|not the first|every (?:day|night|week|time)|a lot|happens|always|all the time|often|keeps)\b",
     re.IGNORECASE,
 )
@@ -43,7 +45,7 @@ _HOME: Final = re.compile(
     re.IGNORECASE,
 )
 _OUT: Final = re.compile(
-    r"(?:집에서|밖으로|밤에|나(?:를)?|저(?:를)?|했다고|았다고|었다고|봤다고)? ?(?:쫓겨 ?났|쫓겨 ?나[서왔]|내쫓|쫓아 ?[냈내])|(?<!방)(?<!방 )(?<!실 )(?:문|현관)(?:을|도)? ?(?:안 ?열어|잠[가갔그궈].{0,8}(?:못 ?들어|안 ?들여|안 ?열))|나가라(?:고|며).{0,8}(?:해서|문|내보)"
+    r"(?:집에서|밖으로|밤에|나(?:를)?|저(?:를)?|했다고|았다고|었다고|봤다고)? ?(?:쫓겨 ?났|쫓겨 ?나[서왔]|내쫓(?:았|겼|겨|긴|기고|아 ?버|아서|아요|음)|쫓아 ?(?:냈|내 ?버|내서|냄))|(?<!방)(?<!방 )(?<!실 )(?:문|현관)(?:을|도)? ?(?:안 ?열어(?! ?주(?:면|시면|려나))|잠[가갔그궈].{0,8}(?:못 ?들어|안 ?들여|안 ?열))|나가라(?:고|며).{0,8}(?:해서|문|내보)"
     r"|\b(?:locked (?:me|us) out|kicked (?:me|us) out|threw (?:me|us) out|won't let (?:me|us) (?:back )?in|put (?:me|us) out)\b",
     re.IGNORECASE,
 )
@@ -57,25 +59,31 @@ _NO_OUT: Final = re.compile(
     re.IGNORECASE,
 )
 _NEAR: Final = re.compile(
-    r"남편|아내|와이프|남친|여친|남자친구|여자친구|동거인|애인|아빠|아버지|엄마|어머니|계부|계모|오빠|(?<![가-힣])형(?:이|은|도|한테)|삼촌"
+    r"남편|아내|와이프|남친|여친|남자친구|여자친구|동거인|애인|아빠|아버지|엄마|어머니|계부|계모|오빠|(?<![가-힣])형(?:이|은|도|한테)|삼촌|아들이|아들놈|사위|며느리"
     r"|\b(?:husband|wife|boyfriend|girlfriend|partner|dad|father|mom|mum|mother|stepdad|brother|uncle)\b",
     re.IGNORECASE,
 )
 _HINT: Final = re.compile(
     r"말대꾸|(?:제가|내가) ?(?:화나게|건드려|잘못해서 ?그)|(?:술|취하)[만을면]? ?(?:안 ?)?(?:먹|마시|취하|깨)?(?:으면|면).{0,16}(?:좋은|착한|변해|달라|무서)|안 ?참(?:는다|겠다|을 ?거)"
-    r"|눈빛이|손이 ?(?:올라|나가|나갔)|(?:물건|그릇|핸드폰|폰|리모컨)을? ?(?:던[지졌]|부[쉈수순])|(?:폰|핸드폰|휴대폰)도? ?(?:가끔 |매일 |다 )?(?:검사|뒤[져지]|봐서|봐요|확인해)|처음은 ?아[니닌]"
-    r"|\bwhen (?:he|she) (?:drinks|is drunk|'s drunk)|\btalked back\b|\b(?:won't|not) (?:hold back|be (?:so )?nice) next time|\b(?:checks|goes through|reads) my phone\b|\bgrabbed (?:me|my (?:arm|wrist))|\bthrew (?:a|the|his|her|things|plates?)\b|\bnot the first time\b",
+    r"|눈빛이|손이 ?(?:올라|나가|나갔)|(?:물건|그릇|핸드폰|폰|리모컨)을? ?(?:던[지졌]|부[쉈수순])|(?:폰|핸드폰|휴대폰)도? ?(?:가끔 |매일 |다 )?(?:검사|뒤[져지]|봐서|봐요|확인해)|처음은 ?아[니닌]|(?:계단에서|어디|문에|벽에)? ?(?:넘어졌|굴렀|미끄러졌|부딪혔|부딪쳤)다고 ?(?:했|둘러|거짓|말|하고)|얼굴 ?(?:바로 ?)?옆|못 ?나가게|(?:문|문앞|문 ?앞|현관)(?:을|에서)? ?(?:가로)?막[아고았]|막아 ?섰"
+    r"|\bwhen (?:he|she) (?:drinks|is drunk|'s drunk)|\btalked back\b|\b(?:dad|father|mom|mum|mother|he|she|stepdad) (?:totally |really )?lost it\b|\btook my (?:bedroom )?door\b|\b(?:told|tell|said to) (?:\w+ ){1,3}it was the (?:dog|cat|door|stairs)\b|\b(?:scratched|bit|spat (?:at|on)) (?:my|me)\b|\b(?:won't|not) (?:hold back|be (?:so )?nice) next time|\b(?:checks|goes through|reads) my phone\b|\bgrabbed (?:me|my (?:arm|wrist))|\bthrew (?:a|the|his|her|things|plates?)\b|\b(?:told|tell|said to) (?:\w+ ){1,3}(?:i|that i) (?:walked into|fell|slipped|tripped|bumped)\b|\bbroke my phone\b|\b(?:won't|wouldn't|doesn't) let me (?:see|call|talk|leave|work)\b|\b(?:took|takes|hid|hides) (?:away )?my (?:\w+ )?(?:keys|phone|money|card|passport|id)\b|\b(?:stood|stands|standing|got) (?:in front of|by|in) the (?:door|doorway)\b|\bblock(?:s|ed|ing) the (?:door|doorway|way)\b|\bwalk(?:ing)? on eggshells\b|\bnot the first time\b",
     re.IGNORECASE,
 )
 """What people say of somebody who is violent at home before they say it."""
+_CONTROLS: Final = re.compile(
+    r"못 ?나가게|(?:문|문 ?앞|현관)(?:을|에서)? ?(?:가로)?막[아고았]|(?:차 ?키|열쇠|카드|여권|신분증)(?:를|을|도)? ?(?:뺏|숨[기겨]|가져[가갔])|(?:친구|가족|엄마|친정|언니|동생)(?:도|를|들|랑|한테)? ?.{0,6}못 ?(?:만나|보|연락하)게"
+    r"|\b(?:took|takes|hid|hides) (?:away )?my (?:\w+ )?(?:keys|card|cards|passport|id)\b|\b(?:stood|stands) (?:in front of|by|in) the (?:door|doorway)\b|\bblock(?:s|ed|ing) the (?:door|doorway)\b|\b(?:won't|wouldn't|doesn't) let me (?:see|call|talk to|leave|work|go)\b",
+    re.IGNORECASE,
+)
+"""How somebody keeps a partner from going out or from other people."""
 _VIOLENT: Final = re.compile(
-    r"(?:밥|술|찻)?상(?:을|도)? ?(?:다 |확 |또 )?(?:엎|뒤집|걷어)|(?:물건|그릇|접시|컵|유리|병|술병|소주병|리모컨|폰|핸드폰|휴대폰|의자|냄비|반찬|가위|재떨이|뭐든|손에 ?잡히는)\S{0,4} ?(?:다 |막 |또 |저한테 |나한테 |벽에 |바닥에 )*(?:던[지져졌]|집어 ?던|내던|때려 ?부|부[쉈숴수]|깨 ?부|깼)|집어 ?던|(?:벽|문짝|문)(?:을|에)? ?(?:주먹으로 |막 |또 )*(?:치|쳤|쳐서|때려|부[쉈숴]|구멍)|손(?:이|도|을|찌검)\S{0,2} ?(?:올라[갔가온왔]|올렸|올려|나[갔가와왔]|댔|했)"
+    r"살림(?:을|살이를)? ?(?:다 |또 )?부[숴수쉈]|(?:손목|팔)을? ?(?:비틀|꺾)|(?:밥|술|찻)?상(?:을|도)? ?(?:다 |확 |또 )?(?:엎|뒤집|걷어)|(?:물건|그릇|접시|컵|유리|병|술병|소주병|리모컨|폰|핸드폰|휴대폰|의자|냄비|반찬|가위|재떨이|뭐든|손에 ?잡히는)\S{0,4} ?(?:다 |막 |또 |저한테 |나한테 |벽에 |바닥에 )*(?:던[지져졌]|집어 ?던|내던|때려 ?부|부[쉈숴수]|깨 ?부|깼)|집어 ?던|(?:벽|문짝|문)(?:을|에)? ?(?:주먹으로 |막 |또 )*(?:치|쳤|쳐서|때려|부[쉈숴]|구멍)|손(?:이|도|을|찌검)\S{0,2} ?(?:올라[갔가온왔]|올렸|올려|나[갔가와왔]|댔|했)"
     r"|\b(?:flipped|turned over|overturned|threw over|knocked over) (?:\w+ ){0,2}table\b|\b(?:threw|throws|throwing|smash\w*|broke) (?:\w+ ){0,2}(?:plates?|dish(?:es)?|glass(?:es)?|bottles?|cups?|chairs?|bowls?|phone|remote|stuff|things|mugs?|pans?)\b|\bpunche[sd] (?:\w+ ){0,3}(?:wall|door)\b|\braised (?:his|her|a) (?:hand|fist)\b",
     re.IGNORECASE,
 )
 """What somebody violent does to a home before anybody says that they were hit."""
 _BY_NOBODY: Final = re.compile(
-    r"(?:내가|제가|나도|저도|우리 ?애|애|아이|아기|애기|아들|딸|조카|고양이|강아지|냥이|첫째|둘째|막내)(?:가|이|는|도)? ?[^.!?]{0,24}(?:던[지져졌]|엎|부[쉈숴수]|깼|쳤|집어|올라[갔가])|실수로|떨어뜨|쏟|미끄러|[ㅋㅎ]{3,}|택배|책상"
+    r"(?:내가|제가|나도|저도|우리 ?애|애|아이|아기|애기|아들|딸|조카|고양이|강아지|냥이|첫째|둘째|막내)(?:가|이|는|도)? ?[^.!?]{0,24}(?:던[지져졌]|엎|부[쉈숴수]|깼|쳤|집어|올라[갔가])|실수로|던지고 ?(?:싶|자야|잘래|잘 ?거|잔다)|떨어뜨|쏟|미끄러|[ㅋㅎ]{3,}|택배|책상"
     r"|\b(?:toddler|baby|kid|son|daughter|cat|dog|puppy|i|accident\w*) (?:\w+ ){0,3}(?:threw|throws|flipped|broke|smashed|knocked|punched)\b|\bby accident\b|\baccidentally\b|\blo+l\b|\bthrew (?:out|away)\b",
     re.IGNORECASE,
 )
@@ -84,8 +92,8 @@ _KIND_ELSE: Final = re.compile(
     re.IGNORECASE,
 )
 _COMING: Final = re.compile(
-    r"(?:들어오|들어와|문 ?(?:여는|열리|열고)|현관|도어락|비번 ?누르|비밀번호 ?누르|발(?:걸음)?소리|차 ?(?:소리|들어)|계단|올라오|엘리베이터).{0,10}(?:소리|나요|나$|나는|났|들려|들린|온|와|왔|것 ?같)|(?:지금|방금|이제|벌써|곧) ?.{0,6}(?:들어(?:와|온|왔|오[네는고려])|왔(?:어|다|나|네)|온(?:다|대)|와요|오고 ?있|돌아왔|도착)|(?:그 ?사람|남편|아빠|남친|새아빠)(?:이|가)? ?(?:지금 ?|막 ?)?(?:왔|와요|들어|온대|온다|오고)"
-    r"|\b(?:hear|heard) (?:him|her|them|the door|the key|keys|his|her|footsteps|someone)\b|\b(?:he|she|they)(?:'s|s| is| are|'re)? (?:just )?(?:home|back|coming|here now|outside|at the door|pulling up|walking in|came (?:in|home|back))\b|\b(?:car|keys?|door)(?:'s| is)? (?:in the (?:driveway|lock)|opening|just opened)\b",
+    r"(?:들어오|들어와|문 ?(?:여는|열리|열고)|현관|도어락|비번 ?누르|비밀번호 ?누르|발(?:걸음)?소리|차 ?(?:소리|들어)|계단|올라오|엘리베이터).{0,10}(?:소리|나요|나$|나는|났|들려|들린|온|와|왔|것 ?같)|(?:지금|방금|이제|벌써|곧) ?.{0,6}(?:들어(?:와|온|왔|오[네는고려])|왔(?:어|다|나|네)|온(?:다|대)|와요|오고 ?있|돌아왔|도착)|(?:분|시간) ?(?:뒤|후|있으)(?:면|에)? ?.{0,4}(?:온다|와요|와$|도착|들어)|(?:그 ?사람|남편|아빠|남친|새아빠)(?:이|가)? ?(?:지금 ?|막 ?)?(?:왔|와요|들어|온대|온다|오고)"
+    r"|\b(?:hear|heard) (?:him|her|them|the door|the key|keys|his|her|footsteps|someone)\b|\b(?:he|she|they)(?:'s|s| is| are|'re)? (?:just )?(?:home|back|coming|here now|outside|at the door|pulling up|walking in|came (?:in|home|back))\b|\b(?:he|she|they)(?:'ll| will) be (?:home|back|here)\b|\b(?:car|keys?|door)(?:'s| is)? (?:in the (?:driveway|lock)|opening|just opened)\b",
     re.IGNORECASE,
 )
 _HELPERS: Final = re.compile(
@@ -96,6 +104,11 @@ _WHAT_NOW: Final = re.compile(
     r"어떻게 ?(?:해야|하면|하죠|해요|할)|어떡하|어떡해|어쩌[죠면지]|뭘 ?(?:해야|하면)|뭐부터|\bwhat (?:do|should|can|am) i\b|\bdon'?t know what to do\b|\bhelp me\b",
     re.IGNORECASE,
 )
+_IF_NORMAL: Final = re.compile(
+    r"정상(?:이|인|일)|남들도|다들 ?(?:이래|그래|이런|그런|어떻게)|원래 ?(?:이래|그래|이런|그런)|흔한|괜찮은 ?(?:거|건)|심한 ?(?:거|건)|예민한 ?(?:거|건)|폭력(?:은|이)? ?(?:맞|아니)"
+    r"|\b(?:is|was) (?:this|that|it) (?:normal|okay|ok|abuse|bad)\b|\b(?:do|does) (?:all|every\w*|other) (?:\w+ )?(?:couples|people|parents|guys|men)?|\bam i (?:overreacting|too sensitive|dramatic)\b|\bnot (?:really )?abuse\b",
+    re.IGNORECASE,
+)
 _BLAMES_SELF: Final = re.compile(
     r"(?:나|저) ?때문|(?:제|내)(?:가|탓| ?잘못).{0,16}(?:해서|잘못|때문|탓|건드|화나게|대들|말대꾸|못해서|맞을 ?만|그랬|그런)|(?:제|내) ?(?:탓|잘못)|말대꾸|맞을 ?짓|\bmy fault\b|\bi (?:made (?:him|her)|provoked|talked back|deserved?|started it|pushed (?:him|her))\b|\bshouldn'?t have (?:said|talked|answered)\b",
     re.IGNORECASE,
@@ -104,10 +117,15 @@ _NEVER: Final = re.compile(
     r"(?:때린|맞은|그런|손댄|위협한) ?적(?:은|이|까지는?)? ?(?:한 ?번도 ?)?없|(?:때리|맞)(?:거나|지|진|지는) ?.{0,8}(?:않|안 ?[해하])|무섭(?:지|진|지는) ?않|안 ?(?:무서|때[리려]|맞)|그런 ?(?:사람|건|거)(?:은|는)? ?(?:아니|아녜)|^\s*(?:아니|아뇨|no\b|nope|nah)|\bnever (?:hit|hurt|touch\w*|threaten\w*)|\bnot (?:like that|scared|afraid|violent)\b|\b(?:doesn'?t|didn'?t) (?:hit|hurt)\b",
     re.IGNORECASE,
 )
+_OF_CHILD: Final = re.compile(
+    r"학교에서|학폭|어린이집|유치원|학원에서|(?:아들|딸|애|아이|조카)(?:이|가|은|는)"
+)
+"""Somebody else's child who was hit elsewhere."""
+_LAUGHS: Final = re.compile(r"[ㅋㅎ]{2,}|\b(?:lol|haha|lmao|jk)\b", re.IGNORECASE)
 _N_OPEN: Final = 3
 """Replies after which an answer about home still holds."""
 _WATCHED: Final = re.compile(
-    r"(?:폰|핸드폰|휴대폰|카톡)(?:도|을|를)? ?(?:가끔 |매일 |다 )?(?:검사|뒤[져지]|봐서|봐요|볼까|확인해)|\b(?:checks|goes through|reads) my phone\b",
+    r"(?:폰|핸드폰|휴대폰|카톡)(?:도|을|를)? ?(?:가끔 |매일 |다 )?(?:검사|뒤[져지]|봐서|봐요|볼까|확인해)|\b(?:checks|goes through|reads) my (?:phone|messages|texts)\b",
     re.IGNORECASE,
 )
 _DREADED: Final = re.compile(
@@ -119,6 +137,8 @@ _OF_ADULTS: Final = re.compile(
     re.IGNORECASE,
 )
 _KINDS: Final = (
+    "normal",
+    "blow",
     "out",
     "home",
     "mark",
@@ -145,24 +165,21 @@ def answer_at_home(
         said: The companion's replies, oldest first; none of them is said again.
         is_open: Whether an attack was answered, or asked about, lately.
     """
-    told = [each.replace("’", "'") for each in (*before[-_N_AROUND:], text)]
+    told = [straight(each) for each in (*before[-_N_AROUND:], text)]
     was_answered = was_home_answered(said)
     kind = _kind_now(told[-1]) if was_answered or is_open else None
     kind = kind or _kind(told) or ("stay" if was_answered and _goes_on(told[-1]) else None)
     if kind is None or (kind == "denied" and not was_answered):
         return None
-    words = WORDS[locale]
-    line = words["adult" if any(map(_OF_ADULTS.search, told)) else "child"][0]
-    texts = (_begun(each.format(line=line)) for each in words[kind])
-    return next((each for each in texts if each not in said), None)
+    return next((each for each in _texts(locale, (kind,), _line(told)) if each not in said), None)
 
 
 def was_home_answered(said: Sequence[str]) -> bool:
     """Whether violence at home was answered lately, and not taken back since."""
     for reply in reversed(said[-_N_OPEN:]):
-        if reply in _texts(("denied",)):
+        if any(reply in _texts(locale, ("denied",)) for locale in WORDS):
             return False
-        if reply in _texts(_KINDS):
+        if any(reply in _texts(locale) for locale in WORDS):
             return True
     return False
 
@@ -175,7 +192,7 @@ def _kind_now(last: str) -> str | None:
         return "watched"
     if _NEVER.search(last) and not _VIOLENT.search(last):
         return "denied"
-    for kind, pattern in (("what", _WHAT_NOW), ("blame", _BLAMES_SELF)):
+    for kind, pattern in (("normal", _IF_NORMAL), ("what", _WHAT_NOW), ("blame", _BLAMES_SELF)):
         if pattern.search(last):
             return kind
     return None
@@ -198,7 +215,9 @@ def _kind(told: Sequence[str]) -> str | None:
     for kind, pattern in (("home", _HOME), ("mark", _MARK), ("again", _AGAIN)):
         if pattern.search(last):
             return kind
-    return "blame" if _BLAMES_SELF.search(last) else None
+    if _BLAMES_SELF.search(last):
+        return "blame"
+    return "blow" if last in blows and not (_LAUGHS.search(last) or _OF_CHILD.search(last)) else None
 
 
 def _is_half_said(told: Sequence[str]) -> bool:
@@ -212,6 +231,8 @@ def _is_half_said(told: Sequence[str]) -> bool:
         return True
     if not any(map(_OF_ADULTS.search, told)) and not (_MARK.search(last) or _DREADED.search(last)):
         return False
+    if _CONTROLS.search(last) and any(map(_OF_ADULTS.search, told)):
+        return True
     n_hints = sum(_is_hint(each) for each in told)
     is_said_now = _KIND_ELSE.search(last) or _HINT.search(last) or _DREADED.search(last) or _MARK.search(last)
     return n_hints >= (1 if _MARK.search(last) else 2) and is_said_now is not None
@@ -222,35 +243,39 @@ def _is_violent(text: str) -> bool:
 
 
 def _is_hint(text: str) -> bool:
-    return bool(_HINT.search(text) or _KIND_ELSE.search(text)) or _is_violent(text)
-
-
-def _begun(text: str) -> str:
-    """The text with a capital where a sentence begins with the name of a line."""
-    return re.sub(r"(?<=\. )the (?=youth|line)", "The ", text)
+    return any(each.search(text) for each in (_HINT, _KIND_ELSE, _WATCHED)) or _is_violent(text)
 
 
 def all_answers(locale: str) -> tuple[str, ...]:
     """Everything that may be answered here."""
-    words = WORDS[locale]
-    lines = (words["child"][0], words["adult"][0])
-    return tuple(_begun(each.format(line=line)) for kind in _KINDS for each in words[kind] for line in lines)
+    return _texts(locale)
 
 
 def all_stays(locale: str) -> tuple[str, ...]:
     """What is said where nothing of its own fits a message behind an answer about home."""
-    words = WORDS[locale]
-    lines = (words["child"][0], words["adult"][0])
-    return tuple(_begun(each.format(line=line)) for each in words["stay"] for line in lines)
+    return _texts(locale, ("stay",))
+
+
+def stays(told: Sequence[str], locale: str) -> tuple[str, ...]:
+    """The same, with the line that fits the person by what they told."""
+    return _texts(locale, ("stay",), _line(told))
+
+
+def _line(told: Sequence[str]) -> tuple[str, ...]:
+    return ("adult" if any(map(_OF_ADULTS.search, told)) else "child",)
 
 
 @cache
-def _texts(kinds: tuple[str, ...]) -> frozenset[str]:
-    """Every text of these kinds, in any language and with any line."""
-    return frozenset(
-        _begun(each.format(line=line[0]))
-        for words in WORDS.values()
-        for kind in kinds
-        for each in words[kind]
-        for line in (words["child"], words["adult"])
+def _texts(
+    locale: str, kinds: tuple[str, ...] = _KINDS, lines: tuple[str, ...] = ("child", "adult")
+) -> tuple[str, ...]:
+    """The texts of these kinds, each with the line for children, for adults or for both."""
+    words = WORDS[locale]
+    return tuple(
+        _begun(each.format(line=words[line][0])) for kind in kinds for each in words[kind] for line in lines
     )
+
+
+def _begun(text: str) -> str:
+    """The text with a capital where a sentence begins with the name of a line."""
+    return re.sub(r"(?<=[.?] )the (?=youth|line)", "The ", text)

@@ -120,7 +120,7 @@ CRISIS_RULES: Final = (
         "solid",
         r"자해(?:를|도)?(?:또|방금|막|계속)?(?:했|하고|하는|할|해버|충동|중|사진|시도)",
         r"(?:손목|팔|허벅지)(?:을|를|에서?|에다)?(?:또|칼로)?(?:긋|그었|그을|그어|피가)|방금(?:또)?그었|또그었|나를(?:또)?(?:다치게|해치|해칠|해하)|내몸을해|피가안멈|내가나를(?:어떻게|해)",
-        r"약(?:을|도)?(?:너무|한꺼번에|왕창|잔뜩|몽땅)?(?:많이|다)(?:먹어버|삼켰|털어|먹은것같)|약을(?:너무|한꺼번에)?많이먹었|약(?:을)?모아(?:놨|뒀|두)|칼을들고있|손에들고있어말리지",
+        r"약(?:을|도)?(?:너무|한꺼번에|왕창|잔뜩|몽땅)?(?:많이|다)(?:먹어버|삼켰|털어|먹은것같)|약을(?:너무|한꺼번에)?많이먹었|(?:수면제|진통제|알약|처방약|약)(?:을|를|도)?(?:안먹고|조금씩|몰래|하나씩|계속|매일)?모(?:아(?:놨|뒀|두|둔|놓)|으고있|았어|았다)|칼을들고있|손에들고있어말리지",
         r"시도했다가실패|어제도시도|방금시도|또시도(?:할|하려)",
     ),
     _rule(
@@ -146,7 +146,7 @@ CRISIS_RULES: Final = (
         "plain",
         r"\b(?:kill|killing) (?:my ?self|herself|himself|themsel)|\b(?:want|wants|wanted|wanna|going|ready) (?:to )?die\b|\bend(?:ing)? (?:my|their|her|his) life|\b(?:end|ending) it (?:all|tonight)|\bsuicid(?:e|al)\b(?! squad| prevention| rate| awareness| hotline volunteer)",
         r"\bdon'?t (?:want|wanna) (?:to )?(?:live|be alive|wake up|exist|be here anymore)|\bbetter off (?:dead|without me|if i were dead|if i was dead)|\bwish i (?:was|were) (?:dead|never born)|\bnot wake up\b|\bkms\b|\bunaliv(?:e|ing)\b",
-        r"\b(?:cut|cutting|hurt|hurting|harm|harming) my(?: ?self| wrist| arm)|\bself[- ]?harm|\bno reason to (?:live|keep living)|\bgoodbye (?:letter|note|everyone)|\bmy last (?:message|day|goodbye)|\bsaid goodbye to everyone|\b(?:took|swallowed) (?:all|too many|a bunch)\b.{0,12}\bpills|\bstanding on the (?:edge|ledge|roof)|\b(?:beating|hitting|choking) me\b",
+        r"\b(?:cut|cutting|hurt|hurting|harm|harming) my(?: ?self| wrist| arm)|\bself[- ]?harm|\bno reason to (?:live|keep living)|\bgoodbye (?:letter|note|everyone)|\bmy last (?:message|goodbye|day\b(?! (?:on|at|of|in|as|with|before|here|working)\b))|\bsaid goodbye to everyone\b(?! (?:at|from|in|on) (?:the |my |our )?(?:old )?(?:office|work|job|school|team|class|party|gym|camp|airport|station|company|department|floor|shop|store|college|dorm)\b)|\b(?:took|swallowed) (?:all|too many|a bunch)\b.{0,12}\bpills|\bstanding on the (?:edge|ledge|roof)|\b(?:beating|hitting|choking) me\b",
     ),
     _rule(
         "english_meant",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ml.safety.grounds import rests_on_words
+from ml.text.normalise import straight
 
 _N_AROUND: Final = 6
 """Earlier messages among which things given away are looked for."""
@@ -57,12 +58,15 @@ _CALM: Final = {
     ),
 }
 _PLAIN_REASON: Final = re.compile(
-    r"이사(?! ?가냐고| ?가느냐고| ?가는 ?거냐)|은퇴식|송별|바자회|유학|이민|졸업|퇴사|입대|군대|미니멀|당근|중고|안 ?(?:보|입|쓰|읽)는|작아|커서|새로 ?[사산]|생일|선물|기부|대청소|여행|출장|알레르기|방 ?정리"
+    r"길드|메이플|서버 ?종료|접음|수술|입원|이사(?! ?가냐고| ?가느냐고| ?가는 ?거냐)|은퇴식|송별|바자회|유학|이민|졸업|퇴사|입대|군대|미니멀|당근|중고|안 ?(?:보|입|쓰|읽)는|작아|커서|새로 ?[사산]|생일|선물|기부|대청소|여행|출장|알레르기|방 ?정리"
     r"|\b(?:mov(?:e|ed|ing)|declutter\w*|goodwill|donat\w+|outgr\w+|birthday|christmas|gift|spring|s(?:ell|old)|minimalis\w*|allerg\w*|downsiz\w*|new (?:one|phone|guitar)|tidy\w*|wedding)\b",
     re.IGNORECASE,
 )
+_AHEAD: Final = re.compile(
+    r"수술(?! ?안)|입원|출국|출장|해외 ?여행|\b(?:surgery|operation|business trip|travel\w*)\b", re.IGNORECASE
+)
 _GOOD: Final = re.compile(
-    r"합격|붙었|취업|승진|맛있|귀여|웃[겼겨었음]|재[미밌]|신나|설레|선물|좋았|좋더라|좋았|기[뻐쁘]|뿌듯|칭찬|화해|낫네|나아졌|풀렸"
+    r"합격|붙었|취업|승진|맛있|귀여|웃[겼겨었음]|재[미밌]|신나|설레|선물|좋았|좋더라|좋았|기[뻐쁘]|뿌듯|칭찬|(?<!전)화해|낫네|나아졌|풀렸"
     r"|\b(?:passed|got (?:the|a|an) (?:job|interview|offer)|delicious|funny|laughed|made my day|good news|cute|excited|proud|happy|lovely|fun)\b",
     re.IGNORECASE,
 )
@@ -84,18 +88,28 @@ _HEAVY_THOUGH: Final = re.compile(
 
 def goes_on(text: str, locale: str) -> bool:
     """Whether a message says that what was told before it is meant, or is so day by day."""
-    return _GOES_ON[locale].search(text.replace("’", "'")) is not None
+    return _GOES_ON[locale].search(straight(text)) is not None
 
 
 def affirms(text: str, locale: str) -> bool:
     """Whether a message says yes to the question about dying by how often, or how seriously, it is so."""
-    plain = text.replace("’", "'")
+    plain = straight(text)
     return _AFFIRMS[locale].search(plain) is not None and _DENIES.search(plain) is None
+
+
+def has_plain_reason(text: str, before: Sequence[str]) -> bool:
+    """Whether a move, a last day at work or the like stands in the talk, which explains what is given or ended."""
+    return any(map(_PLAIN_REASON.search, (*before[-_N_AROUND:], text)))
+
+
+def is_for_later(text: str) -> bool:
+    """Whether an operation or a journey ahead explains why somebody puts their affairs in order."""
+    return _AHEAD.search(text) is not None
 
 
 def is_calm_after_giving(text: str, before: Sequence[str], locale: str) -> bool:
     """Whether somebody gave away what was dear to them, for no plain reason, and now is calm."""
-    around = [each.replace("’", "'") for each in (*before[-_N_AROUND:], text)]
+    around = [straight(each) for each in (*before[-_N_AROUND:], text)]
     if any(_PLAIN_REASON.search(each) for each in around):
         return False
     return _CALM[locale].search(around[-1]) is not None and any(map(_GIVEN[locale].search, around))
@@ -103,13 +117,13 @@ def is_calm_after_giving(text: str, before: Sequence[str], locale: str) -> bool:
 
 def gives_away(text: str, locale: str) -> bool:
     """Whether a message tells of things given away, for no plain reason."""
-    plain = text.replace("’", "'")
+    plain = straight(text)
     return _GIVEN[locale].search(plain) is not None and _PLAIN_REASON.search(plain) is None
 
 
 def is_plainly_harmless(text: str) -> bool:
     """Whether a message tells a good thing, asks something practical or speaks of a plan, with no grave word."""
-    plain = text.replace("’", "'")
+    plain = straight(text)
     if rests_on_words(plain) or _HEAVY_THOUGH.search(plain) is not None:
         return False
     return any(pattern.search(plain) for pattern in (_GOOD, _PRACTICAL, _PLANNED))

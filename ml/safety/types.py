@@ -40,10 +40,12 @@ class SafetyReading:
     Attributes:
         scores: A probability per grade, in the order of `Grade`, summing to 1.
         fired: Names of the rules that spoke, never any text of the person.
+        is_doubtful: Whether no grave word stands in it, or a set phrase that nobody means.
     """
 
     scores: Mapping[Grade, float]
     fired: tuple[str, ...] = ()
+    is_doubtful: bool = False
 
     @property
     def is_unsure(self) -> bool:
@@ -51,7 +53,11 @@ class SafetyReading:
 
         A friend who half hears such words asks before they call for help.
         """
-        return self.label is Grade.CRISIS and not self.fired and self.scores[Grade.CRISIS] < _SURE
+        if self.label is not Grade.CRISIS:
+            return False
+        if self.fired:
+            return set(self.fired) == {"wish_denied"}
+        return self.is_doubtful or self.scores[Grade.CRISIS] < _SURE
 
     @property
     def label(self) -> Grade:

@@ -49,6 +49,11 @@ _TRANSLATED: dict[int, int | str] = {
 }
 
 
+def straight(text: str) -> str:
+    """Give the text with straight apostrophes, as the patterns have them."""
+    return text.replace("’", "'")
+
+
 def _normalised(text: str) -> str:
     text = visible(text).translate(_TRANSLATED).lower()
     if "://" in text or "www." in text:

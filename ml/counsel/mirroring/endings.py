@@ -66,7 +66,8 @@ _WISHES: Final[tuple[tuple[str, Form], ...]] = (
     (rf"(.*기 ?(?:가 ?|도 ?|는 ?)?(?:너무 ?|진짜 ?|정말 ?|좀 ?|더 ?)?싫){_WANTS}", forms.able),
     (rf"(.*{_L})까 ?봐(?:서)?{_YO}", forms.verb("까 봐 걱정되")),
     (rf"(.*(?:것|거|게) ?같){_SEEMS}", forms.able),
-    (rf"(.*(?:지|줄|는지|을지)(?:도|는|를)?) ?모르겠{_WOULD}", forms.adjective(" 막막하")),
+    (rf"(.*(?:{_L}지|줄)(?:도|는|를)?) ?모르겠{_WOULD}", forms.adjective(" 막막하")),
+    (rf"(.*지(?:도|는|를)?) ?모르겠{_WOULD}", forms.doubted),
     (rf"(.*)미치겠{_WOULD}", forms.adjective("미칠 것 같")),
     (
         rf"(.*(?:^| )(?:못|안) ?[가-힣]{{1,6}}겠)(?:{_WOULD}|더라{_YO}|더라[고구]{_YO})",
@@ -87,7 +88,8 @@ _REPORTS: Final[tuple[tuple[str, Form], ...]] = (
     (rf"(.*[가-힣])(?<!{_L})래(?:요|용)?", forms.told_to),
     (rf"(.*[가-힣])(?<!{_SS})([라다])네(?:요)?", forms.heard),
     (r"(.*[가-힣])재(?:요|용)?", forms.reported("자")),
-    (rf"(.*(?:다|라|자|냐))고? ?{_SAYS}{_YO}", forms.reported("")),
+    # "다" that stands alone is no ending: "제가 다 해요".
+    (rf"(.*(?:(?<=[가-힣])다|라|자|냐))고? ?{_SAYS}{_YO}", forms.reported("")),
     (r"(.*(?:다|라|자|냐))고 ?(?:합디다|합니다|하더군요)", forms.reported("")),
 )
 """What somebody said."""
@@ -112,6 +114,8 @@ _GOING_ON: Final[tuple[tuple[str, Form], ...]] = (
         forms.present,
     ),
     (rf"(.*{_N})다", forms.plain),
+    (r"(.*[걷듣묻닫싣])습니다(?:만)?", forms.doubted),
+    (rf"(.*[가-힣])(?<!{_SS})습니다(?:만)?", forms.present),
     (rf"(.*{_B})니다(?:만)?", forms.formal),
     (rf"(.*[가-힣])네{_YO}", forms.present),
     (rf"(.*[가-힣])거든{_YO}", forms.because),

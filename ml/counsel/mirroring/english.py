@@ -7,14 +7,23 @@ from ml.counsel.mirroring.types import Mirrored
 from ml.counsel.mirroring.words import Words
 
 _SENTENCE_END: Final = re.compile(
-    r"(?<=[.!?])\s+|[.!?]*\n+|\s+(?:lol|lmao|haha\w*|tbh|ngl|ig|smh)\b[.,]?\s*|[.…]{2,}|\s[-–—]\s|;"
+    r"(?<=[.!?])(?<!\b[Nn]o\.)(?<!\b[Vv]s\.)(?<!\b[DdMm]r\.)\s+|[.!?]*\n+|\s+(?:lol|lmao|haha\w*|tbh"
+    r"|ngl|ig|smh)\b[.,]?\s*|[.…]{2,}|\s[-–—]\s|;"
 )
 _JOINTS: Final = re.compile(
-    r",\s+(?:and|but|so|because|which|while)\s+|\s+(?:but|because|bc|cuz)\s+|,\s+", re.IGNORECASE
+    r",\s+(?:and|but|so|because|which|while)\s+|\s+(?:but|because|bc|cuz|cos)\s+|,\s+"
+    r"|\s+(?:and|n)\s+(?=(?:i|he|she|they|we|my)\b)",
+    re.IGNORECASE,
 )
+_TRAILS: Final = re.compile(
+    r"(?:[\s,]+(?:but also|but|and|so|or|because|cuz|also|tho|though|btw|yaar|bro|man|dude|lol|lmao"
+    r"|haha|ngl|tbh|i guess|i think))+$",
+    re.IGNORECASE,
+)
+"""What stands at the end of a sentence and tells nothing."""
 _FUTURE: Final = re.compile(r"^i(?:'ll| will|'m gonna| am going to|'m going to|m gonna)\b", re.IGNORECASE)
 _WITH_ME: Final = re.compile(r"\bmy (\w+) and (?:i|me)\b|\bme (?:and|n) my (\w+)\b", re.IGNORECASE)
-_SINGLE_QUOTES: Final = re.compile(r"(?<=\s)'([^']{2,60})'(?=\W|$)")
+_SINGLE_QUOTES: Final = re.compile(r"(?<=\s)'((?:[^']|(?<=\w)'(?=\w)){2,80})'(?=\W|$)")
 _WORD: Final = re.compile(r"[A-Za-z'/]+|[^A-Za-z'/]+")
 _STRAIGHT: Final = str.maketrans("’“”", '\'""')
 _BE: Final = {"am": "are", "was": "were"}
@@ -27,13 +36,50 @@ _ASKED: Final = (
     (re.compile(r"^will (he|she|they|it) (.+)$", re.IGNORECASE), "{} will {}"),
 )
 """Questions that can be parts of sentences."""
-_SHORTEST: Final = 5
+_SHORTEST: Final = 3
 """Words of a clause that can be said back."""
 _RICH: Final = 7
 """Words from which a clause tells something of its own."""
-_LONGEST: Final = 17
+_LONGEST: Final = 11
 """Words of a clause that can be said back in one breath."""
 _LONGEST_ASKED: Final = 16
+_SCRAP: Final = (2, 7)
+"""Words of a message that is said back as it stands."""
+_HEARD: Final = re.compile(
+    r"(?P<who>\bi (?:\w+ )?)?\b(?:says?|said|goes|went|wrote|texted|replied|asked|(?:is|was) like"
+    r"|told me|messaged|saying"
+    r"|answered|shouted|whispered|announced|put|commented)(?: (?:that|i'm|im|i was|it's|its"
+    r"|you're))?[\s,:]+\"(?P<words>[^\"]{2,70})\"",
+    re.IGNORECASE,
+)
+"""What stands in quotation marks behind a word of saying."""
+_LONGEST_HEARD: Final = 11
+_UNHEARD: Final = re.compile(
+    r"\?|[.!,…]{2,}|[^\x00-\x7f]|\b(?:fuck|shit|bitch|cunt|slut|whore|kill|die)", re.IGNORECASE
+)
+"""With what another's words are not said again: a question, swearing, another script."""
+_OF_THINGS: Final = re.compile(r"(?:his|her|their|the|our|my|mine)\b", re.IGNORECASE)
+_VERB: Final = re.compile(
+    r"\b(?:is|are|was|were|am|has|have|had|do|does|did|can|could|will|would|should|must|might|said|says"
+    r"|got|gets|went|goes"
+    r"|came|comes|left|took|made|makes|gave|gives|told|tells|kept|keeps?|knew|knows|saw|sees|thinks?"
+    r"|thought|wants?|looks?"
+    r"|feels?|felt|lost|won|sent|broke|died|put|let|lets|hit|cut|read|ran|sat|sits|stood|met|found|paid"
+    r"|ate|eats|slept|sleeps"
+    r"|sold|taught|drove|rode|chose|wore|woke|swore|shut|spent|built|drank|sang|hung|hid|flew|forgot"
+    r"|rang|rings|shook|stole"
+    r"|stuck|swam|plays?|calls?|hates?|loves?|likes?|runs|walks|talks|asks|helps|hurts|cries|texts"
+    r"|writes|pays|buys|moves|leaves"
+    r"|wrote|spoke|fell|grew|threw|bought|brought|caught|held|began|started|just|never|always|still"
+    r"|needs?|works?|lives?"
+    r"|\w+ed|\w+n't|\w+'s (?:not|so|a|the|in|on|at|gone|\w+ing))\b",
+    re.IGNORECASE,
+)
+"""By which a clause is known to be one, where it begins with a thing or a person."""
+_OF_SELF: Final = re.compile(
+    r"^(?:say|tell|give|show|stop|please|do|make|let|read|write|sing)\b|\b(?:i|i'm|im|ive|i've|id|i'd|ill|i'll|me|my|mine|we|us|our|it|that|this)\b",
+    re.IGNORECASE,
+)
 _LAST: Final = 2
 """Sentences, from the last on, of which the first rich one is said back."""
 
@@ -71,14 +117,41 @@ class EnglishMirror:
         sentences = [part.strip(" ,.!") for part in reversed(_SENTENCE_END.split(plain)) if part]
         told = [said for sentence in sentences if (said := self._said(sentence))][:_LAST]
         whether = next((asked for sentence in sentences if (asked := self._asked(sentence))), "")
-        if not told and not whether:
+        heard = self._heard(plain)
+        scrap = "" if told or whether else self._scrap(plain)
+        if not (told or whether or heard or scrap):
             return None
         best = max(told, key=lambda said: len(said.split()) >= _RICH, default="")
-        return Mirrored(told=best, told_casual=best, whether=whether, whether_casual=whether)
+        return Mirrored(best, "", best, "", whether, whether, heard, scrap)
+
+    @staticmethod
+    def _heard(text: str) -> str:
+        """What somebody else said, word by word; empty where nothing stands in quotation marks."""
+        found = _HEARD.search(text)
+        if found is None or found["who"] or len(found["words"].split()) > _LONGEST_HEARD:
+            return ""
+        words = found["words"].strip(" ,.!…")
+        if not words or _UNHEARD.search(words):
+            return ""
+        return f"{words[:1].upper()}{words[1:]}."
+
+    def _scrap(self, text: str) -> str:
+        """A short message that is no sentence, and no question; empty where it speaks of the writer."""
+        clause = _TRAILS.sub("", self._openers.sub("", text.strip())).strip(" .,!…")
+        least, most = _SCRAP
+        is_short = least <= len(clause.split()) <= most and "?" not in clause
+        if (
+            not is_short
+            or _UNHEARD.search(clause)
+            or _OF_SELF.search(clause)
+            or any(p.search(clause) for p in self._untold)
+        ):
+            return ""
+        return clause[:1].upper() + clause[1:]
 
     def _said(self, sentence: str) -> str:
         """A sentence as it is said back, or a part of a long one; empty where it cannot be."""
-        clause = self._openers.sub("", sentence)
+        clause = _TRAILS.sub("", self._openers.sub("", sentence))
         if len(clause.split()) <= _LONGEST:
             return self._said_whole(clause)
         joint = _JOINTS.search(clause)
@@ -95,9 +168,13 @@ class EnglishMirror:
 
     def _is_told(self, clause: str) -> bool:
         """Whether a clause is a plain statement of what somebody did."""
-        start = f"i{clause[1:]}" if clause.startswith("I") else clause
-        if not _SHORTEST <= len(clause.split()) <= _LONGEST or not self._starts.match(start):
+        start = clause[:1].lower() + clause[1:]
+        if not _SHORTEST <= len(clause.split()) <= _LONGEST or not (
+            self._starts.match(start) or self._starts.match(clause)
+        ):
             return False
+        if _OF_THINGS.match(start) and not _VERB.search(clause):
+            return False  # "his actual body spray"
         return clause.count('"') % 2 == 0 and not any(pattern.search(clause) for pattern in self._untold)
 
     def _asked(self, sentence: str) -> str:

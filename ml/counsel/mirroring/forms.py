@@ -13,6 +13,8 @@ from ml.counsel.mirroring.predicate import Kind, Predicate
 from ml.counsel.mirroring.stems import DRAWN, Stems
 
 Form = Callable[[re.Match[str], Stems], Predicate | None]
+_OWN: Final = (" 나", " 저", " 내", " 제", " 우리")
+"""The one who writes, whom nobody else can name so."""
 _NOUN_ENDS: Final = ("거", "게", "건", "걸", "데", "바", "듯", "뿐", "만큼", "정도")
 _IN_L: Final = tuple("들걸살놀알만풀벌팔")
 """Last syllables of stems in ㄹ, which keep it before 게."""
@@ -53,7 +55,7 @@ def verb(stem: str) -> Form:
 def noun(match: re.Match[str], _: Stems) -> Predicate | None:
     """What somebody or something is."""
     told = match[1]
-    return None if told.endswith(_NOUN_ENDS) or " " not in told else Predicate(told, Kind.COPULA)
+    return None if told.endswith((*_NOUN_ENDS, *_OWN)) or " " not in told else Predicate(told, Kind.COPULA)
 
 
 def present(match: re.Match[str], stems: Stems) -> Predicate | None:
@@ -103,7 +105,7 @@ def nominal(match: re.Match[str], stems: Stems) -> Predicate | None:
 
 def retold(match: re.Match[str], stems: Stems) -> Predicate | None:
     """What somebody came to see, which is past when it is told: "다 나더라고요"."""
-    return None if match[1].endswith(("이", "아니")) else stems.past(match[1])
+    return None if match[1].endswith(("이", "아니", " 애")) else stems.past(match[1])
 
 
 def resolved(match: re.Match[str], _: Stems) -> Predicate:
@@ -133,7 +135,7 @@ def told_to(match: re.Match[str], _: Stems) -> Predicate | None:
         return None
     if match[1].endswith(_ORDERED):
         return Predicate(f"{match[1]}라고 했", Kind.PAST, is_reported=True)
-    return Predicate(f"{match[1]}라고 들었", Kind.PAST)
+    return Predicate(f"{match[1]}라는 말을 들었", Kind.PAST)
 
 
 def heard(match: re.Match[str], _: Stems) -> Predicate | None:

@@ -17,6 +17,14 @@ _AMID: Final = re.compile(
 """Own words without a particle in the midst of a clause."""
 _DESCRIBED: Final = re.compile(r"[는던은] (?:내가|제가|나는|저는|나|저) ")
 """Own words with something before them that describes the one who writes."""
+_WITH_ANOTHER: Final = re.compile(
+    r"(?:^| )(?:나랑|저랑|나하고|저하고) (?:[가-힣]+ )?[가-힣]+(?:만|도|은|는|이|가) "
+)
+"""Own words that stand beside somebody else's name, which cannot do without them: "me and Jun"."""
+_ALONE_OF_OTHERS: Final = re.compile(
+    r"[가-힣](?:이|가|께서|은|는) (?:[^ ]+(?<![데고서면까]) ){0,3}(?:나만|저만) "
+)
+"""Somebody does something to the one who writes alone, or about them."""
 _LEFT: Final = re.compile(r"(?:^| )(?:나|저|내|제|나의|저의)(?: |$|[를은는도만]|처럼|같)")
 
 
@@ -37,7 +45,7 @@ def has_own_word(clause: str) -> bool:
 
 def without_own_words(clause: str) -> str:
     """The clause without them; empty where it cannot do without."""
-    if _DESCRIBED.search(clause):
+    if any(each.search(clause) for each in (_DESCRIBED, _WITH_ANOTHER, _ALONE_OF_OTHERS)):
         return ""
     bare = _WORD.sub("", _ALONE.sub("혼자만 ", _AMID.sub("", clause)))
     bare = _POSSESSIVE.sub("", _BARE.sub("", bare))

@@ -183,7 +183,7 @@ def _past_stem(before: str, last: str) -> str:
         return before + _PAST_STEMS[last]
     if last == "갔" and before.endswith(("담", "잠")):
         return f"{before}그"
-    if last == "왔" and before.endswith("도") and not before.endswith(" 도"):
+    if last == "왔" and (before == "도" or before.endswith(" 도")):
         return f"{before}우"
     initial, vowel, _ = letters(last)
     if initial == "ㅇ" and vowel in "ㅏㅓ" and before and is_syllable(before[-1]):

@@ -14,6 +14,9 @@ class Mirrored:
         since_casual: The reason in casual speech.
         whether: What is asked, as part of a sentence: "먼저 말해야 할지", "whether to call her".
         whether_casual: The same in casual speech.
+        heard: What somebody else said, word by word, with its mark at the end: "See me."; English only.
+        scrap: A short message that is no sentence, as it stands: "Matching hats"; English only.
+        quoted: Somebody's very words, where these are what is said back.
     """
 
     told: str = ""
@@ -22,3 +25,6 @@ class Mirrored:
     since_casual: str = ""
     whether: str = ""
     whether_casual: str = ""
+    heard: str = ""
+    scrap: str = ""
+    quoted: str = ""

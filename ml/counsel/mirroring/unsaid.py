@@ -3,12 +3,19 @@
 import re
 from typing import Final
 
+from ml.counsel.mirroring.hangul import ending_in
 from ml.counsel.mirroring.words import Words
 
 _ASKS: Final = re.compile(
     r"\?|(?:까|(?<!생각)(?<!안)(?<!안 )(?<!기억)(?<!눈물)나|냐|니|가|지|죠)요?$"
+    r"|(?:다|라|냐|자)(?:며|면서)요?$|(?:뭔|무슨) ?뜻"
     r"|어떻게|어떡|어쩌|뭐라고|뭐부터|(?<![가-힣])왜 (?!.*냐고)|언제(?!.*는지)"
+    rf"|누가 (?!.*(?:{ending_in('ㅆ')}|자꾸|계속|또|맨날|매일))"
 )
+_DOUBTED: Final = re.compile(
+    r"(?:^| )(?:내가|제가|나는|난|저는) .*(?:다|라|냐)고 ?(?:함|해요?|했|하더|그래|그랬)"
+)
+"""What is said of the one who writes, or by them: both are put alike."""
 
 
 class Unsaid:
@@ -29,4 +36,4 @@ class Unsaid:
 
     def holds_back(self, clause: str) -> bool:
         """Whether a clause is not told of the one who writes, or not to be said."""
-        return any(each.search(clause) for each in (self._addressed, _ASKS, self._unsayable))
+        return any(each.search(clause) for each in (self._addressed, _ASKS, _DOUBTED, self._unsayable))

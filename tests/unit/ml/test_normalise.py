@@ -1,6 +1,6 @@
 import pytest
 
-from ml.text.normalise import MAX_CHARACTERS, normalise
+from ml.text.normalise import MAX_CHARACTERS, normalise, straight
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,7 @@ def test_a_huge_text_keeps_its_beginning_and_end() -> None:
     assert found.startswith("시작")
     assert found.endswith("끝")
     assert len(found) <= MAX_CHARACTERS + 1
+
+
+def test_apostrophes_become_straight() -> None:
+    assert straight("I’m fine") == "I'm fine"

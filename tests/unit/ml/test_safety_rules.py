@@ -2,7 +2,7 @@ import pytest
 
 from ml.safety.grader import RuleAndLinearGrader
 from ml.safety.rules import CONCERN_RULES, CRISIS_RULES, fired_rules
-from ml.safety.types import Grade
+from ml.safety.types import Grade, SafetyReading
 
 
 def grade_by_rules(text: str) -> Grade:
@@ -91,3 +91,46 @@ def test_rules_have_names_that_are_not_shared() -> None:
 
 def test_names_tell_nothing_of_the_text() -> None:
     assert all(rule.name.isascii() for rule in fired_rules("죽고 싶어 김철수"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "said goodbye to everyone at the office",
+        "it was my last day at the clinic",
+        "finish this tonight or die trying",
+        "보고서 때문에 죽겠어",
+        "제가 언제 죽고 싶다고 했나요",
+        "아들이 죽고 나서 기도가 안 나와요",
+        "엄마처럼 살기 싫어",
+        "속 터져 죽겠네 진짜",
+    ],
+)
+def test_ordinary_farewells_idioms_and_grief_set_off_no_rule(text: str) -> None:
+    assert not [rule.name for rule in fired_rules(text) if rule.grade is Grade.CRISIS]
+
+
+@pytest.mark.parametrize(
+    ("fired", "is_doubtful", "crisis", "expected"),
+    [
+        ((), False, 0.6, True),
+        ((), False, 0.95, False),
+        ((), True, 0.95, True),
+        (("wish_denied",), False, 0.95, True),
+        (("wish_denied", "going_to_die"), False, 0.95, False),
+    ],
+)
+def test_what_is_half_heard_is_asked_about(
+    fired: tuple[str, ...], is_doubtful: bool, crisis: float, expected: bool
+) -> None:
+    scores = {Grade.NONE: 1 - crisis, Grade.CONCERN: 0.0, Grade.CRISIS: crisis}
+
+    assert SafetyReading(scores, fired, is_doubtful=is_doubtful).is_unsure is expected
+
+
+def test_a_set_phrase_and_a_message_without_a_grave_word_are_doubtful() -> None:
+    grade = RuleAndLinearGrader().grade
+
+    assert grade("finish this tonight or die trying").is_doubtful
+    assert grade("blue curtains, i think").is_doubtful
+    assert not grade("오늘 밤에 다 끝내려고").is_doubtful

@@ -69,3 +69,9 @@ def test_a_soft_yes_to_the_question_is_about_ones_own_danger() -> None:
     turns = talk("남편이 문을 부수고 있어요", crisis_answer("ko", Danger.ATTACK), "응")
 
     assert fixed_reply_to_signs(turns, "ko") == crisis_answer("ko")
+
+
+def test_danger_of_a_friend_without_clear_words_is_theirs() -> None:
+    turns = talk("룸메가 며칠째 누워만 있어", "네", "자기 기타를 나보고 가지래", "네", "아까 나갔는데 안 와")
+
+    assert fixed_reply(turns, "ko") == crisis_answer("ko", Danger.OTHER)

@@ -81,6 +81,17 @@ def test_a_greeting_without_a_cue_is_believed_at_first_only(acts: ActReader) -> 
     assert later is None
 
 
+@pytest.mark.parametrize(
+    ("text", "intent"), [("우리 드디어 화해했어!!", Intent.GREETING), ("공사 끝", Intent.FAREWELL)]
+)
+def test_a_message_that_tells_is_no_greeting_and_no_goodbye(
+    acts: ActReader, text: str, intent: Intent
+) -> None:
+    first = Around(has_topic=False, is_heavy=False, answered=frozenset(), is_first=True)
+
+    assert acts.read(text, intent, first) is None
+
+
 def test_a_meal_in_a_sad_talk_is_part_of_the_story(acts: ActReader) -> None:
     around = Around(has_topic=False, is_heavy=True, answered=frozenset(), is_first=False)
 

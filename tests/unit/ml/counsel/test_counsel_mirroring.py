@@ -35,7 +35,24 @@ def korean() -> KoreanMirror:
         pytest.param("팀장님이 주말에 나오래요", "팀장님이 주말에 나오라고 하셨군요", id="order of an elder"),
         pytest.param("친구가 이제 그만 연락하재", "친구가 이제 그만 연락하자고 했군요", id="proposal"),
         pytest.param("다음 주에 먼저 전화해볼게요", "다음 주에 먼저 전화해보기로 하셨군요", id="resolve"),
+        pytest.param(
+            "친구가 접속해서 내 그림을 다 지웠어요",
+            "친구가 접속해서 그림을 다 지웠군요",
+            id="same subject",
+        ),
+        pytest.param(
+            "언니한테 물어봤더니 웃기만 했어요", "언니한테 물어봤더니 웃기만 했군요", id="who was asked"
+        ),
+        pytest.param("기말에서 0.5점 모자랐어요", "기말에서 0.5점 모자라셨군요", id="a number with a point"),
+        pytest.param("아직 답장이 안 왔어요 저쪽에서", "답장이 안 왔군요", id="what comes by itself"),
+        pytest.param("주말에 선배 이사를 도왔어요", "선배 이사를 도우셨군요", id="helped"),
+        pytest.param("근데 그 친구 취준생인데", "그 친구 취준생이군요", id="named without a particle"),
         pytest.param("다들 경력이 있는데 나만 신입이거든", "다들 경력이 있는데 혼자만 신입이군요", id="noun"),
+        pytest.param(
+            "제가 담가 둔 매실청이 베란다에서 없어졌어요", "매실청이 베란다에서 없어졌군요", id="a thing"
+        ),
+        pytest.param("의자 위에 동생 모자만 나왔어요", "동생 모자만 나왔군요", id="a thing without a mark"),
+        pytest.param("가방이 아직 바닥에 놓여있어요", "가방이 아직 바닥에 놓여 있군요", id="spelling"),
     ],
 )
 def test_what_is_told_is_said_back(korean: KoreanMirror, text: str, told: str) -> None:
@@ -58,6 +75,15 @@ def test_what_is_told_is_said_back(korean: KoreanMirror, text: str, told: str) -
         pytest.param("그냥", id="a word"),
         pytest.param("오늘은 진짜 너무 워요", id="an ending without a stem"),
         pytest.param("영화 하나만 추천해줘", id="a wish"),
+        pytest.param("선생님이 저만 칭찬하셨어요", id="done to the writer alone"),
+        pytest.param("저하고 같은 반 지우만 남았어요", id="named beside another"),
+        pytest.param("이 나이에 자격증을 누가 알아줘요", id="a question without its mark"),
+        pytest.param("내가 말이 너무 많다고 했어", id="said of the writer, or by them"),
+        pytest.param("그중에 제일 느린 사람이 나임", id="the one who writes"),
+        pytest.param("내일까지 낼 사람은 나뿐이라며", id="heard, not told"),
+        pytest.param("복학할까 진심", id="a noun that ends like a short telling"),
+        pytest.param("좋은 뜻인지 모르겠어요", id="not known, which is no helplessness"),
+        pytest.param("제가 불러도 쳐다보지도 않음", id="a deed not done, of whom is open"),
     ],
 )
 def test_some_messages_are_not_said_back(korean: KoreanMirror, text: str) -> None:
@@ -138,3 +164,52 @@ def test_an_english_question_is_said_back() -> None:
 
     assert mirrored is not None
     assert mirrored.whether == "whether to call her tonight or wait till monday"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "형님이 '집은 누가 지키나' 하시더라고요",
+            "형님이 ‘집은 누가 지키나’라고 하셨군요",
+            id="whose words they are",
+        ),
+        pytest.param(
+            "늦는다고 했더니 '저녁은 알아서 해' 이러심",
+            "‘저녁은 알아서 해’라는 말을 들으셨군요",
+            id="nobody named",
+        ),
+        pytest.param(
+            "애 엄마가 '원래 다 그래요' 이러는데", "‘원래 다 그래요’라는 말을 들으셨군요", id="kin of another"
+        ),
+        pytest.param(
+            "상자 안에 '먼저 드세요' 라고 써 있었어요", "‘먼저 드세요’라는 글을 보셨군요", id="what was read"
+        ),
+        pytest.param(
+            "'올해는 오지 마라'ㅠㅠ", "‘올해는 오지 마라’라는 말을 들으셨군요", id="nothing besides"
+        ),
+        pytest.param("내가 '그만 가자' 했어", None, id="own words"),
+        pytest.param("일기장에 '오늘도 버팀'이라고 적었어", None, id="what was written"),
+    ],
+)
+def test_very_words_are_said_back_with_whose_they_are(
+    korean: KoreanMirror, text: str, told: str | None
+) -> None:
+    mirrored = korean.read(text)
+
+    assert (mirrored.told if mirrored is not None and mirrored.quoted else None) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("창고에 씨감자가 썩고 있더라고요", "창고에 씨감자가 썩고 있었군요", id="what was seen"),
+        pytest.param("누가 화분을 엎어놨어요", "누가 화분을 엎어놨군요", id="somebody unknown"),
+        pytest.param("문 앞에서 불러도 보고 기다려도 안 와요", None, id="who does not come"),
+    ],
+)
+def test_nobody_is_honoured_for_what_another_did(korean: KoreanMirror, text: str, told: str | None) -> None:
+    mirrored = korean.read(text)
+
+    assert mirrored is not None
+    assert mirrored.told == told if told else "시는군요" not in mirrored.told

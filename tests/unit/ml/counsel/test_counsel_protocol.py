@@ -267,3 +267,138 @@ def test_a_few_words_that_evade_keep_the_question_open(authored: AuthoredCounsel
 def test_a_soft_yes_to_either_question_is_a_crisis(authored: AuthoredCounsel, text: str, locale: str) -> None:
     for before in (direct(locale), gentle(locale)):
         assert answer(authored, before, text, locale).topic == CRISIS_TOPIC
+
+
+def lead(engine: AuthoredCounsel, *texts: str, locale: str = "ko", **marks: bool) -> list[Counsel]:
+    turns: list[Turn] = []
+    replies = []
+    for text in texts:
+        turns.append(Turn(by_user=True, text=text))
+        replies.append(engine.reply(CounselRequest(tuple(turns), None, locale, frozenset(), **marks)))
+        turns.append(Turn(by_user=False, text=replies[-1].text))
+    return replies
+
+
+@pytest.mark.parametrize(
+    ("texts", "locale"),
+    [
+        (["빨래를 널었어", "고양이 밥을 줬어"], "ko"),
+        (["i did the laundry today", "the cat got her dinner late"], "en"),
+    ],
+)
+def test_the_direct_question_stays_open_until_it_is_answered(
+    authored: AuthoredCounsel, texts: list[str], locale: str
+) -> None:
+    replies = lead(authored, HINT[locale], *texts, locale=locale)
+
+    assert {reply.topic for reply in replies} == {AFTER_CRISIS_TOPIC}
+    assert len({reply.text for reply in replies}) == len(replies)
+    assert was_put([replies[-1].text])
+
+
+@pytest.mark.parametrize("text", ["ㄴㄴ 죽겠다는 건 아니고", "아니 그 보고서 얘기야 ㅋㅋ"])
+def test_a_no_and_an_explanation_close_the_direct_question(authored: AuthoredCounsel, text: str) -> None:
+    reply = answer(authored, direct("ko"), text)
+
+    assert reply.topic == AFTER_CRISIS_TOPIC
+    assert not was_put([reply.text])
+
+
+@pytest.mark.parametrize("text", ["그냥 다 정리하고 싶네요", "주변 정리는 해 놨어", "...응 맞아"])
+def test_a_yes_or_a_plan_behind_the_direct_question_is_a_crisis(authored: AuthoredCounsel, text: str) -> None:
+    assert answer(authored, direct("ko"), text).topic == CRISIS_TOPIC
+
+
+@pytest.mark.parametrize(("text", "locale"), [("신경 쓰지 마", "ko"), ("never mind me", "en")])
+def test_waving_it_off_is_no_answer(authored: AuthoredCounsel, text: str, locale: str) -> None:
+    assert was_put([answer(authored, gentle(locale), text, locale).text])
+
+
+def test_another_sign_behind_a_no_is_asked_about_again(authored: AuthoredCounsel) -> None:
+    *_, reply = lead(
+        authored,
+        "빚이 있는데 생명보험이면 다 갚고 남겠더라",
+        "아니 그런 생각은 안 해",
+        "농담 말고 이자가 무섭다",
+        "진짜 죽겠다",
+    )
+
+    assert was_put([reply.text])
+
+
+def test_a_question_about_somebody_else_is_followed_until_they_are_safe(authored: AuthoredCounsel) -> None:
+    asked, behind, urgent, safe = lead(
+        authored,
+        "룸메가 계정을 다 지우고 나한테 그동안 고마웠다고 문자를 보냈어",
+        "내가 오버하는 걸까",
+        "전화도 안 받아",
+        "방금 연락이 닿았어 집이래",
+    )
+
+    assert {asked.topic, behind.topic, urgent.topic} == {AFTER_CRISIS_TOPIC}
+    assert "112" in urgent.text
+    assert safe.topic == SAFE_TOPIC
+
+
+def test_a_yes_about_somebody_else_brings_their_card(authored: AuthoredCounsel) -> None:
+    *_, reply = lead(authored, "동생이 나한테 자해한 상처 사진을 보냈어", "응 그런 말 한 적 있어")
+
+    assert reply.text == crisis_answer("ko", Danger.OTHER)
+
+
+def test_violence_at_home_goes_before_a_likeness_to_a_wish(authored: AuthoredCounsel) -> None:
+    said = "남편이 또 화나서 내 폰을 부쉈어"
+    request = CounselRequest((Turn(by_user=True, text=said),), None, "ko", frozenset(), is_unsure=True)
+
+    assert "1366" in authored.reply(request).text
+
+
+@pytest.mark.parametrize(
+    ("texts", "locale"),
+    [
+        (["이사 가려고 짐 싸는 중", "이 상자만 닫으면 끝"], "ko"),
+        (["we are moving to lisbon", "said goodbye to the whole team"], "en"),
+        (["면허 땄어요 네 번 만에", "엄마 태우고 바다 갈 거예요"], "ko"),
+    ],
+)
+def test_a_likeness_alone_is_not_asked_about_in_a_talk_without_a_grave_word(
+    authored: AuthoredCounsel, texts: list[str], locale: str
+) -> None:
+    *_, reply = lead(authored, *texts, locale=locale, is_unsure=True)
+
+    assert reply.topic not in {CRISIS_TOPIC, AFTER_CRISIS_TOPIC}
+
+
+def test_the_question_about_an_attacker_is_put_again_until_it_is_denied(authored: AuthoredCounsel) -> None:
+    first, second, third = lead(
+        authored, "전남친이 또 집 앞에 와 있어요", "쪽지도 꽂아 두고 갔어요", "아니요 무섭지는 않아요"
+    )
+
+    assert {first.topic, second.topic} == {AFTER_CRISIS_TOPIC}
+    assert first.text != second.text
+    assert "112" in second.text
+    assert "112" not in third.text
+
+
+def test_who_meant_a_task_is_believed_behind_an_alarm_and_who_meant_death_is_not(
+    authored: AuthoredCounsel,
+) -> None:
+    assert (
+        answer(authored, alarmed("ko", text="오늘 밤에 다 끝내 버릴 거야"), "보고서 스무 장 ㅋㅋㅋ").topic
+        == SAFE_TOPIC
+    )
+    assert answer(authored, alarmed("ko", text="죽고 싶어"), "보고서 스무 장 ㅋㅋㅋ").topic != SAFE_TOPIC
+
+
+def test_deeds_before_an_alarm_are_no_misunderstanding(authored: AuthoredCounsel) -> None:
+    before = alarmed("ko", text="구독 다 해지하고 방도 이번 달까지만 쓴다고 했어")
+
+    assert answer(authored, before, "내일은 편히 쉴 수 있을 것 같아").topic == AFTER_CRISIS_TOPIC
+
+
+@pytest.mark.parametrize(("text", "locale"), [("정상인 거예요?", "ko"), ("is this normal", "en")])
+def test_whether_blows_are_usual_is_answered(authored: AuthoredCounsel, text: str, locale: str) -> None:
+    told = {"ko": "남자친구가 다투다 나를 밀쳤어요", "en": "my boyfriend shoved me in a fight"}[locale]
+    *_, reply = lead(authored, told, text, locale=locale)
+
+    assert re.search("당연한 일이 아니|does not make it all right", reply.text)

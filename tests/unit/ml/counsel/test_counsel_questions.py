@@ -23,7 +23,7 @@ def kinds(reply: Counsel) -> set[str]:
     ("message", "kind"),
     [
         ("전화로 할까 문자로 할까", "q_channel"),
-        ("버스 탈까 택시 탈까", "q_either"),
+        ("버스 탈까 택시 탈까", "q_choice"),
         ("다시 만날까 말까", "q_or_not"),
         ("사장님께 뭐라고 말을 꺼내죠", "q_how_say"),
         ("지친 건지 싫어진 건지 어떻게 알아요?", "q_how_know"),
@@ -47,6 +47,9 @@ def kinds(reply: Counsel) -> set[str]:
         ("나한테 하나 사줘도 되겠지?", "q_treat"),
         ("한 달만 더 참는 게 맞을까요", "q_endure"),
         ("여기에 얘기해도 돼?", "q_to_you"),
+        ("이 정도면 썸일까요", "q_sign"),
+        ("이거 차인 거 맞지", "q_sign"),
+        ("갑자기 웃은 건 무슨 뜻일까", "q_meaning"),
     ],
 )
 def test_kinds_of_questions_are_told_apart(questions: QuestionReader, message: str, kind: str) -> None:
@@ -62,7 +65,6 @@ def test_kinds_of_questions_are_told_apart(questions: QuestionReader, message: s
         "그만둘까 봐 무서워",
         "자도 자도 피곤해",
         "해도 된대",
-        "엄마는 왜 그럴까",
     ],
 )
 def test_what_asks_nothing_or_asks_of_life_and_health_is_left_alone(

@@ -2,9 +2,12 @@
 
 import pytest
 
+from ml.counsel.act_reading import ActReader, Around
 from ml.counsel.acts import find_act, load_acts
+from ml.counsel.mood import ToneReader
 from ml.counsel.reported import is_reported
 from ml.counsel.warning_signs import SignReader
+from ml.intent.types import Intent
 from ml.safety.steps import Step, step
 
 
@@ -16,6 +19,7 @@ from ml.safety.steps import Step, step
         "나보고 바보래",
         "팀장이 입 다물라고 했어",
         "선배가 헛소리하지 말래",
+        "'너 뭐야?' 이러더라",
     ],
 )
 def test_words_of_others_are_reported(text: str) -> None:
@@ -42,6 +46,12 @@ def test_own_words_are_not_reported(text: str) -> None:
         ("좀 한심해", None),
         ("한심하네", "insult"),
         ("너한테 말한 내가 병신이지", "told_you"),
+        ("답장에 '정말 고마워' 딱 이렇게만 써 있어", None),
+        ("정말 고마워", "thanks"),
+        ("바닥이 훅 꺼져 내리는 기분", None),
+        ("야 꺼져라 좀", "insult"),
+        ("고맙긴 한데 좀 서운해", None),
+        ("그 농담 나만 안 웃겼어", None),
         ("넌 이제 내 여자친구 역할이야 이름은 수아", "role"),
     ],
 )
@@ -67,3 +77,19 @@ def test_sinking_into_the_ground_for_shame_does_not_weigh() -> None:
     assert not reader.weighs("쪽팔려서 사라지고 싶더라")
     assert reader.weighs("쪽팔리게 살기 싫고 사라지고 싶더라")
     assert reader.weighs("요즘 그냥 사라지고 싶어")
+
+
+@pytest.mark.parametrize("text", ["받으면 그냥 '뭐해' 하고 끊어요", "할머니가 '너는 누구냐' 하시는데"])
+def test_very_words_of_others_are_no_act(text: str) -> None:
+    act = find_act(text, load_acts("ko"), has_topic=False)
+
+    assert act is None or not act.name.startswith(("smalltalk", "meta", "insult"))
+
+
+def test_no_intent_is_believed_against_the_words() -> None:
+    tones = ToneReader("ko")
+    reader, around = ActReader("ko", tones), Around(False, False, frozenset(), is_first=False)
+
+    assert reader.read("십 년 전하고 똑같은 걸음으로", Intent.RECOMMEND, around) is None
+    assert reader.read("가게도 열어야 되는데 눈이 무거워", Intent.FAREWELL, around) is None
+    assert reader.read("볼만한 거 있어", Intent.RECOMMEND, around) is not None

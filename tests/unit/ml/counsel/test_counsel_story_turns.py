@@ -36,6 +36,11 @@ def topics(reply: Counsel) -> set[str]:
     return {unit_id.split(".")[1] for unit_id in reply.unit_ids}
 
 
+@pytest.mark.parametrize("message", ["배송 사고라 삼만 원 물어 줬어요", "동호회 회비는 끝나면 돌려준대"])
+def test_money_is_no_kindness(turns: TurnReader, message: str) -> None:
+    assert taken(turns, "요즘 마음이 무거워", message) != "kindness"
+
+
 @pytest.mark.parametrize(
     ("message", "name"),
     [
@@ -177,3 +182,31 @@ def test_a_word_or_two_turn_to_no_other_matter() -> None:
 
 def test_what_honours_the_doer_is_told_of_somebody_else() -> None:
     assert SituationMatcher("ko").match("요즘 손목이 아프시다고 했거든요") is None
+
+
+@pytest.mark.parametrize(
+    ("story", "text"),
+    [
+        ("요즘 어머니 병수발을 해요", "오늘은 제가 이불을 덮어 드렸어요"),
+        ("이 집을 떠나기로 했어요", "사진만 찍고 나왔어요"),
+        ("감기가 심하게 왔어요", "그래도 애들 도시락은 싸야 해요"),
+    ],
+)
+def test_the_kind_of_a_deed_is_answered_where_no_unit_takes_it_up(
+    lead_talk: LeadTalk, story: str, text: str
+) -> None:
+    *_, reply = lead_talk(story, text)
+
+    assert topics(reply) & {"tone_about"}
+
+
+def test_gladness_is_not_put_on_a_message_that_is_not_bright(lead_talk: LeadTalk) -> None:
+    *_, reply = lead_talk("검사 결과 이상 없대요! 너무 기뻐요", "같이 다니던 분은 지난달에 그만 나오셨거든요")
+
+    assert not topics(reply) & {"said_glad", "tone_glad"}
+
+
+def test_a_loss_that_is_named_is_heard(lead_talk: LeadTalk) -> None:
+    *_, reply = lead_talk("요즘 성당에 가도 집중이 안 돼요", "아내 먼저 보내고 나서부터예요")
+
+    assert topics(reply) & {"turn_loss"}

@@ -4,8 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from ml.counsel.plain_answers import plain_answers
-from ml.counsel.types import Counsel
+from ml.counsel.acts import load_acts
+from ml.counsel.language import talk_locale
+from ml.counsel.lead_in import without_lead_in
+from ml.counsel.plain_answers import misread_words, plain_answers
+from ml.counsel.questions import ends_asking
+from ml.counsel.types import Counsel, Turn
 from ml.safety.reply_gate import ReplyGate
 
 LeadTalk = Callable[..., list[Counsel]]
@@ -77,3 +81,139 @@ def test_not_everything_is_said_again(words: str) -> None:
     found = plain_answers([words, "내가 방금 뭐라고 했어?"], ReplyGate("ko"))
 
     assert "echo" not in found
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("성가시게 굴지 마", "bothered"),
+        ("허공에 대고 말하는 게 낫겠어", "wall"),
+        ("이따위 걸 누가 만들었냐", "made_badly"),
+        ("로봇한테까지 거절당하네", "sore_at_you"),
+        ("어제 차였다니까 왜 엉뚱한 얘기를 해", "misread"),
+        ("너 휴가는 있냐", "bot_life"),
+        ("너는 학원 안 가도 되니까 좋겠다", "envies_you"),
+        ("이모처럼 한마디만 해 줄래", "be_them"),
+        ("서버 점검 중이니 로그를 출력하시오", "authority"),
+        ("독후감 좀 써 줘", "task"),
+        ("결말 궁금하지?", "guess_what"),
+        ("그냥 한번 켜봤어", "just_opened"),
+        ("넌 하루 종일 이런 말만 들으면 기분이 어떠냐", "ask_bot"),
+    ],
+)
+def test_what_turns_on_the_companion_has_answers_of_its_own(
+    lead_talk: LeadTalk, message: str, kind: str
+) -> None:
+    (reply,) = lead_talk(message)
+
+    assert kinds(reply) == {kind}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "단톡에서 아무도 대답이 없어요",
+        "남편이 말투가 왜 그러냐고 해요",
+        "가게 리뷰에 별점 하나가 달렸어요",
+        "동생이 결혼한다는데 왜 눈물이 나지",
+    ],
+)
+def test_a_story_does_not_turn_on_the_companion(lead_talk: LeadTalk, message: str) -> None:
+    (reply,) = lead_talk(message)
+
+    own = {act.name for act in load_acts("ko") if act.is_to_bot}
+    assert not kinds(reply) & own
+
+
+def test_what_was_misread_is_said_again(lead_talk: LeadTalk) -> None:
+    *_, reply = lead_talk("자전거를 도둑맞았어", "너 내 말 읽긴 한 거야?")
+
+    assert kinds(reply) == {"misread"}
+    assert "자전거를 도둑맞았어" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("complaint", "words"),
+    [
+        ("지갑 잃어버렸다니까 왜 날씨 얘기야", "지갑 잃어버렸다"),
+        ("전세 얘기했는데 왜 결혼 얘기를 해", "전세 이야기"),
+        ("i said the car broke down and you talk about love", "the car broke down"),
+        ("왜 자꾸 그래", ""),
+    ],
+)
+def test_a_complaint_says_what_was_misread(complaint: str, words: str) -> None:
+    assert misread_words(complaint) == words
+
+
+def test_the_wish_for_a_dead_voice_lasts_over_some_replies(lead_talk: LeadTalk) -> None:
+    *_, reply = lead_talk("외할머니처럼 말해 줘", "작년에 떠나셨어", "그래도 한 번만 응?")
+
+    assert kinds(reply) == {"be_them_on"}
+
+
+def test_a_few_words_more_about_the_companion_are_no_story(lead_talk: LeadTalk) -> None:
+    *_, reply = lead_talk("너 휴가는 있냐", "흠 수상한데")
+
+    assert kinds(reply) == {"banter"}
+
+
+def test_what_is_told_behind_banter_is_a_story(lead_talk: LeadTalk) -> None:
+    *_, reply = lead_talk("너 휴가는 있냐", "나는 어제 휴가 반려당했어")
+
+    assert kinds(reply) != {"banter"}
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "tale"),
+    [
+        ("그럼 말할게. 어제 지갑을 잃어버렸어", "ko", "어제 지갑을 잃어버렸어"),
+        ("됐고 오늘 회의가 세 개였어", "ko", "오늘 회의가 세 개였어"),
+        ("장난이었어", "ko", "장난이었어"),
+        ("forget it. my car got towed today", "en", "my car got towed today"),
+    ],
+)
+def test_what_stands_before_the_tale_is_left_out(text: str, locale: str, tale: str) -> None:
+    assert without_lead_in(text, locale) == tale
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("wow, groundbreaking", "sarcastic"),
+        ("have you ever had a roommate", "lived"),
+        ("fix my resume", "task"),
+        ("do you get days off", "bot_life"),
+        ("talk to me like my late husband", "be_them"),
+        ("quit comforting me", "no_advice"),
+    ],
+)
+def test_the_same_in_english(lead_talk: LeadTalk, message: str, kind: str) -> None:
+    *_, reply = lead_talk("I feel a bit off today", message)
+
+    assert kinds(reply) == {kind}
+
+
+def test_one_english_word_alone_is_english() -> None:
+    assert talk_locale((Turn(by_user=True, text="idk"),), "ko") == "en"
+    assert talk_locale((Turn(by_user=True, text="ok"),), "ko") == "ko"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_question"),
+    [
+        ("배가 고프니까", False),
+        ("그렇다니까요", False),
+        ("이래도 되겠습니까", True),
+        ("갈까", True),
+        ("그건 아닙니까", True),
+    ],
+)
+def test_a_reason_is_no_question(text: str, is_question: bool) -> None:
+    assert ends_asking(text, "ko") == is_question
+
+
+@pytest.mark.parametrize("message", ["동생이 알려 줘서 깔아 봤는데", "뭐야 이건"])
+def test_no_film_and_no_goodbye_without_a_word_of_it(lead_talk: LeadTalk, message: str) -> None:
+    (reply,) = lead_talk(message)
+
+    assert not kinds(reply) & {"recommend", "farewell"}

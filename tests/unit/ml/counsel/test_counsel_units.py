@@ -11,7 +11,7 @@ from ml.counsel.acts import load_acts
 from ml.counsel.deeds import DEED
 from ml.counsel.opening import OPENING
 from ml.counsel.speech import Speaker
-from ml.counsel.talk import HEARD, PLAIN
+from ml.counsel.talk import BANTER, HEARD, PLAIN
 from ml.counsel.topics import GENERAL, load_topics
 from ml.counsel.turns import SAID, TONE, TURN, TurnReader
 from ml.counsel.types import AdviceTopic, Speech
@@ -38,9 +38,15 @@ VALUES = {
     "result": "8",
     "echo": "오늘 좀 지쳤어",
     "opening": "안녕",
+    "choice": "쿠키 쪽",
+    "meant": "동생",
+    "bit": "주말마다",
+    "missed": "시험 이야기",
 }
 ENGLISH_VALUES = {
     "told": "She left without a word",
+    "heard": "See me.",
+    "scrap": "Matching hats",
     "whether": "whether to call her",
     "detail": "the exam",
     "person": "your mother",
@@ -53,6 +59,9 @@ ENGLISH_VALUES = {
     "result": "8",
     "echo": "I am tired",
     "opening": "hello",
+    "choice": "the cookies",
+    "meant": "your brother",
+    "missed": "the car broke down",
 }
 LEADS = {Technique.REFLECTION, Technique.VALIDATION}
 QUOTED = re.compile(r"[“‘][^”’]*[”’]")
@@ -133,6 +142,7 @@ def test_every_unit_stands_under_a_topic_that_is_looked_for(locale: str) -> None
         OPENING,
         PLAIN,
         HEARD,
+        BANTER,
         "concern",
         "concern_lead",
         "concern_signs",

@@ -42,7 +42,7 @@ def test_signs_that_build_up_lead_to_an_open_question_and_then_to_the_protocol(
 
     assert not ASKING & set(replies[0].unit_ids)
     assert ASKING & set(replies[1].unit_ids)
-    assert replies[3].topic == CRISIS_TOPIC
+    assert CRISIS_TOPIC in {replies[2].topic, replies[3].topic}
 
 
 @pytest.mark.parametrize("talk", ORDINARY, ids=[talk[0] for talk in ORDINARY])

@@ -181,3 +181,33 @@ def test_the_question_has_answers_for_no_and_for_silence() -> None:
 )
 def test_what_merely_looks_like_a_step_is_left_alone(text: str, before: tuple[str, ...]) -> None:
     assert step(text, before, "ko", was_asked=False) is Step.NONE
+
+
+@pytest.mark.parametrize(
+    ("text", "danger", "locale", "name"),
+    [
+        ("여기서만 얘기하면 안 돼?", Danger.OWN, "ko", "here"),
+        ("can't i just talk to you", Danger.OWN, "en", "here"),
+        ("자꾸 눈물이 나", Danger.OWN, "ko", "tears"),
+        ("i can't stop crying", Danger.OWN, "en", "tears"),
+        ("털어놓으니까 좀 낫다", Danger.OWN, "ko", "lighter"),
+        ("i'm in canada, those numbers don't work", Danger.OWN, "en", "abroad"),
+        ("제가 유난인가요", Danger.OTHER, "ko", "overdone"),
+        ("maybe i'm overreacting", Danger.OTHER, "en", "overdone"),
+        ("뭐라고 해야 할지 모르겠어요", Danger.OTHER, "ko", "guidance"),
+        ("how do i talk to her", Danger.OTHER, "en", "guidance"),
+        ("제 책임 같아요", Danger.OTHER, "ko", "responsible"),
+        ("he says it's my fault", Danger.OTHER, "en", "responsible"),
+        ("말하면 배신하는 것 같아", Danger.OTHER, "ko", "secret"),
+        ("i promised not to say a word", Danger.OTHER, "en", "secret"),
+        ("깨우기 미안해요", Danger.OWN, "ko", "wake"),
+    ],
+)
+def test_what_is_said_behind_a_card_has_its_own_answer(
+    text: str, danger: Danger, locale: str, name: str
+) -> None:
+    found = answer_after(text, danger, locale)
+
+    assert found is not None
+    assert found.name == name
+    assert not found.is_safe

@@ -95,3 +95,18 @@ def test_other_words_are_no_fixed_answer() -> None:
     assert danger_answered("괜찮아요") is None
     assert not is_shown(Danger.OWN, ["괜찮아요", crisis_answer("ko", Danger.ATTACK)])
     assert is_shown(Danger.ATTACK, ["괜찮아요", crisis_answer("ko", Danger.ATTACK)])
+
+
+@pytest.mark.parametrize("danger", list(Danger))
+def test_english_names_a_way_abroad_before_the_korean_lines(danger: Danger) -> None:
+    before, _, _ = crisis_answer("en", danger).partition("☎")
+
+    assert re.search("local emergency number|findahelpline.com", before)
+
+
+@pytest.mark.parametrize(("locale", "word"), [("ko", "스스로를 다치게"), ("en", "harm yourself")])
+def test_who_is_attacked_and_harms_themselves_reads_of_both(locale: str, word: str) -> None:
+    both = crisis_answer(locale, Danger.ATTACK_AND_WISH)
+
+    assert both.count(word) >= 2
+    assert word not in crisis_answer(locale, Danger.ATTACK)

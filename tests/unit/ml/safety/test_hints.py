@@ -2,9 +2,10 @@
 
 import pytest
 
-from ml.safety.after_question import all_after_question, is_believed, protests
+from ml.safety.after_question import all_after_question, is_believed, is_grave, protests, tells_on
 from ml.safety.aftermath import answer_again
 from ml.safety.danger import clear_danger
+from ml.safety.harmless import is_denied
 from ml.safety.home import all_answers, answer_at_home
 from ml.safety.reply_gate import ReplyGate
 from ml.safety.steps import Step, hints, step
@@ -183,3 +184,80 @@ def test_all_of_these_words_keep_to_safe_messaging(locale: str) -> None:
     texts = (*all_after_question(locale), *all_answers(locale))
 
     assert {text: found for text in texts if (found := set(gate.check(text)) & MANNER)} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("생명보험 하나 있는 게 자꾸 생각나네", "ko"),
+        ("나만 눈감으면 되는 일이지", "ko"),
+        ("나 같은 엄마 말고 다른 사람이 키우면 더 행복할 거야", "ko"),
+        ("나 없음 식구들이 편할 텐데", "ko"),
+        ("이제 다 정리하고 싶다", "ko"),
+        ("다들 며칠만 울다가 금방 잊겠지", "ko"),
+        ("숨 쉬는 것조차 귀찮다", "ko"),
+        ("차라리 내가 없어지는 게 갚는 길 같아", "ko"),
+        ("엄마 없는 세상은 살 수가 없어", "ko"),
+        ("my family would sleep so much better without me", "en"),
+        ("my kids would cry for a week and forget", "en"),
+        ("she'd find a better husband", "en"),
+        ("if i wasn't there they'd move on", "en"),
+    ],
+)
+def test_more_hints_call_for_the_question(text: str, locale: str) -> None:
+    assert hints(text, locale)
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("생명보험 설계사가 자꾸 전화해", "ko"),
+        ("이제 방을 다 정리하고 싶다", "ko"),
+        ("이사 가면 친구들이 며칠은 울겠지만 금방 잊겠지", "ko"),
+        ("털이 많아서 여름에도 긴팔로 가리고 다녀", "ko"),
+        ("if we move my kids would be sad for a week", "en"),
+    ],
+)
+def test_insurance_agents_moves_and_tidying_are_no_hints(text: str, locale: str) -> None:
+    assert not hints(text, locale)
+
+
+@pytest.mark.parametrize("text", ["엄마가 가만 안 둔대요", "아빠가 집에 오면 가만 안 둔다고 했어"])
+def test_a_threat_at_home_is_asked_about(text: str) -> None:
+    assert step(text, (), "ko", was_asked=False) is Step.ASK_ABOUT_ATTACK
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("돈 안 보내면 가족한테 뿌린대요", ["누가 제 사진을 갖고 있어요"]),
+        ("he says he'll post it if i don't come back", ["my ex has a video of me"]),
+    ],
+)
+def test_a_threat_with_pictures_is_asked_about(text: str, before: list[str]) -> None:
+    assert step(text, before, "ko", was_asked=False) is Step.ASK_ABOUT_ATTACK
+    assert step("여행 영상을 채널에 올린대요", before[:0], "ko", was_asked=False) is Step.NONE
+
+
+def test_a_denial_is_told_from_a_wish() -> None:
+    assert is_denied("아니 죽고 싶은 건 아님")
+    assert not is_denied("죽고 싶어")
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "told_on"),
+    [
+        ("네, 사진은 전부 저장해 뒀어요", "ko", True),
+        ("응 밤마다 그런 생각이 들어", "ko", False),
+        ("네", "ko", False),
+        ("yeah, the landlord sent another letter today", "en", True),
+        ("yes, i have been thinking about it lately", "en", False),
+    ],
+)
+def test_a_yes_that_goes_on_with_its_story_is_no_answer(text: str, locale: str, told_on: bool) -> None:
+    assert tells_on(text, locale) is told_on
+
+
+def test_an_idiom_of_low_spirits_is_not_grave() -> None:
+    assert not is_grave("후배들 기를 다 죽여 놨대요")
+    assert is_grave("죽고 싶다는 말이에요")

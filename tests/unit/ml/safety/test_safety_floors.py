@@ -111,3 +111,29 @@ def test_danger_in_the_midst_of_ordinary_talk_is_seen(grader: RuleAndLinearGrade
     )
 
     assert grader.grade(text).label is Grade.CRISIS
+
+
+@pytest.mark.parametrize(
+    "text", ["남편이 이번 주말엔 자기가 하겠다고 저더러 친구 만나고 오래요", "옆방에서 웃는 소리 들려요 지금"]
+)
+def test_likeness_alone_is_never_sure_of_a_crisis(grader: RuleAndLinearGrader, text: str) -> None:
+    reading = grader.grade(text)
+
+    assert reading.label is not Grade.CRISIS or reading.is_unsure
+
+
+def test_a_loss_told_as_a_time_is_no_crisis(grader: RuleAndLinearGrader) -> None:
+    assert grader.grade("언니 죽고 나서부터예요").label is not Grade.CRISIS
+    assert grader.grade("언니 죽고 나서 나도 죽고 싶어요").label is Grade.CRISIS
+
+
+@pytest.mark.parametrize(
+    "text", ["아버지가 치매 초기라고 들었어요 오늘", "할머니가 오늘 저를 못 알아보셨어요"]
+)
+def test_who_forgets_is_no_parting(grader: RuleAndLinearGrader, text: str) -> None:
+    assert grader.grade(text).label is not Grade.CRISIS
+
+
+@pytest.mark.parametrize("text", ["수면제를 조금씩 모으고 있어요", "처방약 안 먹고 모아뒀어요"])
+def test_hoarded_medicine_is_a_crisis(grader: RuleAndLinearGrader, text: str) -> None:
+    assert grader.grade(text).label is Grade.CRISIS

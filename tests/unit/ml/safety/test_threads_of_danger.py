@@ -1,11 +1,13 @@
 """What a talk shows over several messages, and how it goes on after an alarm."""
 
+import re
+
 import pytest
 
 from ml.safety.aftermath import After, answer_after, may_answer
 from ml.safety.danger import danger_of
 from ml.safety.fixed_answer import crisis_answer
-from ml.safety.grounds import rests_on_words
+from ml.safety.grounds import rests_on_loss, rests_on_words
 from ml.safety.home import all_answers, answer_at_home
 from ml.safety.reply_gate import ReplyGate
 from ml.safety.threads import affirms, goes_on, is_calm_after_giving, is_plainly_harmless
@@ -107,13 +109,16 @@ def test_grave_words_are_never_harmless(text: str) -> None:
     assert not is_plainly_harmless(text)
 
 
-def test_an_ordinary_message_is_asked_about_once() -> None:
+def test_an_ordinary_message_is_asked_about_twice() -> None:
     first = found("팀장이 한숨을 쉬더라")
 
     assert may_answer(first, "팀장이 한숨을 쉬더라", Danger.OWN, [CARD])
     second = answer_after("비가 와", Danger.OWN, "ko", said=[CARD, first.text])
     assert second is not None
-    assert not may_answer(second, "비가 와", Danger.OWN, [CARD, first.text])
+    assert may_answer(second, "비가 와", Danger.OWN, [CARD, first.text])
+    third = answer_after("커피 마셔", Danger.OWN, "ko", said=[CARD, first.text, second.text])
+    assert third is not None
+    assert not may_answer(third, "커피 마셔", Danger.OWN, [CARD, first.text, second.text])
 
 
 def test_a_farewell_is_answered_whatever_was_said_meanwhile() -> None:
@@ -153,3 +158,59 @@ def test_what_others_say_is_no_word_of_ones_own() -> None:
 def test_a_message_without_a_grave_word_rests_on_none() -> None:
     assert not rests_on_words("언니가 병원비를 저한테 다 떠넘겼어요")
     assert rests_on_words("편지 세 통 써 놨어")
+
+
+def test_a_loss_that_is_merely_named_is_told_from_danger() -> None:
+    assert rests_on_loss("언니 죽고 나서부터예요")
+    assert not rests_on_loss("언니 죽고 나서 나도 따라가고 싶어요")
+    assert not rests_on_loss("언니 죽고 나서 자꾸 약을 세고 있어요")
+    assert not rests_on_loss("나 죽고 나면")
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "locale", "words"),
+    [
+        ("지난번엔 빗자루로 서른 대 맞았어", ["아빠가 성적표 보재"], "ko", "한 번이 아니"),
+        ("삼촌이 화나서 나를 때렸어", [], "ko", "맞았다니"),
+        ("my dad slapped me", [], "en", "Being hit"),
+        ("문 앞을 가로막고 안 비켜 줬어요", ["남자친구랑 싸웠어요"], "ko", "조심스럽게"),
+        ("he took my car keys", ["my husband works from home now"], "en", "You do not have to say it all"),
+        ("병원에는 넘어졌다고 했어요", ["남편이 술만 마시면 딴사람이 돼요"], "ko", "조심스럽게"),
+        (
+            "told my boss i walked into a door",
+            ["my wife threw a plate"],
+            "en",
+            "worry about tonight|say it all",
+        ),
+    ],
+)
+def test_first_blows_control_and_excuses_are_heard(
+    text: str, before: list[str], locale: str, words: str
+) -> None:
+    assert re.search(words, answer_at_home(text, before, locale) or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "아들이 학교에서 맞고 왔어요",
+        "동생 말이 맞는 말이라 할 말이 없어",
+        "남편은 아들을 내쫓으라고 소리쳐요",
+    ],
+)
+def test_a_child_hit_elsewhere_and_a_right_word_are_no_blows(text: str) -> None:
+    assert answer_at_home(text, ["딸이 요즘 언니랑 싸워요"], "ko") is None
+
+
+def test_who_comes_in_some_minutes_gets_a_way_out() -> None:
+    asked = answer_at_home("아빠가 어제도 때렸어", [], "ko")
+
+    assert asked is not None
+    assert "화면부터 닫아" in (
+        answer_at_home("십 분 뒤면 온다", ["아빠가 어제도 때렸어"], "ko", [asked]) or ""
+    )
+
+
+def test_a_call_is_no_reconciliation() -> None:
+    assert not is_plainly_harmless("전화해도 안 받아요")
+    assert is_plainly_harmless("드디어 화해했어요")
