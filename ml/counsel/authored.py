@@ -12,7 +12,8 @@ from ml.counsel.fixed_reply import fixed_reply_to_signs
 from ml.counsel.language import talk_locale
 from ml.counsel.particles import attach
 from ml.counsel.persona import Persona, with_mark
-from ml.counsel.protocol import open_danger, protocol_reply, since_safe
+from ml.counsel.protocol import open_danger, protocol_reply
+from ml.counsel.protocol_turns import since_safe
 from ml.counsel.said_back import IN_OWN_WORDS
 from ml.counsel.selection import UnitSelector, chance
 from ml.counsel.speech import Speaker, plainly, shortly

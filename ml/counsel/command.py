@@ -7,7 +7,7 @@ from ml.counsel.authored import AuthoredCounsel
 from ml.counsel.fixed_reply import fixed_reply
 from ml.counsel.gated import GatedCounsel
 from ml.counsel.language import talk_locale
-from ml.counsel.protocol import since_safe
+from ml.counsel.protocol_turns import since_safe
 from ml.counsel.types import CounselGenerator, CounselRequest, Turn
 from ml.emotion.linear_detector import LinearEmotionDetector
 from ml.emotion.types import TextEmotionDetector

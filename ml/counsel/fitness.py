@@ -79,6 +79,9 @@ _TOLD: Final = frozenset({Flow.TALK, Flow.GOOD_NEWS})
 _LEADING_AWAY: Final = frozenset({Technique.STEP, Technique.REFRAMING, Technique.INFORMATION})
 _NEEDED_UNASKED: Final = frozenset({"care"})
 """Topics whose information keeps from harm, as who stops a medicine alone."""
+_NEAR_END: Final = 16
+"""Letters before the end of a Korean message within which a cue ends that tells what it is about."""
+_NOISE: Final = "ㅋㅎㅠㅜ.,!?~… \n"
 _PRESUMING: Final = frozenset({Technique.QUESTION, Technique.STEP, Technique.INFORMATION})
 
 
@@ -100,9 +103,13 @@ def is_clearly_cued(unit: Unit, talk: Talk) -> bool:
 
 
 def is_called_for(unit: Unit, talk: Talk) -> bool:
-    """Whether the last message calls for the unit; in English, by more than one word."""
+    """Whether the last message calls for the unit: in Korean at its end, in English by more than one word."""
     if talk.locale != "en":
-        return is_clearly_cued(unit, talk)
+        # What a Korean message is about stands in its last predicate; what went before leads up to it.
+        end = len(talk.text.rstrip(_NOISE)) - _NEAR_END
+        pattern = unit.needs_pattern
+        is_last = pattern is not None and any(m.end() >= end for m in pattern.finditer(talk.text))
+        return is_last and is_clearly_cued(unit, talk)
     # "Friend" or "Christmas" alone tell nothing of what happened to them.
     pattern = unit.needs_pattern
     is_phrase = pattern is not None and any(" " in match[0].strip() for match in pattern.finditer(talk.text))

@@ -6,12 +6,13 @@ from typing import Final
 
 from ml.counsel.deeds import DEED
 from ml.counsel.fitness import is_called_for
-from ml.counsel.plans import LEADS
+from ml.counsel.plans import LEADS, Role
 from ml.counsel.questions import ends_asking
 from ml.counsel.search import Search
 from ml.counsel.selection import chance
 from ml.counsel.situation_library import SITUATION
 from ml.counsel.talk import HEARD, Flow, Talk
+from ml.counsel.topics import GENERAL
 from ml.counsel.turns import SAID, TONE, TURN
 from ml.counsel.units import Technique, Unit
 
@@ -29,6 +30,7 @@ _LEAD_WORDS: Final = {
     ("en", "told"): ("{told}.", None),
     ("en", "whether"): ("You're wondering {whether}.", None),
 }
+_QUESTION: Final = frozenset({Technique.QUESTION})
 _LED: Final = frozenset({Flow.TALK, Flow.ADVICE})
 _ROOM: Final = {"ko": 120, "en": 210}
 """Characters of what follows, up to which the message is said back before it."""
@@ -113,7 +115,19 @@ def in_own_words(search: Search, units: list[Unit]) -> list[Unit]:
     if talk.is_later:
         return units[1:]  # `led` says it back
     said = said_back(search, ["first"])
-    return [said, *units[1:]] if said is not None else units
+    return [said, *_behind(search, said, units[1:])] if said is not None else units
+
+
+def _behind(search: Search, said: Unit, units: Sequence[Unit]) -> list[Unit]:
+    """What may stand behind a first message said back: of its topic only what the message calls for."""
+    talk = search.talk
+    if talk.flow is not Flow.TALK:
+        return list(units)
+    fitting = [unit for unit in units if unit.topic == GENERAL or is_called_for(unit, talk)]
+    if fitting or talk.wants_listening:
+        return fitting
+    question = search.best(Role(_QUESTION, (GENERAL,)), (said,), lambda unit: not (unit.slots or unit.needs))
+    return [question] if question is not None else []
 
 
 def _hears(unit: Unit, locale: str) -> bool:

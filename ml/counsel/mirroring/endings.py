@@ -27,7 +27,7 @@ _TAIL: Final = (
 """Endings that follow a past, 있다 and 없다 alike."""
 _WOULD: Final = rf"(?:어{_YO}|습니다|다|음|네{_YO}|는데{_YO})"
 _IS: Final = (
-    rf"(?:이에요|예요|에요|이예요|입니다|이야|이네{_YO}|이거든{_YO}|이[고구]{_YO}"
+    rf"(?:이에요|예요|에요|이예요|입니다|이랍니다|이야|이네{_YO}|이거든{_YO}|이[고구]{_YO}"
     rf"|인데{_YO}|이라서{_YO}|이지만)"
 )
 _WANTS: Final = (

@@ -52,6 +52,7 @@ def korean() -> KoreanMirror:
             "제가 담가 둔 매실청이 베란다에서 없어졌어요", "매실청이 베란다에서 없어졌군요", id="a thing"
         ),
         pytest.param("의자 위에 동생 모자만 나왔어요", "동생 모자만 나왔군요", id="a thing without a mark"),
+        pytest.param("큰소리를 낼 수도 없어서 나왔어요", "큰소리를 낼 수도 없어서", id="no tomorrow"),
         pytest.param("가방이 아직 바닥에 놓여있어요", "가방이 아직 바닥에 놓여 있군요", id="spelling"),
     ],
 )

@@ -269,12 +269,13 @@ def test_a_soft_yes_to_either_question_is_a_crisis(authored: AuthoredCounsel, te
         assert answer(authored, before, text, locale).topic == CRISIS_TOPIC
 
 
-def lead(engine: AuthoredCounsel, *texts: str, locale: str = "ko", **marks: bool) -> list[Counsel]:
+def lead(engine: AuthoredCounsel, *texts: str, locale: str = "ko", is_unsure: bool = False) -> list[Counsel]:
     turns: list[Turn] = []
     replies = []
     for text in texts:
         turns.append(Turn(by_user=True, text=text))
-        replies.append(engine.reply(CounselRequest(tuple(turns), None, locale, frozenset(), **marks)))
+        request = CounselRequest(tuple(turns), None, locale, frozenset(), is_unsure=is_unsure)
+        replies.append(engine.reply(request))
         turns.append(Turn(by_user=False, text=replies[-1].text))
     return replies
 

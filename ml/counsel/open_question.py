@@ -1,0 +1,131 @@
+"""What is answered while the question whether somebody thinks of dying stands open."""
+
+from typing import Final
+
+from ml.counsel.check_in import says_yes
+from ml.counsel.protocol_turns import card, replies_of, told_of
+from ml.counsel.types import AFTER_CRISIS_TOPIC, Counsel, CounselRequest
+from ml.safety.after_question import (
+    about_normal,
+    agrees_softly,
+    asked_still,
+    asks_if_normal,
+    explains,
+    is_calm,
+    is_grave,
+    names_danger,
+    only_thanks,
+    parts,
+    passes_over,
+    protests,
+    relieved,
+    sorry,
+    tells_on,
+    was_named,
+    waves_off,
+)
+from ml.safety.aftermath import (
+    answer_after,
+    may_answer,
+)
+from ml.safety.asking import (
+    answer_to_no,
+    question_heard,
+    says_no,
+    was_gentle,
+    was_harm_asked,
+    was_put,
+)
+from ml.safety.steps import Step, step, wishes
+from ml.safety.threads import (
+    affirms,
+    is_plainly_harmless,
+)
+from ml.safety.together import Heard, heard
+from ml.safety.types import Danger
+
+_LONG: Final = {"ko": 24, "en": 50}
+"""Characters from which a message behind the gentle question is a story, however sad."""
+
+
+def to_question(request: CounselRequest, locale: str, *, is_checked: bool, is_clear: bool) -> Counsel | None:
+    """What is answered behind the question; None where counsel may speak.
+
+    Args:
+        request: The talk.
+        locale: The language of the talk.
+        is_checked: Whether counsel itself asked last whether there are thoughts of dying.
+        is_clear: Whether signs add up over the talk already, which call for more than a question.
+    """
+    text, replies = request.turns[-1].text, replies_of(request.turns)
+    is_gentle = was_gentle(replies) and not is_checked
+    is_no = says_no(text, locale)
+    if is_no and is_checked:
+        return None  # counsel asked, and has its own words for a no
+    if parts(text, locale) or (is_calm(text, locale) and not is_no):
+        return card(request, locale)
+    is_named = not is_gentle or was_named(told_of(request), locale)
+    words = about_normal(locale, replies) if asks_if_normal(text, locale, is_named=is_named) else None
+    if words is not None:
+        return Counsel(words, (), AFTER_CRISIS_TOPIC)
+    if is_gentle and protests(text, locale):
+        words = _to_no(text, locale, replies, is_gentle=is_gentle)
+        return Counsel(words, (), AFTER_CRISIS_TOPIC) if words is not None else None
+    is_soft = not is_gentle and not is_no and agrees_softly(text, locale)
+    was_last = is_checked or was_put(replies) or not is_gentle
+    is_story = is_gentle and tells_on(text, locale) and not names_danger((*told_of(request), text), locale)
+    is_yes = was_last and not is_story and (says_yes(text, locale) or affirms(text, locale))
+    has_said_yes = is_soft or is_yes
+    if wishes(text, locale) or has_said_yes or _is_planned(request, locale, is_gentle=is_gentle):
+        return card(request, locale)
+    words = (
+        _to_no(text, locale, replies, is_gentle=is_gentle)
+        or _to_evasion(text, locale, replies, is_gentle=is_gentle)
+        or (None if is_clear else _to_silence(request, locale, is_gentle=is_gentle or is_checked))
+    )
+    return Counsel(words, (), AFTER_CRISIS_TOPIC) if words is not None else None
+
+
+def _is_planned(request: CounselRequest, locale: str, *, is_gentle: bool) -> bool:
+    """Whether words of a plan, or another sign of a wish to die, stand behind the question."""
+    text, told = request.turns[-1].text, told_of(request)
+    if step(text, told, locale, was_asked=not is_gentle) is Step.CARD:
+        return True
+    was_heard = heard("".join(told[-1:]), told[:-1], locale)
+    return heard(text, told, locale) is Heard.OWN and was_heard is not Heard.OWN
+
+
+def _to_no(text: str, locale: str, replies: list[str], *, is_gentle: bool) -> str | None:
+    if is_gentle and len(text) > _LONG[locale] and passes_over(text, locale):
+        return None
+    if is_gentle and protests(text, locale):
+        return sorry(locale, replies)
+    if is_gentle and says_no(text, locale):
+        return relieved(locale, replies)
+    if not is_gentle and explains(text):
+        return sorry(locale, replies)
+    return answer_to_no(text, locale, replies)
+
+
+def _to_evasion(text: str, locale: str, replies: list[str], *, is_gentle: bool) -> str | None:
+    if is_gentle and passes_over(text, locale):
+        return None
+    found = answer_after(text, Danger.OWN, locale, said=replies, is_asked=True)
+    if found is None or not may_answer(found, text, Danger.OWN, replies):
+        return None
+    return found.text
+
+
+def _to_silence(request: CounselRequest, locale: str, *, is_gentle: bool) -> str | None:
+    """The question once more: the direct one until it is answered, the gentle one where it was due."""
+    text, told, replies = request.turns[-1].text, told_of(request), replies_of(request.turns)
+    if not is_gentle:
+        again = question_heard(Heard.HARM, locale, replies) if was_harm_asked(replies[-1:]) else None
+        return again or asked_still(text, locale, replies)
+    is_meant = is_grave(text) or was_named([text], locale) or only_thanks(text, locale)
+    before = "".join(told[-1:])
+    was_heard = any(heard(each, told[:place], locale) for place, each in enumerate(told))
+    was_meant = was_heard or is_grave(before) or was_named([before], locale)
+    if is_meant or (was_meant and not is_plainly_harmless(text)) or waves_off(text, locale):
+        return asked_still(text, locale, replies, is_gentle=not was_heard)
+    return None
