@@ -63,6 +63,11 @@ def present(match: re.Match[str], stems: Stems) -> Predicate | None:
     return None if match[1].endswith("이") else stems.present(match[1])
 
 
+def ongoing(match: re.Match[str], stems: Stems) -> Predicate | None:
+    """The stem of a verb before 는, which never stands behind "to be"."""
+    return stems.present(match[1])
+
+
 def because(match: re.Match[str], stems: Stems) -> Predicate | None:
     """What stands before 거든, a noun as well: "총무거든"."""
     if stems.is_predicate(match[1]):

@@ -28,7 +28,11 @@ _SPREAD: Final = {"ㅘ": "ㅗ", "ㅝ": "ㅜ", "ㅙ": "ㅚ", "ㅕ": "ㅣ"}
 """Vowels into which a stem and its ending were drawn together."""
 DRAWN: Final = {"ㅗ": "ㅘ", "ㅜ": "ㅝ", "ㅚ": "ㅙ", "ㅣ": "ㅕ", **{vowel: vowel for vowel in "ㅏㅐㅓㅕㅔ"}}
 """Into what the vowels of stems are drawn together with an ending."""
+_UNDRAWN: Final = "ㅟㅢ"
+"""Vowels of stems that are never drawn together with an ending: "쉬어"."""
 _BRIGHT: Final = "ㅏㅗㅑ"
+_REGULAR: Final = frozenset("받닫믿얻쏟뻗입잡뽑씹접업꼽웃씻벗뺏")
+"""Last syllables of stems in ㄷ, ㅂ and ㅅ that keep it before a vowel."""
 _IN_U: Final = ("싸", "배", "외", "키", "비", "지", "채", "태", "세", "재", "피", "치", "깨")
 """What stands before 워 in verbs in 우."""
 
@@ -78,7 +82,7 @@ class Stems:
             return Predicate(before + syllable(initial, drawn, "ㅆ"), Kind.PAST) if drawn else None
         if final == "ㅂ" and _last_word(stem).endswith(self._in_b):
             return Predicate(f"{with_final(stem, ' ')}웠", Kind.PAST)
-        if final in "ㄷㅅㅂ":
+        if final in "ㄷㅅㅂ" and last not in _REGULAR:
             return None
         return Predicate(f"{stem}{'았' if vowel in _BRIGHT else '었'}", Kind.PAST)
 
@@ -112,8 +116,10 @@ def _last_word(stem: str) -> str:
 
 def _before_a(before: str, initial: str) -> str | None:
     """The stem before 아 and 어, and before the doubled ㄹ of "몰라"."""
-    if not before or not is_syllable(before[-1]) or final_of(before) == " ":
+    if not before or not is_syllable(before[-1]):
         return None
+    if final_of(before) == " ":
+        return before if initial == "ㅇ" and letters(before[-1])[1] in _UNDRAWN else None
     if initial == "ㅇ":
         # "들어" comes of 들 and of 듣.
         return None if before.endswith(("들", "걸", "물", "실")) else before

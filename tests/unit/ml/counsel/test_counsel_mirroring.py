@@ -52,6 +52,14 @@ def korean() -> KoreanMirror:
             "제가 담가 둔 매실청이 베란다에서 없어졌어요", "매실청이 베란다에서 없어졌군요", id="a thing"
         ),
         pytest.param("의자 위에 동생 모자만 나왔어요", "동생 모자만 나왔군요", id="a thing without a mark"),
+        pytest.param(
+            "요즘 사람들 앞에서 자꾸 숨을 몰아쉬어요", "숨을 몰아쉬시는군요", id="not drawn together"
+        ),
+        pytest.param("졸업 선물도 이모한테 받음", "졸업 선물도 이모한테 받으셨군요", id="a regular stem"),
+        pytest.param("어제 산 화분 옮기는 중", "화분 옮기시는군요", id="going on"),
+        pytest.param("언니한테 세 번이나 사과했거든 창피하게", "언니한테 세 번이나 사과하셨군요", id="two sentences"),
+        pytest.param("밤만 되면 옆집 개 소리가 나요", "옆집 개 소리가 나는군요", id="no question"),
+        pytest.param("국어를 구십 점 맞았어요 처음으로", "국어를 구십 점 맞으셨군요", id="no blow"),
         pytest.param("큰소리를 낼 수도 없어서 나왔어요", "큰소리를 낼 수도 없어서", id="no tomorrow"),
         pytest.param("가방이 아직 바닥에 놓여있어요", "가방이 아직 바닥에 놓여 있군요", id="spelling"),
     ],
