@@ -35,7 +35,8 @@ _PLAIN_END: Final = re.compile(
 """Where a sentence ends without a mark."""
 _JOINTS: Final = re.compile(
     r"(?<=[가-힣])(?:는데|은데|인데|한데|던데|지만|니까|길래|더니|어서|아서|해서|라서"
-    r"|고|며|면서|다가|느라)[, ]+"
+    r"|며|면서|다가|느라)[, ]+"
+    r"|(?<=[가-힣])고[, ]+(?!싶|있|하[시셨는니더길네]|했|해서|그러|말)"
     r"|[게건거] ?아니라[, ]+"
 )
 _DENIED_FIRST: Final = re.compile(r".{0,10}(?:게|것이|건|거) ?아니|.{0,10}것도 ?아니")

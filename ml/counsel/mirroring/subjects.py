@@ -38,6 +38,11 @@ _KEEPS: Final = re.compile(
     r"(?:가|와|앉아|만나|모여|열어|꺼내|올려|보내|접속해|전화해|몰래 [가-힣]+)서[, ]+$"
 )
 """A joint behind which the subject mostly stays the same."""
+_LIES: Final = re.compile(
+    r"(?<!집)(?<!방)(?<!병원)(?<!회사)(?<!학교)(?<!여기)(?<!거기)(?<!밖)(?<!안)(?<!화장실)(?<!이불 속)"
+    r"(?<!카페)(?<!기숙사)(?<!교실)(?<!사무실)(?<!곁)(?<!옆)(?<!혼자)에 있(?:었)?$"
+)
+"""Where mostly a thing is: what lies on the table is no person."""
 _LEFT_OUT: Final = re.compile(r"(?:나|저)만 ?(?:빼|두고|놔두|제외)")
 
 
@@ -70,7 +75,7 @@ class SubjectReader:
             clause: What is left of it.
         """
         cut = whole.removesuffix(clause)
-        if not cut or cut == whole or is_own_subject(clause) or self._named(clause):
+        if not cut or cut == whole or is_own_subject(clause) or self._has_subject(clause):
             return ""
         named = self._named(cut)
         return named[-1] if named and not is_own_subject(cut) and named[-1] not in self._none else ""
@@ -87,11 +92,13 @@ class SubjectReader:
             return False
         if is_own or predicate.stem.endswith(self._stances):
             return True
-        if _SOMEBODY.search(scope) or _LEFT_OUT.search(clause) or _UNANSWERED.search(clause):
+        is_unanswered = _UNANSWERED.search(clause) is not None and not is_own_subject(clause)
+        if _SOMEBODY.search(scope) or _LEFT_OUT.search(clause) or is_unanswered:
             return False
         if predicate.is_reported or _WATCHED.search(clause):
             return any(self._people.is_elder(match[1]) for match in _SUBJECT.finditer(clause))
-        return not self._is_thing(predicate.stem) and self._is_honoured_in(scope, is_noun=is_noun)
+        is_thing = self._is_thing(predicate.stem) or _LIES.search(predicate.stem) is not None
+        return not is_thing and self._is_honoured_in(scope, is_noun=is_noun)
 
     def _is_role(self, stem: str) -> bool:
         """Whether a noun is what the one who writes may be, and nobody else is named before it."""
@@ -112,6 +119,14 @@ class SubjectReader:
     def _named(self, clause: str) -> list[str]:
         """The people who are subjects of a clause, with their particles."""
         return [match[0] for match in _SUBJECT.finditer(clause) if self._people.is_person(match[1])]
+
+    def _has_subject(self, clause: str) -> bool:
+        """Whether a clause names somebody or something of its own that it tells of."""
+        marked = (match for match in _SUBJECT.finditer(clause) if match[0] not in self._none)
+        return any(
+            self._people.is_person(match[1]) or (match[2] in _CLEAR_MARKS and match[1] not in self._light)
+            for match in marked
+        )
 
     def _is_of_thing(self, scope: str, stem: str) -> bool:
         """Whether what is told of a thing stands behind it, though the one who writes is named before."""

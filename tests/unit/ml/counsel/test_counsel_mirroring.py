@@ -57,9 +57,20 @@ def korean() -> KoreanMirror:
         ),
         pytest.param("졸업 선물도 이모한테 받음", "졸업 선물도 이모한테 받으셨군요", id="a regular stem"),
         pytest.param("어제 산 화분 옮기는 중", "화분 옮기시는군요", id="going on"),
-        pytest.param("언니한테 세 번이나 사과했거든 창피하게", "언니한테 세 번이나 사과하셨군요", id="two sentences"),
+        pytest.param(
+            "언니한테 세 번이나 사과했거든 창피하게", "언니한테 세 번이나 사과하셨군요", id="two sentences"
+        ),
         pytest.param("밤만 되면 옆집 개 소리가 나요", "옆집 개 소리가 나는군요", id="no question"),
         pytest.param("국어를 구십 점 맞았어요 처음으로", "국어를 구십 점 맞으셨군요", id="no blow"),
+        pytest.param("반지는 아직 서랍 속 상자에 있어요", "서랍 속 상자에 있군요", id="what lies somewhere"),
+        pytest.param(
+            "언니가 전화를 했는데 제가 자느라 못 받았어요", "못 받으셨군요", id="who did not answer"
+        ),
+        pytest.param(
+            "이모가 옷을 보내 주셨는데 팔이 짧아서 소매가 길게 남았어요",
+            "소매가 길게 남았군요",
+            id="own subject",
+        ),
         pytest.param("큰소리를 낼 수도 없어서 나왔어요", "큰소리를 낼 수도 없어서", id="no tomorrow"),
         pytest.param("가방이 아직 바닥에 놓여있어요", "가방이 아직 바닥에 놓여 있군요", id="spelling"),
     ],
