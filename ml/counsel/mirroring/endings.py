@@ -77,7 +77,7 @@ _WISHES: Final[tuple[tuple[str, Form], ...]] = (
     (rf"(.*야) ?{_MUST}", forms.verb(" 하")),
     (rf"(.*려)(?:고{_YO}|구{_YO}|고 ?(?:해{_YO}|합니다|한다|함|하는데{_YO}|하고{_YO}))", forms.verb("고 하")),
     (rf"(.*{_L}까) ?(?:해{_YO}|하는데{_YO}|합니다|함|하고{_YO}|한다)", forms.verb(" 하")),
-    (rf"(.*{_L})(?<![갈올잘])게(?:요|용)?", forms.resolved),
+    (rf"(.*{_L})(?<![갈올잘길멀달])게(?:요|용)?", forms.resolved),
     (rf"(.*{_L}) ?(?:거|꺼|것)(?:예요|에요|야|임|입니다|다|거든{_YO})", forms.planned),
     (rf"(.*) ?기분(?:이에요|이야|임|이네{_YO}|이다|이 ?들어{_YO}|이 ?듦)?", forms.felt),
 )
