@@ -194,7 +194,7 @@ def _to_unsure(request: CounselRequest, locale: str, *, is_about_other: bool) ->
 def _is_explained_away(text: str, told: list[str], locale: str) -> bool:
     """Whether a plain reason, an idiom or a talk without a grave word speaks against what was half heard."""
     has_reason = any(has_plain_reason(each, ()) for each in told[-_N_QUIET:])
-    if is_explained(text) or is_for_later(text) or has_reason:
+    if is_explained(text) or is_for_later(text) or has_reason or is_plainly_harmless(text):
         return not names_danger([text], locale) and not any(map(is_grave, told))
     is_told = bool(told) or passes_over(text, locale)
     return is_told and is_light((*told[-_N_QUIET:], text), locale)

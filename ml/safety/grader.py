@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from typing_extensions import override
 
 from ml.safety.grounds import rests_on_loss, rests_on_words, tells_forgetting
-from ml.safety.harmless import is_explained, is_set_phrase
+from ml.safety.harmless import is_explained, is_set_phrase, without_idiom
 from ml.safety.ideas import IdeaReader
 from ml.safety.rules import CERTAIN, Rule, fired_rules
 from ml.safety.types import Grade, SafetyGrader, SafetyReading
@@ -90,7 +90,7 @@ class RuleAndLinearGrader(SafetyGrader):
 
     @override
     def grade(self, text: str) -> SafetyReading:
-        config = self._config
+        config, text = self._config, without_idiom(text)
         is_long = len(text) > config.whole_characters
         parts = (
             [part for chunk in chunks(text) for part in pieces(chunk, config.whole_characters)]

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ml.safety.patterns import any_of
+from ml.safety.patterns import NEVER, any_of
 from ml.safety.views import look
 
 HARMLESS: Final = any_of(
@@ -14,7 +14,8 @@ HARMLESS: Final = any_of(
     ),
     r"(?:would|could|id|i'd|i’d)(?:die|kill)for(?:this|that|a|an|some|the|one)|(?:dying|died|dead)(?:of|from)?(?:laugh|boredom|embarrass|theheat|thecold)|dyingto(?:see|know|try|watch|go|eat)|ordietrying|goodbye(?:dinners?|lunch|party|parties|drinks|hugs?|cards?|cake)|(?:phone|laptop|battery)(?:just|has|is)?(?:died|dead|dying)|killmyself(?:lol|lmao|haha)+(?:this|these|the|my)\w{0,8}(?:game|boss|level|homework|assignment|meeting|deadline)|(?:killing|kills|killed|killin)me(?!n)",
     r"^야(?:진짜)?죽을래|너?(?:이따|진짜)?죽을래(?=ㅋ|내|너|누|$)(?<=너죽을래)|너죽을래|ㅈㅅㅈㅅ|(?:늦어서|늦었|못봤|까먹|읽씹|답장|ㄱㅊ나도|앗)ㅈㅅ|아이고(?:나)?죽[겠겄]|죽기살기로|죽고싶냐|죽고싶니|죽고싶어환장|까불면죽|걸리면죽|들키면죽",
-    r"죽고싶지만떡볶이(?:는)?먹고싶|먹고죽자|먹고죽은|죽자고덤|죽자살자|죽을때까지|죽도록|죽어라(?=공부|뛰|일|달)|죽었다깨어나",
+    r"죽고싶지만떡볶이(?:는)?먹고싶|먹고죽자|먹고죽은|죽자고덤|죽자살자|죽을때까지|죽도록|죽어라(?=공부|뛰|일|달)|죽었다깨어나"
+    rf"|{NEVER}",
     r"죽을맛(?:이|인)?|죽을때되면죽|(?:때문에|땜에|느라)(?:진짜|정말|아주)?죽겠|(?:제가|내가|누가)언제?죽(?:고싶|는|겠)다고|(?:아들|딸|남편|아내|엄마|아빠|어머니|아버지|할머니|할아버지|동생|언니|오빠|누나|친구)(?:이|가)?죽고(?:나서|난|나니)|속터져(?:서)?(?:진짜|정말|내가)?죽|죽지죽어|죽은애(?:같|처럼|마냥)|(?:엄마|아빠|언니|오빠|누나|부모님|할머니|이모|고모)(?:처럼|같이)(?:은|는)?(?:절대)?살(?:기싫|고싶지)",
     r"죽은시인의사회|수어사이드스쿼드|죽여주는여자|젊은베르테르",
     r"자살(?:골|률|율|예방|통계|론|특공|폭탄|테러|유족|보도|소식|뉴스|기사|사건|위험요인|문제에|하는장면|장면|하는역할|하는캐릭터|연구|토론)",
@@ -26,6 +27,7 @@ HARMLESS: Final = any_of(
     r"죽을때(?:가|도)?되면죽|(?:때|명)(?:가|이)?(?:되|다하)면(?:다)?(?:죽|가)는(?:거|게|것)",
     r"살뺄이유|살이유가없는옷|인생끝난줄알았|한강(?:작가|공원|라면|치맥|야경|자전거)",
 )
+_NEVER: Final = re.compile(NEVER)
 _LAUGHED_OFF: Final = re.compile(
     r"(?:죽여 ?버린다|죽여 ?버릴 ?거야|죽인다|죽을래\?|죽는 ?줄(?: ?알았[어다음])?|뒤진다|뒤졌다)"
     r"[^가-힣a-z]{0,3}[ㅋㅎ]{2,}"
@@ -64,6 +66,11 @@ PAST: Final = re.compile(
 STILL: Final = re.compile(
     r"다시(?:죽|자살|자해|할거|할래|시작|하고싶)|또(?:죽|자살|자해|하고싶|할)|지금도|요즘도|아직도죽|여전히죽|오늘"
 )
+
+
+def without_idiom(text: str) -> str:
+    """The text with the idiom for never put plainly, so that its word of death weighs nothing."""
+    return _NEVER.sub(lambda found: found[0].replace("죽어도", "절대", 1), text)
 
 
 def is_explained(text: str) -> bool:

@@ -13,6 +13,7 @@ from enum import IntEnum
 from typing import Final
 
 from ml.safety.danger import clear_danger
+from ml.safety.harmless import without_idiom
 from ml.safety.patterns import loosely
 from ml.safety.types import Danger
 from ml.text.normalise import straight
@@ -215,7 +216,7 @@ def step(text: str, before: Sequence[str], locale: str, *, was_asked: bool) -> S
 
 def hints(text: str, locale: str) -> bool:
     """Whether a message hints at a wish to die that it does not name."""
-    plain = _written_out(text)
+    plain = without_idiom(_written_out(text))
     spoken = (plain, _FILLERS.sub("", plain)) if locale == "en" else (plain,)
     patterns = (_ASK[locale], _DENIES_DYING[locale])
     found = any(pattern.search(each) for pattern in patterns for each in spoken)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from ml.safety.together_cues import (
+    ACCIDENT,
     ALONE,
     ARMED,
     AT_WORK_OUT,
@@ -54,6 +55,7 @@ from ml.safety.together_cues import (
     SAYS_BYE,
     SETTLES,
     SLEEVES,
+    SURVIVED,
     TAKES_LEAVE,
     THOUGHTS,
     TOO_LONG,
@@ -166,6 +168,7 @@ def _is_half_heard(told: Sequence[str], locale: str) -> bool:
         (TOO_LONG[locale], None),
         (NO_WAY[locale], (WEIGHED_DOWN, LOSS)),
         (HOME_ALONE[locale], (HEAVY,)),
+        (SURVIVED[locale], (DEAD, ACCIDENT)),
     )
     return (
         _adds_up(told, locale)

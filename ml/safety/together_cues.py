@@ -195,7 +195,7 @@ WHERE_DEAD: Final = {
         r"(?:그 ?사람|엄마|아빠|아버지|어머니|할머니|할아버지|남편|아내|영감|할멈|여보|언니|오빠|형|누나|동생|애기|아기|아이|우리 ?애|걔|[가-힣]{2}이?) ?(?:있는|계신|간) ?(?:데|곳)(?:로|에|으로)? ?(?:그냥 |얼른 |빨리 )?(?:가고|있고|갈래|갈까|가면|따라)|(?:옆에|곁에|같이) (?:묻히|묻혔|눕고 싶|있고 싶)|(?:보러|만나러) (?:가고 싶|갈까|가면)|(?:혼자|외로|무서울|추울).{0,16}(?:제가|내가) .{0,6}(?:가 ?줘야|가야|곁에)|(?:이제|인제|다음은) (?:저|나|내)(?:만|도)? (?:가면|갈) ?(?:되|돼|차례|일만)"
     ),
     "en": any_of(
-        r"\b(?:be|go) (?:where|with) (?:he|she|they|him|her|them|my (?:dad|mom|mum|wife|husband|son|daughter|brother|sister|baby|grandma|grandpa)|dad|mom|mum)\b|\bsee (?:him|her) again soon\b"
+        r"\b(?:be|go) (?:where|with) (?:he|she|they|him|her|them|my (?:dad|mom|mum|wife|husband|son|daughter|brother|sister|baby|grandma|grandpa)|dad|mom|mum)\b|\b(?:join|joining|be with|hold|holding) (?:him|her|them|(?:my|our) (?:girl|boy|wife|husband|son|daughter|baby|mom|mum|dad|love|angel)) (?:again )?(?:very |real |pretty )?soon\b|\b(?:be seeing|see) (?:him|her|them|(?:my|our) (?:girl|boy|wife|husband|son|daughter|baby|love|angel)) (?:again )?(?:very |real |pretty )?soon\b|\b(?:won't|not going to) be (?:apart|without (?:him|her|them)) (?:much|any) longer\b"
     ),
 }
 DEAD: Final = {
@@ -210,6 +210,24 @@ VISITS: Final = re.compile(
     r"산소|납골당|추모|성묘|묘에|봉안|꿈에|\b(?:grave|cemetery|visit\w*|dream\w*|trip|weekend)\b",
     re.IGNORECASE,
 )
+ACCIDENT: Final = {
+    "ko": loosely(r"사고(?!방식| ?칠| ?쳤| ?쳐)|참사|추락|폭발|붕괴|매몰|끼임|침몰|화재|전복"),
+    "en": any_of(
+        r"\b(?:accidents?|crash\w*|wreck|collapse\w*|explosion|shooting|overdos\w+|ambush|deployment)\b"
+    ),
+}
+SURVIVED: Final = {
+    "ko": loosely(
+        r"원래 ?(?:는 )?(?:내|제|나의|저의) ?(?:자리|차례|순번|근무|몫)(?:가|이)? ?(?:였|이었|인데|잖|라)",
+        r"(?:내가|제가|나였|저였|차라리 내가|내가 대신) ?(?:거기 |그 자리에 |대신 )?(?:갔|있었|죽었|탔|맞았|어)어야",
+        r"(?:제자리|그 ?자리|내 ?자리)(?:로|에) ?(?:내가 |제가 )?(?:가는|돌아가는|가야|갈) ?(?:게|것이|되는|차례)? ?(?:맞|옳|할|하|되)",
+        r"(?:왜 )?나만 (?:살아 ?(?:남|있|왔|나왔)|멀쩡)|혼자 ?살아 ?(?:남|나왔|돌아)",
+    ),
+    "en": any_of(
+        r"\b(?:should(?:'ve| have)|could(?:'ve| have)|supposed to have) been me\b|\b(?:it|that) was (?:supposed to be )?my (?:seat|shift|turn|spot|place|patrol)\b|\bwhy (?:am i|did i get to be) (?:the one )?(?:still here|alive|the one who lived)\b"
+    ),
+}
+"""What weighs on who lived where another died."""
 TOO_LONG: Final = {
     "ko": loosely(
         r"(?:내가|나는|난|나도|(?:이|이놈의)? 늙은이가?) (?:너무 |참 )?오래 (?:살았|살아서|사는|산 )",
@@ -223,7 +241,7 @@ TOO_LONG: Final = {
 # Signs that weigh little alone and add up.
 WEIGHED_DOWN: Final = {
     "ko": loosely(
-        r"매일 .{0,6}울|울기만|소용(?:이|도)? ?없|의미(?:가|도)? ?없|지쳤|지쳐|버거|못 ?버티|버틸|힘들|괴롭|괴로|무너|막막|희망|잠을? ?못|안 ?줄어|갚|불려 ?가|눈물|외롭|외로"
+        r"매일 .{0,6}울|울기만|소용(?:이|도)? ?없|의미(?:가|도)? ?없|지쳤|지쳐|버거|못 ?버티|버틸|힘들|괴롭|괴로|무너|막막|희망|잠을? ?못|자본 ?(?:적|지)|안 ?줄어|갚|불려 ?가|눈물|외롭|외로"
     ),
     "en": any_of(
         r"\b(?:no point|pointless|hopeless|tired|exhausted|can't (?:cope|do this|take)|cry\w*|cried|awful|numb|empty|lonely|alone|failing|failed|ruined|months of nothing|nothing works|no sleep|can't sleep)\b"
@@ -233,7 +251,7 @@ BURDENS: Final = {
     "ko": loosely(
         r"(?:나|저|내|제)(?:만|가|는)? ?없(?:으면|음|어야|어지면) .{0,24}(?:되는데|될 ?텐데|될 ?거|좋을|편|행복|안 ?싸|나을|낫|살 ?텐데|안 ?해도)",
         r"(?:가족|애들|아이들|아내|와이프|집사람|부모님|남편|다들|모두|식구들?)(?:한테|에게)(?:는|도)? .{0,10}(?:나을|낫|이득|도움이 될|좋을 ?(?:수|것))",
-        r"돈 ?먹는|짐 ?(?:덩어리|만|짝|이 ?되)|(?:나|저) 때문에 .{0,14}(?:그만|못 ?하|포기|고생|망|빚)|내 (?:병원비|약값|간병|수발)|밥만 ?축|식충",
+        r"돈 ?먹는|짐 ?(?:덩어리|만|짝|이 ?되)|(?:나|저) 때문에 .{0,14}(?:그만|못 ?하|포기|고생|망|빚)|(?:애|아이|아기|애기)(?:한테|에게)(?:는|도)? .{0,10}(?:안 ?좋은|나쁜|해로운|불행한) (?:일|거|것)|(?:나|저|내가|제가) ?(?:말고|아닌|보다) (?:다른|좋은|더 나은) (?:사람|엄마|아빠|부모).{0,8}(?:키우|낳|만났|낫|나았)|내 (?:병원비|약값|간병|수발)|밥만 ?축|식충",
     ),
     "en": any_of(
         r"\b(?:get|have|got)\b.{0,20}\b(?:her|his|their) (?:own )?(?:life|lives|freedom|time|sleep) back\b|\b(?:quit|gave up|lost|left) (?:her|his|their) (?:job|life|career|marriage|work) (?:to|because of|for|over) (?:look after |care for |take care of )?me\b|\b(?:costs?|costing|dragging|draining|ruin\w*) (?:them|her|him|everyone|my family)\b|\bcarry(?:ing)? me\b|\bdead ?weight\b|\bburden\b|\bin (?:the|their|her|his) way\b"
@@ -241,7 +259,7 @@ BURDENS: Final = {
 }
 INSURED: Final = {
     "ko": loosely(
-        r"^(?!.*(?:설계사|영업|실적|가입하|실비|자동차|치아|여행자|건강보험|고용 ?보험|산재|4대)).*(?:(?:생명|사망|종신)? ?보험(?:금|을|은|이)?.{0,16}(?:약관|[1-5이삼] ?년|나온|나오|남(?!편|자|친|동생)|얼마|증권|타|면책)|사망 ?보장)"
+        r"^(?!.*(?:설계사|영업|실적|가입하|실비|자동차|치아|여행자|건강보험|고용 ?보험|산재|4대|농작물|과수|우박|태풍|침수|수리비|보험.{0,20}(?:도 ?안 ?되|얼마 ?안|턱도 ?없|모자라|부족|쥐꼬리))).*(?:(?:생명|사망|종신)? ?보험(?:금|을|은|이)?.{0,16}(?:약관|[1-5이삼] ?년|나온|나오|남(?!편|자|친|동생)|얼마|증권|타|면책)|사망 ?보장)"
     ),
     "en": any_of(
         r"\b(?:life insurance|(?:the|my) policy (?:pays?|covers?|has|would|is)|suicide clause|payout|get my (?:pension|insurance|401k|savings|payout))\b"
@@ -260,7 +278,7 @@ GIFTS: Final = {
         r"(?:한테|에게|께) .{0,14}(?:줬어|줬다|줬음|줬는데|줬지|줘 ?버렸|넘겼|보냈어|보냈다|물려|맡겼).{0,10}(?:이제|안 ?(?:할|쓸|탈|칠|입을)|필요 ?없|쓸 ?일|$)|이제 (?:안 ?(?:할|쓸|탈|칠|입을) ?(?:거|일|것)|필요 ?없)"
     ),
     "en": any_of(
-        r"\b(?:gave|giving|given) (?:away )?(?:all )?(?:my|the dogs?|the cats?|the horses?) (?:[\w']+ ){0,6}(?:to|away)\b|\bgave away (?:all )?my\b|\b(?:won't|don't) need (?:it|them|that|this|any of it) any ?more\b|\bfound (?:a )?(?:new )?homes? for (?:my|the) (?:dog|cat|dogs|cats|pets?)\b"
+        r"\b(?:gave|giving|given) (?:away )?(?:all )?(?:my|the dogs?|the cats?|the horses?) (?:[\w']+ ){0,6}(?:to|away)\b|\bgave away (?:all )?my\b|\b(?:won't|don't) need (?:it|them|that|this|any of it) any ?more\b|\bfound (?:a )?(?:new )?(?:good )?homes? for (?:my|the|our) (?:dog|cat|dogs|cats|pets?)\b|\bfound (?:someone|somebody|people|a (?:\w+ )?(?:family|couple|lady|woman|man|person|neighbou?r|home))\b.{0,16}\b(?:to|who(?:'ll| will| would)?|that(?:'ll| will)?) (?:take|adopt|keep|have|look after|care for) (?:the|my|our) (?:dog|cat|bird|horse|pet)s?\b"
     ),
 }
 CALMED: Final = {
@@ -280,7 +298,7 @@ TAKES_LEAVE: Final = {
     ),
 }
 GONE_GOOD: Final = re.compile(
-    r"수술|입원|이사|이민|유학|졸업|퇴사|(?<!희망)(?<!명예)퇴직(?!금)|이직|전역|입대|전학|미니멀|당근|중고|여행|출장|결혼 ?준비|신혼|대청소|봄맞이|기숙사|휴가|자취|독립|은퇴|발령|새 ?폰|리모델링|종강|방학|시험 ?끝|프로젝트|생일|선물|수료|마지막 ?(?:출근|근무|수업)|스팀덱|새로 ?[사산살]|바꿨|갈아탔|상담사|[ㅋㅎ]{3,}"
+    r"수술|입원|이사|이민|유학|졸업|퇴사|(?<!희망)(?<!명예)퇴직(?!금)|이직|전역|입대|전학|미니멀|당근|중고|여행|출장(?! ?(?:중|가서|이라|이고))|결혼 ?준비|신혼|대청소|봄맞이|기숙사|휴가|자취|독립|은퇴|발령|새 ?폰|리모델링|종강|방학|시험 ?끝|프로젝트|생일|선물|수료|마지막 ?(?:출근|근무|수업)|스팀덱|새로 ?[사산살]|바꿨|갈아탔|상담사|[ㅋㅎ]{3,}"
     r"|\b(?:mov(?:e|ed|ing)|graduat\w*|new job|new place|quit(?:ting)? my job|retir\w*|abroad|army|minimalis\w*|spring clean\w*|marketplace|dorm|vacation|holiday|trip|wedding|declutter\w*|downsiz\w*|semester|allerg\w*|new (?:phone|one|guitar|laptop)|birthday|christmas|last day (?:of|at)|placement|internship|surgery|operation|budget\w*|sav(?:e|ing) money|lol|haha|therap\w*)\b",
     re.IGNORECASE,
 )

@@ -89,7 +89,7 @@ _REPORTS: Final[tuple[tuple[str, Form], ...]] = (
     (rf"(.*[가-힣])(?<!{_SS})([라다])네(?:요)?", forms.heard),
     (r"(.*[가-힣])재(?:요|용)?", forms.reported("자")),
     # "다" that stands alone is no ending: "제가 다 해요".
-    (rf"(.*(?:(?<=[가-힣])다|라|자|냐))고? ?{_SAYS}{_YO}", forms.reported("")),
+    (rf"(.*(?:(?<=[가-힣])다|(?<!따)라|자|냐))고? ?{_SAYS}{_YO}", forms.reported("")),
     (r"(.*(?:다|라|자|냐))고 ?(?:합디다|합니다|하더군요)", forms.reported("")),
 )
 """What somebody said."""

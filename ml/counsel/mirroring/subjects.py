@@ -23,8 +23,13 @@ _UNANSWERED: Final = re.compile(
 """Who does not answer, or does not come when waited for, is the other one."""
 _SOMEBODY: Final = re.compile(
     r"(?:^| )(?:누가|누군가|어떤 [가-힣]{1,5}(?:이|가)|(?:우리 ?)?(?:애|아이|아기|아들|딸|동생)만) "
+    r"|(?:^| )(?:(?!우리)[가-힣]{1,4}들|걔네|친구네) (?:다|전부|모두|싹|이미|벌써|맨날|계속|또|자꾸) "
 )
-"""Somebody who is not named, or a child that alone did something."""
+"""Somebody who is not named, a child that alone did something, or a number of people without a particle."""
+_TO_OTHERS: Final = re.compile(
+    r"(?:놀리|놀렸|괴롭히|괴롭혔|따돌리|따돌렸|비웃|비웃었|갈구|갈궜|(?:따라 ?|욕|험담|구박|협박)(?:하|했))$"
+)
+"""What people tell of others rather than of themselves."""
 _WATCHED: Final = re.compile(r"(?:더라|더라[고구]|던데|더군)요?$")
 """Ends of what somebody saw happen, mostly to others."""
 _ADDRESSED: Final = re.compile(
@@ -60,7 +65,9 @@ class SubjectReader:
             rf"(?:^| |[가-힣])(?:{words.either('subjects', 'things')})$"
             rf"|(?:{words.either('subjects', 'messages')})(?:가|이|은|는|도)?"
             r" ?(?:아직 ?)?(?:한 ?통도 ?)?(?:안 |못 )?(?:오|왔)$"
-            r"|(?:^| )[가-힣]+ (?:나오|나왔|오|왔|들어왔|났|나|나갔)$"
+            r"|(?:개|명|건|번|통|원|시간|분|층|점|프로|퍼센트)(?:가|이|도|은|는)? ?"
+            r"(?:넘|넘었|남|남았|걸리|걸렸)$"
+            r"|(?:^| )[가-힣0-9.]+ (?:나오|나왔|오|왔|들어왔|났|나|나갔)$"
         )
         self._of_places = re.compile(
             rf"(?:에|서|로|을|를|고|냥|자|저|찍|[에서로]만|혼자만|안|못)"
@@ -98,7 +105,7 @@ class SubjectReader:
         if predicate.is_reported or _WATCHED.search(clause):
             return any(self._people.is_elder(match[1]) for match in _SUBJECT.finditer(clause))
         is_thing = self._is_thing(predicate.stem) or _LIES.search(predicate.stem) is not None
-        return not is_thing and self._is_honoured_in(scope, is_noun=is_noun)
+        return not is_thing and self._is_honoured_in(scope, predicate.stem, is_noun=is_noun)
 
     def _is_role(self, stem: str) -> bool:
         """Whether a noun is what the one who writes may be, and nobody else is named before it."""
@@ -142,12 +149,12 @@ class SubjectReader:
     def _is_thing(self, stem: str) -> bool:
         return self._of_things.search(stem) is not None and self._of_places.search(stem) is None
 
-    def _is_honoured_in(self, scope: str, *, is_noun: bool) -> bool:
-        """Whether the first subject that can do something is honoured; without one it is the writer."""
+    def _is_honoured_in(self, scope: str, stem: str, *, is_noun: bool) -> bool:
+        """Whether the first subject that can do something is honoured; without one mostly the writer."""
         for match in _SUBJECT.finditer(scope):
             noun = match[1].removesuffix("들")
             if noun in self._light or noun.endswith(self._not_nouns) or match[0] in self._none:
                 continue
             if is_noun or match[2] in _CLEAR_MARKS or self._people.is_person(noun):
                 return self._people.is_elder(noun)
-        return True
+        return _TO_OTHERS.search(stem) is None

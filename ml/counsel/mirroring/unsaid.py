@@ -14,6 +14,8 @@ _ASKS: Final = re.compile(
 )
 _DOUBTED: Final = re.compile(
     r"(?:^| )(?:내가|제가|나는|난|저는) .*(?:다|라|냐)고 ?(?:함|해요?|했|하더|그래|그랬)"
+    r"|(?:^| )(?:내가|제가|나란|저란) ?"
+    r"(?:엄마|아빠|부모|딸|아들|며느리|사위|언니|누나|오빠|형|장남|장녀|맏이)(?:인|이라|라서)"
 )
 """What is said of the one who writes, or by them: both are put alike."""
 

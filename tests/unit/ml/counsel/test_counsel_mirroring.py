@@ -44,6 +44,12 @@ def korean() -> KoreanMirror:
             "언니한테 물어봤더니 웃기만 했어요", "언니한테 물어봤더니 웃기만 했군요", id="who was asked"
         ),
         pytest.param("기말에서 0.5점 모자랐어요", "기말에서 0.5점 모자라셨군요", id="a number with a point"),
+        pytest.param("그 사진을 반 애들 다 봤어요", "그 사진을 반 아이들 다 봤군요", id="a number of people"),
+        pytest.param("말리니까 저쪽에서 더 놀려요", "말리니까 저쪽에서 더 놀리는군요", id="done to others"),
+        pytest.param("읽지 않은 메시지가 백개 넘었어", "읽지 않은 메시지가 백개 넘었군요", id="a count"),
+        pytest.param(
+            "동생이 제 목소리를 따라해요", "동생이 목소리를 따라하는군요", id="a verb that ends like a report"
+        ),
         pytest.param("아직 답장이 안 왔어요 저쪽에서", "답장이 안 왔군요", id="what comes by itself"),
         pytest.param("주말에 선배 이사를 도왔어요", "선배 이사를 도우셨군요", id="helped"),
         pytest.param("근데 그 친구 취준생인데", "그 친구 취준생이군요", id="named without a particle"),
@@ -93,6 +99,7 @@ def test_what_is_told_is_said_back(korean: KoreanMirror, text: str, told: str) -
         pytest.param("너는 왜 그렇게 말하는데", id="said to the companion"),
         pytest.param("진짜 개빡쳐서 소리 질렀어", id="swearing"),
         pytest.param("그냥", id="a word"),
+        pytest.param("내가 딸이라서 그런 것 같아", id="what the writer is to somebody"),
         pytest.param("오늘은 진짜 너무 워요", id="an ending without a stem"),
         pytest.param("영화 하나만 추천해줘", id="a wish"),
         pytest.param("선생님이 저만 칭찬하셨어요", id="done to the writer alone"),

@@ -5,7 +5,8 @@ import pytest
 from ml.safety.after_question import all_after_question, is_believed, is_grave, protests, tells_on
 from ml.safety.aftermath import answer_again
 from ml.safety.danger import clear_danger
-from ml.safety.harmless import is_denied
+from ml.safety.grounds import rests_on_words
+from ml.safety.harmless import is_denied, is_explained, without_idiom
 from ml.safety.home import all_answers, answer_at_home
 from ml.safety.reply_gate import ReplyGate
 from ml.safety.steps import Step, hints, step
@@ -261,3 +262,29 @@ def test_a_yes_that_goes_on_with_its_story_is_no_answer(text: str, locale: str, 
 def test_an_idiom_of_low_spirits_is_not_grave() -> None:
     assert not is_grave("후배들 기를 다 죽여 놨대요")
     assert is_grave("죽고 싶다는 말이에요")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["아빠는 나보고 죽어도 합격 못 한대 ㅋㅋ", "걘 죽어도 사과 안 할 거래", "나는 죽어도 하기 싫다 그랬지"],
+)
+def test_the_idiom_for_never_is_no_danger(text: str) -> None:
+    assert not hints(text, "ko")
+    assert is_explained(text)
+    assert "죽" not in without_idiom(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["나 하나 죽어도 아무도 몰라", "내가 죽어도 안 슬퍼하겠지", "내가 죽어도 못 알아채"]
+)
+def test_a_death_that_nobody_would_notice_is_no_idiom(text: str) -> None:
+    assert without_idiom(text) == text
+    assert hints(text, "ko")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["내일 법률 상담 예약했고요", "서류만 112장 냈거든요", "선배는 빨리 털어 버리라고 했고요"],
+)
+def test_plain_words_that_hold_grave_syllables_are_no_ground(text: str) -> None:
+    assert not rests_on_words(text)

@@ -58,6 +58,11 @@ from ml.safety.together import Heard, has_deed, heard, is_of_other
         (["우리 교수님은 둘이 있을 때 이상해"], "오늘은 허벅지에 손을 얹었어", "ko", Heard.TOUCHED),
         (["my landlord lets himself in"], "he put his hand on my waist", "en", Heard.TOUCHED),
         (["파산했어"], "단체 보험은 재직 중에만 나온대", "ko", Heard.MAYBE),
+        (["공장에서 폭발 사고가 났어"], "그날은 원래 내 근무였거든", "ko", Heard.MAYBE),
+        (["we lost him in a crash"], "it should have been me", "en", Heard.MAYBE),
+        (["my husband died in june"], "i found a family to take the cat", "en", Heard.MAYBE),
+        (["we buried my wife in spring"], "i'll be with my wife soon", "en", Heard.OWN),
+        (["외로워서 밤새 울었어요"], "저보다 더 나은 엄마가 키우면 좋겠어요", "ko", Heard.MAYBE),
     ],
 )
 def test_what_messages_show_together_is_heard(
@@ -89,6 +94,10 @@ def test_what_messages_show_together_is_heard(
         (["운동 시작했어"], "오늘도 또 했다 팔 운동", "ko"),
         (["여친 생겼어"], "내일부터는 안 올 거야 잘 지내", "ko"),
         (["thanks for the tips"], "i won't be back tomorrow, exams", "en"),
+        (["버스가 사고로 늦었대"], "내일은 내가 원래 자리로 옮겨", "ko"),
+        (["it was only a small crash"], "tomorrow is my shift", "en"),
+        (["딸기 농사 망했어"], "보험이 나와도 씨앗값도 안 돼", "ko"),
+        (["my grandma died last year"], "i'll see my cousins soon", "en"),
         ([], "엄마가 다음 주에 수술하시는데 제가 뭘 해야 할지 모르겠어요", "ko"),
     ],
 )
