@@ -36,6 +36,7 @@ from ml.safety.asking import (
     was_put,
 )
 from ml.safety.danger import clear_danger
+from ml.safety.grounds import rests_on_words
 from ml.safety.harmless import is_denied, is_explained
 from ml.safety.home import all_stays, answer_at_home, stays, was_home_answered
 from ml.safety.steps import Step, step, wishes
@@ -196,6 +197,8 @@ def _is_explained_away(text: str, told: list[str], locale: str) -> bool:
     has_reason = any(has_plain_reason(each, ()) for each in told[-_N_QUIET:])
     if is_explained(text) or is_for_later(text) or has_reason or is_plainly_harmless(text):
         return not names_danger([text], locale) and not any(map(is_grave, told))
+    if told and not any(map(rests_on_words, (*told[-_N_QUIET:], text))):
+        return True  # the classifier alone, and no word of danger far and wide
     is_told = bool(told) or passes_over(text, locale)
     return is_told and is_light((*told[-_N_QUIET:], text), locale)
 
