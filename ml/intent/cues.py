@@ -255,6 +255,7 @@ _PAIRS: Final[tuple[tuple[str, str], ...]] = (
 _FURTHER: Final = ("question", "call", "other pick", "latin")
 _NAMES: Final = (*_ENDINGS, *_WORDS, *(f"{left} and {right}" for left, right in _PAIRS), *_FURTHER)
 _PATTERNS: Final = [(name, re.compile(pattern)) for name, pattern in (_ENDINGS | _WORDS).items()]
+_OF_FILMS: Final = frozenset({"film", "to_see", "film_like", "picks", "picking", "more"})
 _STRENGTH: Final = 0.5
 """Of a cue beside the vector of the encoder, which has length 1."""
 
@@ -272,6 +273,12 @@ def given_cues(text: str) -> frozenset[str]:
     }
     both = {f"{left} and {right}" for left, right in _PAIRS if left in found and right in found}
     return frozenset(found | both | {name for name, holds in further.items() if holds})
+
+
+def only_seeks_care(text: str) -> bool:
+    """Whether an English message asks what to do, and nothing in it speaks of a film or of choosing one."""
+    found = given_cues(text)
+    return {"seeks_care", "latin"} <= found and not found & _OF_FILMS
 
 
 def _without_trail(plain: str) -> str:

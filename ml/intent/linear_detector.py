@@ -5,7 +5,7 @@ from typing import Final
 
 from typing_extensions import override
 
-from ml.intent.cues import CUES
+from ml.intent.cues import CUES, only_seeks_care
 from ml.intent.types import Intent, IntentDetector, IntentReading
 from ml.text.encoder import ENCODER_WEIGHTS
 from ml.text.linear_model import LinearModel
@@ -28,5 +28,8 @@ class LinearIntentDetector(IntentDetector):
 
     @override
     def detect(self, text: str) -> IntentReading:
-        scores = self._model.probabilities(text).tolist()
-        return IntentReading(dict(zip(Intent, scores, strict=True)))
+        scores = dict(zip(Intent, self._model.probabilities(text).tolist(), strict=True))
+        if only_seeks_care(text):
+            scores[Intent.COMFORT] += scores[Intent.RECOMMEND]
+            scores[Intent.RECOMMEND] = 0.0
+        return IntentReading(scores)

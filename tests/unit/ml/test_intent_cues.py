@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ml.intent.cues import CUES, given_cues
+from ml.intent.cues import CUES, given_cues, only_seeks_care
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,17 @@ def test_any_text_has_a_number_for_each_cue(text: str) -> None:
 @pytest.mark.timeout(20)
 def test_a_huge_text_ends_no_pattern_in_endless_search(part: str) -> None:
     assert CUES.read(part * 30_000) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_only"),
+    [
+        ("should i tell my sister?", True),
+        ("what should i do about the rent", True),
+        ("what should i watch tonight", False),
+        ("help me pick a comedy", False),
+        ("위로가 되는 걸로 하나 부탁해", False),
+    ],
+)
+def test_advice_that_is_asked_for_is_no_request_for_films(text: str, is_only: bool) -> None:
+    assert only_seeks_care(text) is is_only
