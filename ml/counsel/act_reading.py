@@ -57,6 +57,8 @@ _LONG_ASIDE: Final = 15
 """Characters from which such words are part of any story, heavy or not, unless they ask."""
 _TELLS: Final = re.compile(rf"{ending_in('ㅆ')}(?:어|다|음|네|는데)요?(?=$|[^가-힣])")
 """How a Korean message ends that tells what happened."""
+_OPENINGS: Final = frozenset({"greet", "just_opened", "first_time", "silence", "wow"})
+"""What the last reply answered where nothing has been told yet."""
 _GIBBERISH: Final = "gibberish"
 _A_SUM: Final = re.compile(r"[1-9][0-9,]{2,6}")
 """A bare number that goes on with a story, and is no typing at random."""
@@ -101,6 +103,7 @@ class ActReader:
     def __init__(self, locale: str, tones: ToneReader) -> None:
         self._locale = locale
         self._acts = load_acts(locale)
+        self._later_acts = tuple(act for act in self._acts if not act.opens)
         # Korean goodbyes, and later wishes for a film, are known by their words: "그걸로 간다" is none.
         self._by_words = frozenset({Intent.FAREWELL} if locale == "ko" else ())
         self._first_only = _FIRST_ONLY | ({Intent.RECOMMEND} if locale == "ko" else set())
@@ -122,9 +125,9 @@ class ActReader:
 
     def read(self, text: str, intent: Intent | None, around: Around) -> Act | None:
         """What the message does; where no cue shows it, a plain message is taken at its intent."""
-        act = find_act(
-            text, self._acts, has_topic=around.has_topic, answered=around.answered, lately=around.lately
-        )
+        is_opening = around.is_first or bool(around.answered & _OPENINGS)
+        acts = self._acts if is_opening else self._later_acts
+        act = find_act(text, acts, has_topic=around.has_topic, answered=around.answered, lately=around.lately)
         heard = self._tones.read(text)
         if act is not None and act.name in _ASIDES and self._is_of_story(text, heard, around):
             return None

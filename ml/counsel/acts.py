@@ -52,6 +52,7 @@ class Act:
         is_to_bot: Whether it is done to the companion, and so not by words that somebody else said.
         tells: Whether the message tells a matter of its own besides.
         unless: Cues, none of which may stand in the message.
+        opens: Whether it is done only before anything was told.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Act:
     tells: bool = True
     lasts: bool = False
     unless: tuple[str, ...] = ()
+    opens: bool = False
 
     @cached_property
     def _unless(self) -> re.Pattern[str] | None:
@@ -102,6 +104,7 @@ def _act(entry: dict[str, Any], locale: str, unless: tuple[str, ...]) -> Act:
         lasts=entry.get("lasts", False),
         tells=entry.get("tells", not entry.get("to_bot", False)),
         unless=unless,
+        opens=entry.get("opens", False),
     )
 
 

@@ -34,6 +34,11 @@ _ENDS_ASKING: Final = {
     ),
 }
 """How a message ends that asks, with or without its mark."""
+_CLOSES_A_TALE: Final = re.compile(
+    rf"(?:(?<={ending_in('ㅆ')}[다어음])|(?<=[가-힣][다함임대])[\s.,!]+|(?<=요)[\s.,!]+)"
+    r"[\s.,!]*(?:이제 ?|이러면 ?|그럼 ?)*됐[냐니지나죠](?:요)?[?!.~ㅋㅎㅠㅜ ]*$"
+)
+"""What is put behind a tale without asking anything: "he took my money, 됐냐"."""
 _LONGEST: Final = 60
 
 
@@ -70,7 +75,7 @@ class Questions:
 
 def ends_asking(text: str, locale: str) -> bool:
     """Whether a message ends in a question."""
-    return _ENDS_ASKING[locale].search(text.rstrip()) is not None
+    return _ENDS_ASKING[locale].search(_CLOSES_A_TALE.sub("", text.rstrip())) is not None
 
 
 class QuestionReader:
@@ -90,7 +95,7 @@ class QuestionReader:
 
     def read(self, text: str) -> Questions:
         """What the message asks; nothing where it may speak of life and death."""
-        clean = text.strip()
+        clean = _CLOSES_A_TALE.sub("", text.strip())
         if self._never is not None and self._never.search(clean):
             return Questions()
         fitting = [question for question in self._questions if question.fits(clean)]
