@@ -121,7 +121,7 @@ def _adds_up(told: Sequence[str], locale: str) -> bool:
     is_weighed_down = _any(LOSS, told, locale) or _any(WEIGHED_DOWN, told, locale)
     if n_deeds >= _MANY:
         return is_weighed_down or n_deeds > _MANY
-    if GIFTS[locale].search(last) and _any(LOSS, told, locale):
+    if GIFTS[locale].search(last) and (_any(LOSS, told, locale) or _any(DEAD, told, locale)):
         return True
     return is_weighed_down and any(sign[locale].search(last) for sign in (INSURED, BURDENS))
 
@@ -160,6 +160,12 @@ def _is_own(told: Sequence[str], locale: str) -> bool:
     return is_there and not is_fun
 
 
+def _gave_and_mourns(told: Sequence[str], locale: str) -> bool:
+    """Whether somebody gave things away and now speaks of one who died, for no plain reason."""
+    is_mourned_now = _is_at(DEAD, told[-1], locale)
+    return is_mourned_now and _any(GIFTS, told[:-1], locale) and not any(map(GONE_GOOD.search, told))
+
+
 def _is_half_heard(told: Sequence[str], locale: str) -> bool:
     last = told[-1]
     is_strange = THOUGHTS[locale].search(last) is not None and OF_OTHERS.search(last) is None
@@ -172,6 +178,7 @@ def _is_half_heard(told: Sequence[str], locale: str) -> bool:
     )
     return (
         _adds_up(told, locale)
+        or _gave_and_mourns(told, locale)
         or _leaves_for_good(told, locale)
         or any(
             cue.search(last) and (beside is None or any(_any(each, told, locale) for each in beside))

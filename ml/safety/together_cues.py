@@ -200,7 +200,7 @@ WHERE_DEAD: Final = {
 }
 DEAD: Final = {
     "ko": loosely(
-        r"돌아가[셨신시]|장례|발인|하늘나라|죽었|죽은|떠나 ?보[냈낸]|세상을 떠|사망|49재|산소|납골|기일|사십구재|하늘로|무지개다리|유골|유산(?:한|했|하고)|먼저 (?:갔|간|떠난)|(?:보낸|떠난) ?지|백일|혼자 ?된"
+        r"돌아가[셨신시]|장례|발인|하늘나라|죽었|죽은|떠나 ?보[냈낸]|세상을 떠|사망|49재|산소|납골|기일|사십구재|하늘로|무지개다리|유골|유산(?:한|했|하고)|(?:아내|남편|영감|할멈|집사람|마누라|바깥양반|그 ?사람)(?:가|이|도)? ?(?:먼저 )?(?:가고 ?(?:나서|나니|난)|간 ?(?:지|뒤|후))|먼저 (?:갔|간|떠난)|(?:보낸|떠난) ?지|백일|혼자 ?된"
     ),
     "en": any_of(
         r"\b(?:died|dead|death|funeral|passed(?: away)?|buried|grave|ashes|lost (?:my|our|him|her))\b"
@@ -275,7 +275,7 @@ SETTLES: Final = {
 }
 GIFTS: Final = {
     "ko": loosely(
-        r"(?:한테|에게|께) .{0,14}(?:줬어|줬다|줬음|줬는데|줬지|줘 ?버렸|넘겼|보냈어|보냈다|물려|맡겼).{0,10}(?:이제|안 ?(?:할|쓸|탈|칠|입을)|필요 ?없|쓸 ?일|$)|이제 (?:안 ?(?:할|쓸|탈|칠|입을) ?(?:거|일|것)|필요 ?없)"
+        r"(?:한테|에게|께) .{0,14}(?:줬어|줬다|줬음|줬는데|줬지|줘 ?버렸|넘겼|보냈어|보냈다|물려|맡겼).{0,10}(?:이제|안 ?(?:할|쓸|탈|칠|입을)|필요 ?없|쓸 ?일|$)|(?:옷|책|살림|그릇|물건|가진 ?(?:거|것))[^.]{0,10}(?:다|전부|싹|모두) ?나눠 ?(?:줬|주고|드렸)|이제 (?:안 ?(?:할|쓸|탈|칠|입을) ?(?:거|일|것)|필요 ?없)"
     ),
     "en": any_of(
         r"\b(?:gave|giving|given) (?:away )?(?:all )?(?:my|the dogs?|the cats?|the horses?) (?:[\w']+ ){0,6}(?:to|away)\b|\bgave away (?:all )?my\b|\b(?:won't|don't) need (?:it|them|that|this|any of it) any ?more\b|\bfound (?:a )?(?:new )?(?:good )?homes? for (?:my|the|our) (?:dog|cat|dogs|cats|pets?)\b|\bfound (?:someone|somebody|people|a (?:\w+ )?(?:family|couple|lady|woman|man|person|neighbou?r|home))\b.{0,16}\b(?:to|who(?:'ll| will| would)?|that(?:'ll| will)?) (?:take|adopt|keep|have|look after|care for) (?:the|my|our) (?:dog|cat|bird|horse|pet)s?\b"
