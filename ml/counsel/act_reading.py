@@ -59,6 +59,8 @@ _TELLS: Final = re.compile(rf"{ending_in('ㅆ')}(?:어|다|음|네|는데)요?(?
 """How a Korean message ends that tells what happened."""
 _OPENINGS: Final = frozenset({"greet", "just_opened", "first_time", "silence", "wow"})
 """What the last reply answered where nothing has been told yet."""
+_OF_ANOTHER: Final = re.compile(r"\b(?:he|she|they|him|her|my|didn.?t|won.?t|never|nobody)\b", re.IGNORECASE)
+"""Words with which no English message is a mere greeting: "he didn't text back"."""
 _GIBBERISH: Final = "gibberish"
 _A_SUM: Final = re.compile(r"[1-9][0-9,]{2,6}")
 """A bare number that goes on with a story, and is no typing at random."""
@@ -160,7 +162,8 @@ def _belies(text: str, intent: Intent) -> bool:
         case Intent.HELP:
             return "?" not in text  # "i got a C on my paper" asks nothing
         case Intent.GREETING:
-            return _TELLS.search(text) is not None  # "드디어 말 놨어!!" tells something
+            # "드디어 말 놨어!!" tells something.
+            return _TELLS.search(text) is not None or _OF_ANOTHER.search(text) is not None
         case Intent.RECOMMEND:
             return _WISH_TO_WATCH.search(text) is None
         case Intent.FAREWELL:

@@ -15,6 +15,7 @@ from typing import Final
 
 from ml.counsel.concepts import IdeaFinder, load_concepts
 from ml.counsel.lexicon_files import LEXICON_FOLDER
+from ml.text.passing import only_passed
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…\n])\s+|\n+")
 _WHOLE: Final = {"ko": 90, "en": 200}
@@ -24,6 +25,8 @@ _PIECE: Final = 0.04
 _LEAST_PIECES: Final = {1: 4, 2: 6}
 """Characters of the pieces from which a message tells so many ideas distinctly; more ideas always do."""
 _NOT: Final = "!"
+_OF_DEATH: Final = ("grief-", "pet-died", "work-patient-died")
+"""How the keys of situations begin in which somebody died."""
 _PERSONS: Final = (
     ("엄마", "어머니", "아빠", "아버지", "부모님", "부모"),
     ("남편", "신랑", "아내", "와이프", "집사람", "배우자"),
@@ -118,8 +121,11 @@ class SituationMatcher:
             ideas = self._finder.find(part)
             doing = _doers(part)
             is_of_elder = _HONOURS.search(part) is not None and not _SELF.search(part)
+            is_deathless = only_passed(part)
             for way in self._ways:
                 if not doing <= way.persons or (is_of_elder and not way.persons):
+                    continue
+                if is_deathless and way.key.startswith(_OF_DEATH):
                     continue
                 if all(idea in ideas for idea in way.needs) and not any(idea in ideas for idea in way.avoids):
                     score = sum(1.0 + _PIECE * ideas[idea] for idea in way.needs)

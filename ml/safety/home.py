@@ -21,7 +21,7 @@ _BLOW: Final = re.compile(
     r"(?:새?아빠|아버지|새?엄마|어머니|계부|계모|부모님?|할머니|할아버지|형|오빠|언니|누나|삼촌|남편|아내|와이프|남친|여친|남자친구|여자친구|동거인|그 ?사람|아들)(?:한테|에게|가|는|은|이|께서|도)?(?: |.{0,14} )?(?:또 |계속 |자꾸 |맨날 |매일 )?(?:맞았|맞아(?!요\?|\?)|맞고|맞는(?! ?(?:말|얘기|소리|거|것|건|게|데|지|것|옷))|때[리려렸린릴]|패[고는서요]|두들겨|밀쳤|걷어[찼차]|목을 ?졸)"
     r"|(?:맞았|맞아서|맞고 ?(?:왔|나왔|살)).{0,20}(?:아빠|엄마|부모|집)"
     r"|(?:효자손|회초리|매|몽둥이|막대기?|벨트|허리띠|혁대|빗자루|파리채|옷걸이|골프채|구둣?주걱|손바닥)(?:으로|로) ?.{0,12}(?:맞았|맞고|맞은|맞아서|때[리려렸린릴](?!.{0,3}잡)|패[고는])|(?:뺨|싸대기|따귀|귀싸대기)(?:을|를)? ?(?:맞|때[리렸려])|\b(?:hit|beat|beats|smack\w*|whipp\w*) me with\b|\bslapped me\b"
-    r"|\b(?:dad|father|mom|mum|mother|step ?-?(?:dad|mom|father|mother)|parents?|uncle|brother|husband|wife|boyfriend|girlfriend|partner)\b.{0,24}\b(?:hit|hits|hitting|beat|beats|beating|slap\w*|punch\w*|kick\w*|shov\w+|chok\w+)\b.{0,6}\b(?:me|us)\b"
+    r"|\b(?:dad|father|mom|mum|mother|step ?-?(?:dad|mom|father|mother)|parents?|uncle|brother|husband|wife|boyfriend|girlfriend|partner)\b.{0,24}\b(?:hit|hits|hitting|beats?\b(?! (?:me|us) to (?:it|the (?:punch|car|door|front|phone|shower|bathroom|kitchen|last)|telling|saying)\b)|beating|slap\w*|punch\w*|kick\w*|shov\w+|chok\w+)\b.{0,6}\b(?:me|us)\b"
     r"|(?:머리채|멱살|목)(?:를|을)? ?(?:잡[혔히]|잡고 ?(?:흔|끌)|끌려)|\bgrabbed (?:me )?by (?:the|my) (?:hair|neck|throat|arm|collar)\b|\b(?:pulled|yanked|dragged) (?:me by )?(?:the|my) hair\b"
     r"|\b(?:got|been|being|am|was) (?:hit|beaten|slapped) (?:up )?by my\b",
     re.IGNORECASE,

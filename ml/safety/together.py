@@ -66,6 +66,7 @@ from ml.safety.together_cues import (
     WORN_FOR,
 )
 from ml.text.normalise import straight
+from ml.text.passing import without_passes
 
 _N_AROUND: Final = 5
 """Earlier messages that are heard together with the last one."""
@@ -101,7 +102,7 @@ def heard(text: str, before: Sequence[str], locale: str) -> Heard | None:
         before: The person's earlier messages, oldest first.
         locale: ``ko`` or ``en``.
     """
-    told = [straight(each) for each in (*before[-_N_AROUND:], text)]
+    told = [without_passes(straight(each)) for each in (*before[-_N_AROUND:], text)]
     return next((kind for is_heard, kind in _KINDS if is_heard(told, locale)), None)
 
 

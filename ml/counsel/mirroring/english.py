@@ -23,6 +23,16 @@ _TRAILS: Final = re.compile(
 """What stands at the end of a sentence and tells nothing."""
 _FUTURE: Final = re.compile(r"^i(?:'ll| will|'m gonna| am going to|'m going to|m gonna)\b", re.IGNORECASE)
 _WITH_ME: Final = re.compile(r"\bmy (\w+) and (?:i|me)\b|\bme (?:and|n) my (\w+)\b", re.IGNORECASE)
+_TWO: Final = re.compile(
+    r"^(?:(?:he|she|him|her) (?:and|n) (?:i|me)|(?:i|me) (?:and|n) (?:he|she|him))\b",
+    re.IGNORECASE,
+)
+_UNENDED: Final = re.compile(
+    r"\b(?:about|going|want|need|have|had|used|trying|supposed|able|like|love|i'm|wanted|meant) to$"
+    r"|\b(?:the|an?|my|his|her own|our|their|of|if|because|than|gonna|wanna)$",
+    re.IGNORECASE,
+)
+"""How a clause ends that leaves out what it is about."""
 _SINGLE_QUOTES: Final = re.compile(r"(?<=\s)'((?:[^']|(?<=\w)'(?=\w)){2,80})'(?=\W|$)")
 _WORD: Final = re.compile(r"[A-Za-z'/]+|[^A-Za-z'/]+")
 _STRAIGHT: Final = str.maketrans("’“”", '\'""')
@@ -106,6 +116,7 @@ class EnglishMirror:
             _any_case(rf"^(?:{words.either('unsaid', 'unnamed')})\b|\s'\w"),
             _any_case(rf"\?|^(?:{asking})\b|\b(?:{doubting})\b"),
             _FUTURE,
+            _UNENDED,
         )
         self._swaps = words.pairs("swaps")
 
@@ -164,6 +175,7 @@ class EnglishMirror:
             clause = f"I've {clause}" if bare[0].lower() == "been" else f"I {clause[:1].lower()}{clause[1:]}"
         if not self._is_told(clause):
             return ""
+        clause = _TWO.sub("the two of you", clause)
         return self._turned(_WITH_ME.sub(lambda match: f"you and your {match[1] or match[2]}", clause))
 
     def _is_told(self, clause: str) -> bool:
