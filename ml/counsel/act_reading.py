@@ -10,6 +10,7 @@ from ml.counsel.mood import Tone, ToneReader
 from ml.counsel.questions import ends_asking
 from ml.counsel.talk import BANTER
 from ml.intent.types import Intent
+from ml.text.memo import Memo
 
 SHORT_MESSAGE: Final = 24
 """Characters up to which a message may do nothing but what its intent says."""
@@ -106,6 +107,8 @@ class ActReader:
         self._locale = locale
         self._acts = load_acts(locale)
         self._later_acts = tuple(act for act in self._acts if not act.opens)
+        # Each message of a talk is asked for several times; None is worth being remembered too.
+        self._told = Memo(lambda text: (find_act(text, self._acts, has_topic=False),))
         # Korean goodbyes, and later wishes for a film, are known by their words: "그걸로 간다" is none.
         self._by_words = frozenset({Intent.FAREWELL} if locale == "ko" else ())
         self._first_only = _FIRST_ONLY | ({Intent.RECOMMEND} if locale == "ko" else set())
@@ -123,7 +126,7 @@ class ActReader:
 
     def told(self, text: str) -> Act | None:
         """What the message does by its words alone."""
-        return find_act(text, self._acts, has_topic=False)
+        return self._told(text)[0]
 
     def read(self, text: str, intent: Intent | None, around: Around) -> Act | None:
         """What the message does; where no cue shows it, a plain message is taken at its intent."""
