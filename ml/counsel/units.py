@@ -207,10 +207,11 @@ class UnitLibrary:
         for unit in units:
             self._by_topic[unit.topic] = (*self._by_topic.get(unit.topic, ()), unit)
         # By the first letters of a trace, so that a reply is looked through once, not once per unit.
-        self._by_start: dict[str, list[tuple[Unit, tuple[str, ...]]]] = defaultdict(list)
+        self._by_start: dict[str, list[Unit]] = defaultdict(list)
         for unit in units:
-            for traces in filter(None, (unit.traces, unit.casual_traces)):
-                self._by_start[traces[0][:_SHORTEST_TRACE]].append((unit, traces))
+            starts = {traces[0][:_SHORTEST_TRACE] for traces in (unit.traces, unit.casual_traces) if traces}
+            for start in starts:
+                self._by_start[start].append(unit)
 
     def about(self, topic: str) -> tuple[Unit, ...]:
         """The units of a topic, in file order."""
@@ -231,7 +232,10 @@ class UnitLibrary:
         found = {
             unit.id: unit
             for start in starts & self._by_start.keys()
-            for unit, traces in self._by_start[start]
-            if all(trace in text for trace in traces)
+            for unit in self._by_start[start]
+            if any(
+                traces and all(trace in text for trace in traces)
+                for traces in (unit.traces, unit.casual_traces)
+            )
         }
         return tuple(found[unit_id] for unit_id in sorted(found))

@@ -15,7 +15,7 @@ def test_similarities_are_cosines_of_weighted_grams() -> None:
 
     found = index.similarities(asked)
 
-    assert found == pytest.approx([_cosine(asked, text) for text in TEXTS], abs=1e-6)
+    assert found == pytest.approx([_cosine(asked, text) for text in TEXTS], abs=1e-3)
 
 
 def test_a_text_is_most_like_itself() -> None:
