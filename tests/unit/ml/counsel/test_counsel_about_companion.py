@@ -159,7 +159,7 @@ def test_a_story_is_no_word_to_the_companion(lead_talk: LeadTalk, message: str) 
 def test_only_the_start_of_a_cue_may_ask_for_the_start_of_a_word() -> None:
     cues = [cue for act in load_acts("ko") for cue in (*act.anywhere, *act.whole)]
 
-    assert [cue for cue in cues if "_" in cue[1:]] == []
+    assert [cue for cue in cues if "_" in re.sub(r"\{[a-z_]+\}", "", cue[1:])] == []
 
 
 def test_numbers_to_ask_at_stand_elsewhere_too() -> None:
