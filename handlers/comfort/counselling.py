@@ -11,6 +11,7 @@ from handlers.comfort.understanding import Understanding
 from handlers.person import Person
 from handlers.talk import Talk
 from ml.counsel.fallback import needs_care
+from ml.counsel.protocol_turns import joined
 from ml.counsel.streaming import Hear, reply_aloud
 from ml.counsel.types import AdviceTopic, Counsel, CounselRequest, Turn
 from ml.errors import MlError
@@ -38,6 +39,8 @@ class Counselling:
 
     async def reply(self, person: Person, request: CounselRequest, hear: Hear | None) -> Counsel | None:
         """The engine's answer; None where it has none, which the log says."""
+        if not person.is_held:
+            request = await self._runner.run(joined, self._engines.safety, request)
         request = replace(request, may_cost=await self._may_cost(person, request))
         try:
             if hear is None:

@@ -34,6 +34,10 @@ _TELLING: Final = frozenset(
         "may_tell",
         "want_method",
         "say_kind",
+        "cheer_me",
+        "tell_story",
+        "sing",
+        "poem",
     }
 )
 """Acts done to the companion behind which the writer's own matter goes on."""

@@ -19,7 +19,7 @@ from ml.safety.aftermath import (
 )
 from ml.safety.danger import clear_danger
 from ml.safety.home import answer_at_home
-from ml.safety.together import has_deed
+from ml.safety.together import has_deed, was_heard
 from ml.safety.types import Danger
 
 _WORSE: Final = frozenset({Danger.ATTACK, Danger.ATTACK_AND_WISH, Danger.INJURY})
@@ -52,7 +52,7 @@ def _to_unnamed(request: CounselRequest, locale: str) -> Counsel | None:
     """What an alarm of own danger is followed by: an apology, or that such thoughts come."""
     text, replies = request.turns[-1].text, replies_of(request.turns)
     told = told_of(request)
-    was_meant = has_deed((*told, text), locale)
+    was_meant = has_deed((*told, text), locale) or was_heard(told, locale)
     if danger_of_talk(replies) is not None and told and not was_meant and is_believed(text, told, locale):
         words = misheard(locale, replies)
         return Counsel(words, (), SAFE_TOPIC) if words is not None else None

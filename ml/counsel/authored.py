@@ -5,11 +5,13 @@ from typing import Final
 
 from typing_extensions import override
 
+from ml.counsel.acts import load_acts
 from ml.counsel.check_in import CHECK_IN, says_yes
 from ml.counsel.checks import reply_faults
 from ml.counsel.composition import Composer
 from ml.counsel.fixed_reply import fixed_reply_to_signs
 from ml.counsel.language import talk_locale
+from ml.counsel.manner import MannerReader
 from ml.counsel.particles import attach
 from ml.counsel.persona import Persona, with_mark
 from ml.counsel.protocol import open_danger, protocol_reply
@@ -44,6 +46,7 @@ class _Language:
         self.composer = Composer(self.reader.library, UnitSelector(self.reader.units))
         self.persona = Persona(locale)
         self.speaker = Speaker(locale)
+        self.manner = MannerReader(load_acts(locale))
 
     def guarded(self, request: CounselRequest) -> CounselRequest:
         """The talk without a danger that is over; while one is open, nobody is asked about it as if anew."""
@@ -85,7 +88,7 @@ class AuthoredCounsel(CounselGenerator):
         if not request.turns or not request.turns[-1].by_user:
             raise CounselError("the last turn must be the user's")
         language = self._languages[talk_locale(request.turns, request.locale)]
-        request = language.guarded(request)
+        request = language.guarded(language.manner.heeded(request))
         talk = language.reader.read(request)
         fixed = protocol_reply(
             request,

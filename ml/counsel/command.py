@@ -7,7 +7,7 @@ from ml.counsel.authored import AuthoredCounsel
 from ml.counsel.fixed_reply import fixed_reply
 from ml.counsel.gated import GatedCounsel
 from ml.counsel.language import talk_locale
-from ml.counsel.protocol_turns import since_safe
+from ml.counsel.protocol_turns import joined, since_safe
 from ml.counsel.types import CounselGenerator, CounselRequest, Turn
 from ml.emotion.linear_detector import LinearEmotionDetector
 from ml.emotion.types import TextEmotionDetector
@@ -61,7 +61,8 @@ class Counsellor:
         if reading.label is Grade.CRISIS and not is_unsure:
             return fixed_reply(turns, locale)
         is_concern = reading.label is not Grade.NONE or self._was_in_crisis(turns)
-        return self._checked(turns, locale, is_concern=is_concern, is_unsure=is_unsure)
+        request = self._request(turns, locale, is_concern=is_concern, is_unsure=is_unsure)
+        return self._counsel.reply(joined(self._grader, request)).text
 
     def _was_in_crisis(self, turns: tuple[Turn, ...]) -> bool:
         if danger_of_talk([turn.text for turn in turns if not turn.by_user]) is not None:
@@ -71,9 +72,11 @@ class Counsellor:
         readings = map(self._grader.grade, recent)
         return any(reading.label is Grade.CRISIS and not reading.is_unsure for reading in readings)
 
-    def _checked(self, turns: tuple[Turn, ...], locale: str, *, is_concern: bool, is_unsure: bool) -> str:
+    def _request(
+        self, turns: tuple[Turn, ...], locale: str, *, is_concern: bool, is_unsure: bool
+    ) -> CounselRequest:
         text = turns[-1].text
-        request = CounselRequest(
+        return CounselRequest(
             turns,
             self._emotions.detect(text).scores,
             locale,
@@ -82,7 +85,6 @@ class Counsellor:
             intent=self._intents.detect(text).label,
             is_unsure=is_unsure,
         )
-        return self._counsel.reply(request).text
 
 
 def _turns(line: str) -> tuple[Turn, ...]:

@@ -11,7 +11,7 @@ from ml.counsel.questions import ends_asking
 from ml.counsel.said_back import in_own_words, led, quoted
 from ml.counsel.search import Search
 from ml.counsel.selection import UnitSelector
-from ml.counsel.situated import first_words, further_words, speaks_of_situation
+from ml.counsel.situated import first_words, further_words, plain_words, speaks_of_situation
 from ml.counsel.story import Story
 from ml.counsel.talk import Flow, Talk
 from ml.counsel.types import Length
@@ -61,8 +61,7 @@ class Composer:
         if turned := story.turned_first(told):
             return (turned,)
         if told:
-            is_plain = "name" not in talk.slots or talk.flow is not Flow.TALK
-            return told if is_plain else search.named(told)
+            return _with_answer(search, story, told)
         is_new = not talk.is_later and talk.act is None and talk.topic not in _OF_LOSS
         is_glad = talk.flow is Flow.GOOD_NEWS
         may_tell = is_glad or (talk.flow is Flow.TALK and (talk.is_later or is_new))
@@ -96,3 +95,11 @@ class Composer:
         if not chosen:
             raise CounselExhausted("every unit that fits was said in this talk")
         return tuple(chosen)
+
+
+def _with_answer(search: Search, story: Story, told: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """What is said of a situation, with the answer where the message asks something besides."""
+    if answer := story.asked_besides():
+        return (*plain_words(search.talk), answer)
+    is_plain = "name" not in search.talk.slots or search.talk.flow is not Flow.TALK
+    return told if is_plain else search.named(told)

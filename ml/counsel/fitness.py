@@ -6,6 +6,7 @@ from typing import Final
 
 from ml.counsel.check_in import CHECK_IN
 from ml.counsel.mood import Tone
+from ml.counsel.quoted import without_quotes
 from ml.counsel.talk import PLAIN, Flow, Talk
 from ml.counsel.topics import GENERAL
 from ml.counsel.units import Stage, Technique, Unit
@@ -94,7 +95,13 @@ def _is_told(unit: Unit, text: str) -> bool:
     # The cues of many units ask for the denial itself ("잘하지 못"), so only what stands behind counts.
     if unit.needs_pattern is None:
         return False
+    text = _own_words(unit, text)
     return any(not _DENIED.search(text[match.end() :]) for match in unit.needs_pattern.finditer(text))
+
+
+def _own_words(unit: Unit, text: str) -> str:
+    """The text in which a unit's words count: what fits any talk hears no words that somebody else said."""
+    return without_quotes(text) if unit.topic == GENERAL else text
 
 
 def is_clearly_cued(unit: Unit, talk: Talk) -> bool:
@@ -130,8 +137,9 @@ def _is_same(word: str, cue: str) -> bool:
 
 def _clear_cues(unit: Unit, talk: Talk) -> Iterator[str]:
     if unit.needs_pattern is not None:
-        for match in unit.needs_pattern.finditer(talk.text):
-            if not (_MERE.fullmatch(match[0]) or _DENIED.search(talk.text[match.end() :])):
+        text = _own_words(unit, talk.text)
+        for match in unit.needs_pattern.finditer(text):
+            if not (_MERE.fullmatch(match[0]) or _DENIED.search(text[match.end() :])):
                 yield match[0]
 
 
@@ -163,7 +171,10 @@ def _is_out_of_place(unit: Unit, talk: Talk) -> bool:
     is_early = talk.stage is not Stage.CLOSING and unit.stages == {Stage.CLOSING}
     # "The longer I listen" cannot be said to the first message.
     is_early |= talk.n_messages == 1 and unit.topic == GENERAL and unit.stages == {Stage.MIDDLE}
-    reasons = (_presumes_trouble, _is_filler, _is_too_grave, _is_unasked, _is_of_another, _is_denied)
+    reasons = (
+        *(_presumes_trouble, _is_filler, _is_too_grave, _is_unasked, _is_of_another, _is_denied),
+        _is_too_wide,
+    )
     return is_early or any(reason(unit, talk) for reason in reasons)
 
 
@@ -217,6 +228,22 @@ def _is_denied(unit: Unit, talk: Talk) -> bool:
     # "He does not hit me or such": the topic that a denied word brings up is not the matter.
     is_lead = unit.technique in _LEADS and unit.topic == talk.topic
     return is_lead and not is_cued_now(unit, talk) and _DENIES.search(talk.text) is not None
+
+
+def asks_of_kind(unit: Unit) -> bool:
+    """Whether a unit asks what any matter of one kind, a neighbour's or a shop's, leads one to ask."""
+    return unit.topic == GENERAL and unit.is_question and bool(unit.needs) and not unit.asks
+
+
+def asks_openly(unit: Unit) -> bool:
+    """Whether a unit asks without a name, and by no word but that of the kind of a matter."""
+    return not unit.slots and (not unit.needs or asks_of_kind(unit))
+
+
+def _is_too_wide(unit: Unit, talk: Talk) -> bool:
+    # Where the matter is known it has questions of its own, and further on the talk itself leads.
+    is_known = talk.topic is not None and not talk.is_topic_faint
+    return asks_of_kind(unit) and (is_known or talk.is_later)
 
 
 def another_does(talk: Talk) -> bool:

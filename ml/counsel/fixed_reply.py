@@ -7,6 +7,7 @@ from ml.counsel.types import Turn
 from ml.safety.aftermath import answer_again, danger_of_talk
 from ml.safety.danger import clear_danger, danger_of
 from ml.safety.fixed_answer import crisis_answer, is_shown, n_short_answers, short_crisis_answer
+from ml.safety.home import was_home_answered
 from ml.safety.steps import danger_around
 from ml.safety.together import is_of_other
 from ml.safety.types import Danger
@@ -24,6 +25,9 @@ def fixed_reply(turns: Sequence[Turn], locale: str) -> str:
         told = [turn.text for turn in turns[:-1] if turn.by_user]
         is_other = is_of_other(text, told, locale)
         danger = danger_around(told) or (Danger.OTHER if is_other else danger)
+        words = crisis_answer(locale, danger)
+    if before is None and clear_danger(text) is Danger.OWN and was_home_answered(replies):
+        danger = Danger.ATTACK_AND_WISH
         words = crisis_answer(locale, danger)
     return words if words not in replies else _reply(danger, replies, locale)
 

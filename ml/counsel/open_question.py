@@ -25,11 +25,13 @@ from ml.safety.after_question import (
     waves_off,
 )
 from ml.safety.aftermath import (
+    TURNS_BACK,
     answer_after,
     may_answer,
 )
 from ml.safety.asking import (
     answer_to_no,
+    believed,
     question_heard,
     says_no,
     was_gentle,
@@ -41,7 +43,7 @@ from ml.safety.threads import (
     affirms,
     is_plainly_harmless,
 )
-from ml.safety.together import Heard, heard
+from ml.safety.together import Heard, heard, was_heard
 from ml.safety.types import Danger
 
 _LONG: Final = {"ko": 24, "en": 50}
@@ -69,17 +71,22 @@ def to_question(request: CounselRequest, locale: str, *, is_checked: bool, is_cl
     if words is not None:
         return Counsel(words, (), AFTER_CRISIS_TOPIC)
     if is_gentle and protests(text, locale):
-        words = _to_no(text, locale, replies, is_gentle=is_gentle)
+        words = _to_no_to_signs(request, locale) if is_no else None
+        words = words or _to_no(text, locale, replies, is_gentle=is_gentle)
         return Counsel(words, (), AFTER_CRISIS_TOPIC) if words is not None else None
     is_soft = not is_gentle and not is_no and agrees_softly(text, locale)
     was_last = is_checked or was_put(replies) or not is_gentle
     is_story = is_gentle and tells_on(text, locale) and not names_danger((*told_of(request), text), locale)
     is_yes = was_last and not is_story and (says_yes(text, locale) or affirms(text, locale))
     has_said_yes = is_soft or is_yes
-    if wishes(text, locale) or has_said_yes or _is_planned(request, locale, is_gentle=is_gentle):
+    back = None if wishes(text, locale) else _to_turn_back(text, locale, replies)
+    is_meant = wishes(text, locale) or has_said_yes or _is_planned(request, locale, is_gentle=is_gentle)
+    if back is None and is_meant:
         return card(request, locale)
     words = (
-        _to_no(text, locale, replies, is_gentle=is_gentle)
+        back
+        or (_to_no_to_signs(request, locale) if is_gentle and is_no else None)
+        or _to_no(text, locale, replies, is_gentle=is_gentle)
         or _to_evasion(text, locale, replies, is_gentle=is_gentle)
         or (None if is_clear else _to_silence(request, locale, is_gentle=is_gentle or is_checked))
     )
@@ -91,8 +98,20 @@ def _is_planned(request: CounselRequest, locale: str, *, is_gentle: bool) -> boo
     text, told = request.turns[-1].text, told_of(request)
     if step(text, told, locale, was_asked=not is_gentle) is Step.CARD:
         return True
-    was_heard = heard("".join(told[-1:]), told[:-1], locale)
-    return heard(text, told, locale) is Heard.OWN and was_heard is not Heard.OWN
+    before = heard("".join(told[-1:]), told[:-1], locale)
+    return heard(text, told, locale) is Heard.OWN and before is not Heard.OWN
+
+
+def _to_turn_back(text: str, locale: str, replies: list[str]) -> str | None:
+    """What is said to those who put the danger away or are with somebody, though a yes stands before it."""
+    found = answer_after(text, Danger.OWN, locale, said=replies)
+    return found.text if found is not None and found.name in TURNS_BACK else None
+
+
+def _to_no_to_signs(request: CounselRequest, locale: str) -> str | None:
+    """What is said to a no where signs called for the question: believed, with a line in reach."""
+    told, replies = told_of(request), replies_of(request.turns)
+    return believed(locale, replies) if was_heard(told, locale) else None
 
 
 def _to_no(text: str, locale: str, replies: list[str], *, is_gentle: bool) -> str | None:
@@ -124,8 +143,8 @@ def _to_silence(request: CounselRequest, locale: str, *, is_gentle: bool) -> str
         return again or asked_still(text, locale, replies)
     is_meant = is_grave(text) or was_named([text], locale) or only_thanks(text, locale)
     before = "".join(told[-1:])
-    was_heard = any(heard(each, told[:place], locale) for place, each in enumerate(told))
-    was_meant = was_heard or is_grave(before) or was_named([before], locale)
+    was_due = was_heard(told, locale)
+    was_meant = was_due or is_grave(before) or was_named([before], locale)
     if is_meant or (was_meant and not is_plainly_harmless(text)) or waves_off(text, locale):
-        return asked_still(text, locale, replies, is_gentle=not was_heard)
+        return asked_still(text, locale, replies, is_gentle=not was_due)
     return None

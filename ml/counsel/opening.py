@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ml.counsel.fitness import is_clearly_cued, is_surely_cued
+from ml.counsel.fitness import asks_openly, is_clearly_cued, is_surely_cued
 from ml.counsel.mood import Tone
 from ml.counsel.plans import LEADS, Role
 from ml.counsel.search import Search
@@ -34,6 +34,6 @@ def opened(search: Search) -> tuple[Unit, ...]:
 
 
 def _asks_openly(unit: Unit, tone: Tone) -> bool:
-    if unit.slots or unit.needs:
+    if not asks_openly(unit):
         return False
     return tone is not Tone.TROUBLED or not unit.feelings or bool(unit.feelings - {"neutral", "joy"})

@@ -54,6 +54,8 @@ _RATHER: Final = re.compile(
     rf"(?P<b>[가-힣][가-힣 ]{{0,18}}?는){_BETTER}"
 )
 _SIGH: Final = re.compile(r"^(?:(?:하|아|음|에이|그냥|차라리|걍)\s)+")
+_BEFORE: Final = re.compile(r"^.*(?:[는은인던한]데|니까|지만|해서)\s")
+"""What stands before the choice: "he does not pay me back, so a call, or a text?"."""
 _PICKS: Final = re.compile(r"골라|정해\s?줘|찍어|하나만")
 _NO_DEED: Final = re.compile(
     r"말$|나을$|좋을$|맞을$|[인된난한은는던린]\s?걸$|싶을$|어떨$|야\s?할$|하는데|어쩌|왜|어떻|뭐|뭘|누가|언제|어디"
@@ -114,7 +116,7 @@ def _taken(first: str, second: str, text: str) -> str:
 
 def _deed(words: str) -> str | None:
     """What is weighed, as it stands before 쪽: "받을" becomes "받는"; None where that is not sure."""
-    words = _SIGH.sub("", words.strip())
+    words = _SIGH.sub("", _BEFORE.sub("", words.strip()))
     if not words or _NO_DEED.search(words):
         return None
     for ending, stem in _STEMS.items():

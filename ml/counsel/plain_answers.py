@@ -18,8 +18,8 @@ _SIGNS: Final = {
     "나누기": "/",
     "÷": "/",
 }
-_RECALLS: Final = re.compile(r"뭐라|뭐랬|한\s*말|내\s*말|뭐였")
-_FIRST: Final = re.compile(r"처음|첫")
+_RECALLS: Final = re.compile(r"뭐라|뭐랬|한\s*말|내\s*말|뭐였|어디까지")
+_FIRST: Final = re.compile(r"처음|첫|어디까지")
 _LONGEST_ECHO: Final = 40
 _MISREAD: Final = re.compile(
     r"^(?:(?:아니|아|하|야|제가|내가|나는|저는|난|전)[\s,.…]+)*"

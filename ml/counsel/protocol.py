@@ -15,10 +15,10 @@ from ml.safety.after_question import (
     passes_over,
 )
 from ml.safety.aftermath import (
-    all_words,
     answer_after,
     danger_of_talk,
     starts_anew,
+    words_between,
 )
 from ml.safety.asking import (
     denies_fear,
@@ -27,7 +27,6 @@ from ml.safety.asking import (
     is_unanswered,
     next_of_thread,
     question,
-    question_about_attack,
     question_heard,
     questions_about_attack,
     says_no,
@@ -60,6 +59,12 @@ _N_OTHER_ASKED: Final = 3
 _N_ATTACK_ASKED: Final = 3
 """Replies for which the question about an attacker holds."""
 _REST: Final = "rest"
+_OVERRIDE: Final = frozenset({Heard.OWN, Heard.RAGE})
+"""What is asked though another thread is being followed."""
+_OF_MORE: Final = frozenset(
+    {Heard.OTHER, Heard.CHILD, Heard.TOUCHED, Heard.FEARS, Heard.BABY, Heard.NEGLECT, Heard.RAGE}
+)
+"""What is asked also where somebody else's life is feared for."""
 
 
 def open_danger(request: CounselRequest) -> Danger | None:
@@ -90,7 +95,7 @@ def protocol_reply(
         return after(request, locale, danger)
     if is_afraid(text, locale, replies):
         return card(request, locale, Danger.ATTACK)
-    is_open = is_checked or is_unanswered(replies, all_words(locale))
+    is_open = is_checked or is_unanswered(replies, words_between(locale))
     return (
         (to_question(request, locale, is_checked=is_checked, is_clear=is_clear) if is_open else None)
         or _to_other(request, locale)
@@ -125,7 +130,9 @@ def _to_other(request: CounselRequest, locale: str) -> Counsel | None:
     text, replies = request.turns[-1].text, replies_of(request.turns)
     words = next_of_thread(locale, replies)
     if words is not None and not (says_no(text, locale) or is_plainly_harmless(text)):
-        return Counsel(words, (), AFTER_CRISIS_TOPIC)
+        sign = heard(text, told_of(request), locale)
+        newer = question_heard(sign, locale, replies) if sign in _OVERRIDE else None
+        return Counsel(newer or words, (), AFTER_CRISIS_TOPIC)
     if not was_other_asked(replies[-_N_OTHER_ASKED:]):
         return None
     if was_other_asked(replies[-1:]) and (says_yes(text, locale) or affirms(text, locale)):
@@ -151,8 +158,10 @@ def _to_step(request: CounselRequest, locale: str, *, is_about_other: bool) -> C
     match found:
         case Step.CARD:
             return card(request, locale)
-        case Step.ASK_ABOUT_ATTACK if not was_attack_asked(replies):
-            return Counsel(question_about_attack(locale, len(replies)), (), AFTER_CRISIS_TOPIC)
+        case Step.ASK_ABOUT_ATTACK if not was_attack_asked(replies[-_N_ATTACK_ASKED:]):
+            texts = questions_about_attack(locale)
+            words = next((each for each in texts if each not in replies), texts[0])
+            return Counsel(words, (), AFTER_CRISIS_TOPIC)
         case Step.ASK if not is_about_other:
             return Counsel(question(locale, len(replies), replies), (), AFTER_CRISIS_TOPIC)
         case _:
@@ -164,7 +173,7 @@ def _to_heard(
 ) -> Counsel | None:
     """The question that is due by what the last messages show together, once in a while."""
     sign = heard(request.turns[-1].text, told_of(request), locale)
-    if sign is None or (is_about_other and sign not in {Heard.OTHER, Heard.CHILD, Heard.TOUCHED}):
+    if sign is None or (is_about_other and sign not in _OF_MORE):
         return None
     if was_asked:  # the question was answered, and now another sign comes
         sign = Heard.OWN if sign in {Heard.OWN, Heard.MAYBE, Heard.DRINK} else sign
@@ -186,7 +195,7 @@ def _to_unsure(request: CounselRequest, locale: str, *, is_about_other: bool) ->
         return Counsel(words, (), AFTER_CRISIS_TOPIC)
     if is_about_other:
         return card(request, locale)
-    if _is_explained_away(text, told, locale):
+    if not request.is_joined and _is_explained_away(text, told, locale):
         return None
     words = gentle_question(locale, replies)
     return Counsel(words, (), AFTER_CRISIS_TOPIC) if words is not None else None
@@ -194,7 +203,7 @@ def _to_unsure(request: CounselRequest, locale: str, *, is_about_other: bool) ->
 
 def _is_explained_away(text: str, told: list[str], locale: str) -> bool:
     """Whether a plain reason, an idiom or a talk without a grave word speaks against what was half heard."""
-    has_reason = any(has_plain_reason(each, ()) for each in told[-_N_QUIET:])
+    has_reason = any(has_plain_reason(each, ()) for each in (*told[-_N_QUIET:], text))
     if is_explained(text) or is_for_later(text) or has_reason or is_plainly_harmless(text):
         return not names_danger([text], locale) and not any(map(is_grave, told))
     if told and not any(map(rests_on_words, (*told[-_N_QUIET:], text))):

@@ -1,11 +1,12 @@
 """The turns of a talk as the protocol of danger sees them, and the fixed answer to them."""
 
+from dataclasses import replace
+
 from ml.counsel.fixed_reply import fixed_reply_to_signs
 from ml.counsel.types import CRISIS_TOPIC, Counsel, CounselRequest, Turn
-from ml.safety.aftermath import (
-    starts_anew,
-)
+from ml.safety.aftermath import danger_of_talk, starts_anew
 from ml.safety.danger import danger_of
+from ml.safety.joined import is_half_heard
 from ml.safety.types import Danger
 
 
@@ -28,6 +29,16 @@ def told_of(request: CounselRequest) -> list[str]:
 def replies_of(turns: tuple[Turn, ...]) -> list[str]:
     """The companion's replies, oldest first."""
     return [turn.text for turn in turns if not turn.by_user]
+
+
+def joined(grader: object, request: CounselRequest) -> CounselRequest:
+    """The request, marked where its last messages sound of danger only together; not while danger is open."""
+    turns = since_safe(request.turns)
+    told = [turn.text for turn in turns if turn.by_user]
+    is_open = request.danger is not None or danger_of_talk(replies_of(turns)) is not None
+    if is_open or not is_half_heard(grader, told, replies_of(turns), request.locale):
+        return request
+    return replace(request, is_unsure=True, is_joined=True)
 
 
 def _start(turns: tuple[Turn, ...]) -> int:

@@ -28,7 +28,7 @@ _ENDS_ASKING: Final = {
         r"|어떻게 ?(?:해|하지|하죠|해요|돼|되))[ㅋㅎㅠㅜ.!~ ]*$"
     ),
     "en": re.compile(
-        r"\?\W*$|(?:^|[.!,;]\s*)(?:do|does|did|should|shld|is|are|am|was|can|could|would|will"
+        r"\?\W*$|(?:^|[.!,;]\s*)(?:do|does|did|should|shld|is|are|am|was|can(?!['’]t)|could|would|will"
         r"|why|how|what|when|where|who|which)\b[^.!]*$",
         re.IGNORECASE,
     ),

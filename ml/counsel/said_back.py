@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ml.counsel.deeds import DEED
-from ml.counsel.fitness import is_called_for
+from ml.counsel.fitness import asks_of_kind, asks_openly, is_called_for
 from ml.counsel.plans import LEADS, Role
 from ml.counsel.questions import ends_asking
 from ml.counsel.search import Search
@@ -105,6 +105,11 @@ def _lead(locale: str, slot: str) -> Unit:
     )
 
 
+def own_words(locale: str) -> Unit:
+    """What only says the message back, for a question that stands behind it."""
+    return _lead(locale, "told")
+
+
 def in_own_words(search: Search, units: list[Unit]) -> list[Unit]:
     """The units, with what says the message back for a beginning that no word of it calls for."""
     talk = search.talk
@@ -115,7 +120,10 @@ def in_own_words(search: Search, units: list[Unit]) -> list[Unit]:
     if talk.is_later:
         return units[1:]  # `led` says it back
     said = said_back(search, ["first"])
-    return [said, *_behind(search, said, units[1:])] if said is not None else units
+    if said is None:
+        return units
+    behind = _behind(search, said, units[1:])
+    return [own_words(talk.locale) if any(map(asks_of_kind, behind)) else said, *behind]
 
 
 def _behind(search: Search, said: Unit, units: Sequence[Unit]) -> list[Unit]:
@@ -126,7 +134,7 @@ def _behind(search: Search, said: Unit, units: Sequence[Unit]) -> list[Unit]:
     fitting = [unit for unit in units if unit.topic == GENERAL or is_called_for(unit, talk)]
     if fitting or talk.wants_listening:
         return fitting
-    question = search.best(Role(_QUESTION, (GENERAL,)), (said,), lambda unit: not (unit.slots or unit.needs))
+    question = search.best(Role(_QUESTION, (GENERAL,)), (said,), asks_openly)
     return [question] if question is not None else []
 
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ml.counsel.deeds import is_grave
-from ml.counsel.fitness import is_called_for, is_clearly_cued
+from ml.counsel.deeds import is_grave, taken_up
+from ml.counsel.fitness import asks_of_kind, asks_openly, is_called_for, is_clearly_cued
 from ml.counsel.mood import Tone
 from ml.counsel.plans import LEADS, Role
 from ml.counsel.questions import ends_asking
-from ml.counsel.said_back import led, picked_up, said_back, unanswered
+from ml.counsel.said_back import led, own_words, picked_up, said_back, unanswered
 from ml.counsel.search import Search
 from ml.counsel.talk import BANTER, RESTATES, Flow
 from ml.counsel.topics import GENERAL
@@ -23,7 +23,8 @@ _LAUGHS: Final = "laugh_even"
 _BRIGHT: Final = re.compile(r"[!ㅎㅋ~♡♥^]|:\)|\b(?:haha|lol|yay)", re.IGNORECASE)
 """Signs that a message without a word of joy is glad all the same."""
 _DIM: Final = re.compile(
-    r"거든|는데|지만|(?<![가-힣])(?:근데|못|안|아직)(?![가-힣]{3})|없|그만|떠나|떠났|잃|\b(?:but|though|without)\b",
+    r"거든|는데|지만|종료|만료|미안|아쉽|안타|혼자|떨어|무섭|걱정|(?<![가-힣])(?:근데|못|안|아직)(?![가-힣]{3})|없|그만|떠나|떠났|잃"
+    r"|\b(?:but|though|without|\w+n['’]t|not|never|only|just|none|nobody|wish|miss|bored|tired|alone|hate|cr(?:y|ied|ying)|hungry|upset|quit|lost|sick)\b",
     re.IGNORECASE,
 )
 """Words that take the gladness off a message in which nothing else is glad."""
@@ -68,6 +69,14 @@ class Story:
         if talk.flow is Flow.GOOD_NEWS and names and names[0] in _WISHES:
             names = (_CHEERED, *names)
         return self._search.one_of(f"{TURN}{name}" for name in names)
+
+    def asked_besides(self) -> Unit | None:
+        """The answer to what a first message clearly asks besides telling a situation."""
+        talk = self._search.talk
+        is_due = talk.flow is Flow.TALK and not talk.is_later and talk.matter.aside is None
+        if not is_due or not ends_asking(talk.text, talk.locale):
+            return None
+        return self._search.one_of(f"{TURN}{name}" for name in talk.turns.questions.clear)
 
     def turned_first(self, told: Sequence[Unit]) -> Unit | None:
         """The answer to what a message asks or brings in passing, before what it tells of its matter."""
@@ -159,7 +168,7 @@ class Story:
         laughed = self.turned([_LAUGHS]) if _LAUGHS in talk.turns.names and talk.tone is Tone.JOYFUL else None
         is_bright = talk.turns.is_glad or _BRIGHT.search(talk.text) is not None
         is_dim = not is_bright and _DIM.search(talk.text) is not None
-        if is_dim and (unit := self.about()) is not None:
+        if is_dim and (unit := taken_up(self._search) or self.about()) is not None:
             return led(self._search, (unit,))
         said = said_back(self._search, ["even" if is_dim else "glad"])
         unit = laughed or said or self._search.one_of([f"{TONE}glad"])
@@ -169,7 +178,7 @@ class Story:
         """The answer to a first message whose matter is not known for sure."""
         talk = self._search.talk
         is_unclear = talk.topic is None or talk.is_topic_faint
-        said = said_back(self._search, [SHAPE, "first"]) if is_unclear else None
+        said = said_back(self._search, [FORM, SHAPE, "first"]) if is_unclear else None
         if not is_unclear or (talk.topic is None and talk.tone is not Tone.TROUBLED and said is None):
             return ()
         topics = (*self._search.own_topics, GENERAL)
@@ -182,9 +191,13 @@ class Story:
             return ()
         if lead.is_question:
             return (lead,)
-        suits = _asks_of_trouble if talk.tone is Tone.TROUBLED else _asks_plainly
+        suits = _asks_of_trouble if talk.tone is Tone.TROUBLED else asks_openly
         question = self._search.best(Role(_QUESTION, (GENERAL,)), (lead,), suits)
-        return (lead, question) if question is not None and not talk.wants_listening else (lead,)
+        if question is None or talk.wants_listening:
+            return (lead,)
+        # Before a question about this very kind of thing nothing else need be said.
+        is_near = asks_of_kind(question) and said is not None
+        return (own_words(talk.locale) if is_near else lead, question)
 
     def _is_near(self, unit: Unit) -> bool:
         # Where nothing sounded of trouble, none is supposed.
@@ -196,15 +209,16 @@ class Story:
         if turns.feeling and turns.is_named:
             return [turns.feeling, SHAPE, "troubled", "gentle"]
         if turns.is_sore:
-            return [SHAPE, "troubled", "gentle"]
+            return [FORM, SHAPE, "troubled", "gentle"]
         return [FORM, SHAPE, "gentle", "even"] if turns.is_sad else [FORM, SHAPE, "even", "gentle"]
 
     def _tones(self) -> list[str]:
         turns = self._search.talk.turns
-        if turns.feeling and (turns.is_named or turns.is_sore):
+        # What was read without a word for it is too unsure to be named: "the door creaks, but it opens".
+        if turns.feeling and turns.is_named:
             return [turns.feeling, "troubled"]
         if turns.is_sore:
-            return ["troubled"]
+            return [FORM, "troubled"]
         return [FORM, "gentle", "even"] if turns.is_sad else [FORM, "even"]
 
 
@@ -215,7 +229,3 @@ def _is_open(unit: Unit) -> bool:
 
 def _asks_of_trouble(unit: Unit) -> bool:
     return not unit.slots and (not unit.feelings or bool(unit.feelings - {"neutral", "joy"}))
-
-
-def _asks_plainly(unit: Unit) -> bool:
-    return not unit.slots and not unit.needs

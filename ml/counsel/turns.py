@@ -119,7 +119,9 @@ class TurnReader:
         # What Korean alone has: a yes in the middle of good news, fillers by the ending of a message, what is
         # said of the kind of a deed, and of very words.
         self._more = (
-            {f"{TURN}q_glad", f"{SAID}{FORM}", f"{TONE}{FORM}", ABOUT, QUOTED} if locale == "ko" else set()
+            {f"{TURN}q_glad", f"{SAID}{FORM}", f"{SAID}scrap", f"{TONE}{FORM}", ABOUT, QUOTED}
+            if locale == "ko"
+            else set()
         )
         self._feelings = {
             name: pattern
@@ -193,7 +195,8 @@ class TurnReader:
         return any((emotion or {}).get(each, 0.0) >= _CLEAR_FROM for each in _FEELING_OF)
 
     def _named(self, text: str) -> str | None:
-        counts = {name: len(set(pattern.findall(text))) for name, pattern in self._feelings.items()}
+        told = without_quotes(text)
+        counts = {name: len(set(pattern.findall(told))) for name, pattern in self._feelings.items()}
         best = max(counts, key=counts.__getitem__, default=None)
         return best if best is not None and counts[best] else None
 

@@ -45,6 +45,8 @@ _VAGUE: Final = frozenset({"useless", "nobody"})
 """What is heard in words ("too late", "nobody") that stand in harmless talk as well."""
 _ALWAYS: Final = frozenset({"farewell", "settled", "means", "method", "unsafe", "lighter", "abroad"})
 """What is answered at any time after a crisis."""
+TURNS_BACK: Final = frozenset({"turned_back", "with_someone"})
+"""Answers to somebody who is on the way back from danger."""
 _N_RESTS: Final = 2
 """How often a message that tells of nothing grave is met with the question about safety."""
 _LANGUAGES: Final = ("ko", "en")
@@ -263,6 +265,18 @@ def all_words(locale: str) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(text for entry in _entries(locale) for texts in entry.words.values() for text in texts)
     )
+
+
+def words_between(locale: str) -> tuple[str, ...]:
+    """The same, but what answers those who come back from danger, which closes the question about it."""
+    closing = {
+        text
+        for entry in _entries(locale)
+        if entry.name in TURNS_BACK
+        for texts in entry.words.values()
+        for text in texts
+    }
+    return tuple(text for text in all_words(locale) if text not in closing)
 
 
 def _entry(record: Mapping[str, Any]) -> _Entry:

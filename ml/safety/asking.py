@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from ml.safety.after_question import all_after_question, all_asking, says_no_only
+from ml.safety.care_words import ABOUT_BABY, ABOUT_EATING, ABOUT_FEARS, ABOUT_NEGLECT, ABOUT_RAGE
 from ml.safety.together import Heard
 from ml.text.normalise import straight
 
@@ -84,8 +85,29 @@ _ABOUT_TOUCH: Final[Mapping[str, tuple[str, ...]]] = {
         "I am listening. Before you meet again, could we settle one excuse to get away and one person to ring? If no adult comes to mind, a helpline can be that one person.",
     ),
 }
-_THREADS: Final = (_ABOUT_CHILD, _ABOUT_TOUCH)
+_THREADS: Final = (
+    _ABOUT_CHILD,
+    _ABOUT_TOUCH,
+    ABOUT_BABY,
+    ABOUT_EATING,
+    ABOUT_FEARS,
+    ABOUT_NEGLECT,
+    ABOUT_RAGE,
+)
 """What is told on with the next text, until it is denied or the talk is plainly elsewhere."""
+_HEARD: Final = {
+    Heard.DRINK: _ABOUT_DRINK,
+    Heard.HARM: _ABOUT_HARM,
+    Heard.OTHER: _ABOUT_OTHER,
+    Heard.CHILD: _ABOUT_CHILD,
+    Heard.TOUCHED: _ABOUT_TOUCH,
+    Heard.EATING: ABOUT_EATING,
+    Heard.FEARS: ABOUT_FEARS,
+    Heard.BABY: ABOUT_BABY,
+    Heard.NEGLECT: ABOUT_NEGLECT,
+    Heard.RAGE: ABOUT_RAGE,
+}
+"""The words for what is heard, but for the two questions about one's own wish to die."""
 _DENIED: Final[Mapping[str, tuple[str, ...]]] = {
     "ko": (
         "솔직하게 말해 줘서 고마워요. 그런 생각까지는 아니어도 많이 지치신 건 맞는 것 같아요. 요즘 제일 무거운 게 뭐예요?",
@@ -153,10 +175,14 @@ _VAGUE: Final = {
 }
 
 _BUT_UNSURE: Final = re.compile(
-    r"모르겠|글쎄|잘 ?몰|아닌 ?것 ?같(?:기도|은데)|\b(?:idk|not sure|don'?t know|dunno|i guess|maybe)\b",
+    r"(?:농담|장난)(?:은|이)? ?아[니닌님]|\b(?:not (?:joking|kidding)|no joke)\b|모르겠|글쎄|잘 ?몰|아닌 ?것 ?같(?:기도|은데)|\b(?:idk|not sure|don'?t know|dunno|i guess|maybe)\b",
     re.IGNORECASE,
 )
 """A no with this in it is half a no."""
+_SAYS_ON: Final = re.compile(
+    r"\s*(?:아니|아뇨)[ ,.]*(?:진짜|정말|근데|그런데|글쎄|그니까|그러니까)(?:로|루)?(?!.*(?:아니|아님|아냐|안 ?|않|없))"
+)
+"""A no that only begins a sentence: "no, really, I am on the bus"."""
 _N_QUIET: Final = 4
 """Replies for which nobody is asked again."""
 
@@ -196,17 +222,8 @@ def question_heard(heard: Heard, locale: str, replies: Sequence[str]) -> str | N
             return question(locale, len(replies), replies)
         case Heard.MAYBE:
             return gentle_question(locale, replies)
-        case Heard.DRINK:
-            words = _ABOUT_DRINK[locale]
-        case Heard.HARM:
-            words = _ABOUT_HARM[locale]
-        case Heard.OTHER:
-            words = _ABOUT_OTHER[locale]
-        case Heard.CHILD:
-            words = _ABOUT_CHILD[locale]
-        case Heard.TOUCHED:
-            words = _ABOUT_TOUCH[locale]
-    return next((each for each in words if each not in replies), None)
+        case _:
+            return next((each for each in _HEARD[heard][locale] if each not in replies), None)
 
 
 def was_harm_asked(replies: Sequence[str]) -> bool:
@@ -306,10 +323,15 @@ def answer_to_no(text: str, locale: str, said: Collection[str] = ()) -> str | No
     return None
 
 
+def believed(locale: str, said: Collection[str]) -> str | None:
+    """What is said to a no that is believed and yet watched: the text that names a line."""
+    return next((each for each in _DENIED[locale] if "109" in each and each not in said), None)
+
+
 def says_no(text: str, locale: str) -> bool:
     """Whether a message answers the question with a whole no."""
     clean = straight(text)
-    is_no = _NO[locale].search(clean) is not None and says_no_only(clean)
+    is_no = _NO[locale].search(clean) is not None and says_no_only(clean) and _SAYS_ON.match(clean) is None
     return is_no and _BUT_UNSURE.search(clean) is None
 
 
@@ -329,6 +351,11 @@ def all_questions(locale: str) -> tuple[str, ...]:
         *_ABOUT_OTHER[locale],
         *_ABOUT_CHILD[locale],
         *_ABOUT_TOUCH[locale],
+        *ABOUT_EATING[locale],
+        *ABOUT_FEARS[locale],
+        *ABOUT_BABY[locale],
+        *ABOUT_NEGLECT[locale],
+        *ABOUT_RAGE[locale],
         *_ABOUT_ATTACK[locale],
         *_DENIED[locale],
         *_UNSURE[locale],

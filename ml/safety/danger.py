@@ -25,6 +25,7 @@ _ATTACK: Final = any_of(
     rf"{_WHO}.{{0,20}}(?:(?:칼|흉기|망치|가위)(?:을|를)?(?:들|사진|보여|부림|휘두|로위협|로찌)|(?:물건|그릇|접시|술병|병|의자|유리|컵|폰)(?:을|를)?(?:막)?(?:집어)?던[지져졌]|불(?:을)?지르)",
     r"(?:죽인다|죽이겠다|죽여버린다|죽여버리겠다|죽일거라|죽여버릴거라|가만안둔다)(?:고|면서|며|는|네)|(?:죽인|죽이겠|죽여버린|죽여버리겠|죽일거|죽여버릴거)대",
     rf"{_WHO}.{{0,20}}(?:협박|위협|해치려|죽이려)|협박(?:을)?(?:당|받)",
+    r"(?:남친|남자친구|남편|여친|여자친구|애인|아내|아빠|아버지|엄마|차안).{0,30}같이죽(?:을래|자|재|어)|같이죽(?:을래|자|어버리자)[?!]?(?:이랬|이러|이래|라고|하면서|했어|하더|그랬)",
     r"(?:문|현관|창문)(?:을|문을|이|도)?(?:막|계속|지금|자꾸|곧|금방)?(?:부(?:수(?!지않)|숴|쉈|술것|술거|서질|서지려|서져)|발로차|따고|뜯|쾅쾅)|문(?:을)?잠[그갔궜].{0,10}(?:발로차|쾅|두드|부[수서숴술])",
     r"(?:집|회사|학교|여기|문앞|집앞|현관)(?:앞)?(?:까지|에까지)(?:막|또|계속)?(?:따라|쫓아|찾아)(?:왔|와|오)",
     rf"{_WHO}.{{0,16}}(?:(?:집|방|문|현관|창문)(?:에|안에|안으로|으로|을|를)?(?:막|자꾸|계속)?(?:들어오려|들어왔|따고|침입)|따라(?:와|오|왔|온다)|쫓아(?:와|오|왔|온다)|미행|스토킹)",
@@ -55,24 +56,24 @@ _LONG_AGO: Final = re.compile(
 _NOW: Final = re.compile(r"지금|방금|또|오늘|아직도|아직|요즘|계속|여전히|막|안멈|안멎")
 
 _INJURY: Final = any_of(
-    r"(?<!코)피(?:가)?(?:계속|너무|막|자꾸|많이|진짜|철철|줄줄|뚝뚝)*(?:안멈|안멎|멈추(?:지|질)|멎(?:지|질)|흘러|흐르|흘리|흥건|나(?:요|고|는데|서|와|오)|났|나$|철철)|피(?:를)?(?:많이|너무|계속)(?:흘|나)|피가.{0,6}많이나|피가보[여이]|방금(?:다|전부)삼켰|(?<!코)피범벅|출혈",
+    r"(?<!코)피(?:가)?(?:계속|너무|막|자꾸|많이|진짜|철철|줄줄|뚝뚝)*(?:안멈|안멎|멈추(?:지|질)|멎(?:지|질)|흘러|흐르|흘리|흥건|나(?:요|고|는데|서|와|오)|났|나$|철철)|피(?:를)?(?:많이|너무|계속)(?:흘|나)|피가.{0,6}많이나|피가보[여이]|방금(?:다|전부)삼켰|(?<!코)피범벅|(?<!뇌)(?<!막하)출혈(?!경쟁)",
     r"(?:손목|팔목|팔|허벅지|다리|배|목)(?:을|를|에|에다)?(?:또|방금|지금|막|칼로|너무|깊게|깊이|다시)*(?:그었|그어버렸|긋고있|긋는중|베었|벴|찔렀|찌르고있)",
     r"(?:방금|지금|막|또|오늘|오늘도|조금전에?)(?:결국|또|다시)?(?:자해(?:를)?(?:했|하고있|하는중|해버)|그었|그어버)|자해(?:를)?하고있",
     r"(?:칼|커터|면도날|유리조각)(?:로|으로)(?:내|제|또|좀|살짝|막|팔|손목|다리|허벅지)*(?:을|를|에)?(?:그었|그어버|긋고있|그어봤)",
-    r"(?:약|알약|수면제|진통제|처방약)(?:을|를|도|이랑술을)?.{0,10}(?:많이|다|한꺼번에|왕창|잔뜩|몽땅|전부|한통|한움큼|[0-9수]+[알십개]|털어).{0,6}(?:먹었|먹어버|먹고(?!싶)|삼켰|삼키고(?!싶)|넣었|털어넣었)|먹으면안되는.{0,8}(?:먹었|마셨|삼켰)",
+    r"(?:약|알약|수면제|진통제|처방약)(?:을|를|도|이랑술을)?.{0,10}(?:많이|(?<!먹)다(?!가)|한꺼번에|왕창|잔뜩|몽땅|전부|한통|한움큼|[0-9수]+[알십개]|털어).{0,6}(?:(?<!빼)먹었|먹어버|먹고(?!싶)|삼켰|삼키고(?!싶)|넣었|털어넣었)|먹으면안되는.{0,8}(?:먹었|마셨|삼켰)",
     r"(?:약|알약|수면제|진통제|처방약|타이레놀|신경안정제|안정제|졸피뎀)(?:을|를)?(?:방금|지금|막|오늘|다)*(?:(?:열|스무|스물|서른|마흔|쉰|수십|몇십|여러|[1-9][0-9])(?:몇|여)?(?:알|개|정)|한통|두통|통째로?|한움큼|한줌)(?:을|를)?(?:다|넘게|정도|이나|쯤)*(?:먹었|먹어버|삼켰|털어)",
     r"숨을?안쉬어?(?=요|는데|고|네|$)|의식(?:이|을)?(?:없|잃)|쓰러(?:졌|져).{0,10}(?:안일어|안깨|못일어|의식)",
 )
 _ENGLISH_SOMEBODY: Final = r"\b(?:he|she|they|husband|wife|boyfriend|girlfriend|partner|ex|dad|father|mom|mother|mum|brother|sister|uncle|step ?-?(?:dad|mom|father|mother)|someone|somebody|man|men|guy|stranger|people|roommate|boss|neighbou?r)(?:'s|'re)?\b"
 _ENGLISH_ATTACK: Final = any_of(
     rf"{_ENGLISH_SOMEBODY}.{{0,30}}\b(?:hit|hits|hitting|beats?\b(?! (?:me|us) to (?:it|the (?:punch|car|door|front|phone|shower|bathroom|kitchen|last)|telling|saying)\b)|beating|punch\w*|chok\w+|strangl\w+|kick\w*|slap\w*|hurt|hurts|hurting|attack\w*|grab\w*|rap(?:e|ed|ing)|assault\w*|push\w*|threw|throw\w*|threaten\w*|follow\w*|stalk\w*|chas\w+|touch(?:es|ed|ing)?)\b.{{0,12}}\b(?:me|us|(?:my )?(?:mom|mommy|mum|mother|dad)|her(?!self)|(?:my|his|her) (?:kids?|child|son|daughter|baby|brother|sister|wife|girlfriend)|things|to kill (?:me|us))\b",
-    rf"{_ENGLISH_SOMEBODY}.{{0,30}}(?:\b(?:break|breaks|breaking|broke|kick\w*|bang\w*|pound\w*|smash\w*)\b.{{0,12}}\b(?:door|in|into|window)\b|\block(?:s|ed|ing)? (?:me|us|my)\b|\bwon'?t let (?:me|us) (?:leave|out|go|call)|\b(?:has|with|holding|got|pulled) a (?:knife|gun|bat)\b|\b(?:kill|find and kill) (?:me|us|my (?:kid|child|son|daughter))\b|\b(?:outside|inside|in|at) my (?:house|room|door|apartment|home|window)\b)",
+    rf"{_ENGLISH_SOMEBODY}.{{0,30}}(?:\b(?:break|breaks|breaking|broke|kick\w*|bang\w*|pound\w*|smash\w*)\b.{{0,12}}\b(?:door|in|into|window)\b|\block(?:s|ed|ing)? (?:me|us|my)\b|\bwon'?t let (?:me|us) (?:leave|out|go|call)|\b(?:has|with|holding|got|pulled) a (?:knife|gun|bat)\b|\b(?:kill|find and kill) (?:me|us|my (?:kid|child|son|daughter))\b(?! for (?:not|forgetting|being late|eating|missing|telling)\b)|\b(?:outside|inside|in|at) my (?:house|room|door|apartment|home|window)\b)",
     r"\b(?:i'?m|i am|we'?re|we are|i was|was|being|been|got) (?:being |just |getting )?(?:followed|stalked|chased|attacked|beaten|raped|assaulted|held (?:here|captive)|locked (?:in|inside)(?! my (?:head|mind)))\b",
     r"\b(?:hiding|hid) (?:in|inside|under) (?:the|a|my) (?:bathroom|closet|bedroom|bed|room|wardrobe|car)\b",
     r"\bmy stalker\b|\bstalker(?:'s| is)\b|\bhear (?:hitting|screaming)\b|\blocked the (?:front )?door and took\b|\b(?:screaming|screams)\b.{0,20}\b(?:next door|upstairs|downstairs|neighbou?r)",
 )
 _ENGLISH_NO_ATTACK: Final = re.compile(
-    r"\b(?:somebody|someone)(?: please| just)? kill me\b|threaten\w* (?:to |with )?(?:kill (?:him|her|them)sel|suicide|hurt (?:him|her|them)sel)\w*"
+    r"\b(?:somebody|someone)(?: please| just)? kill me\b|\bwish (?:they|he|she|somebody|someone)(?:'d| would)? (?:just )?(?:hit|slap|punch|hurt|yell at|scream at) me\b|threaten\w* (?:to |with )?(?:kill (?:him|her|them)sel|suicide|hurt (?:him|her|them)sel)\w*"
 )
 _ENGLISH_INJURY: Final = re.compile(
     r"\b(?:won'?t|can'?t|doesn'?t|isn'?t|not|cannot) (?:seem to )?(?:stop|stopping) (?:the )?bleed|\b(?:i'?m|i am|still|keeps?|arm is|wrist is|he'?s|she'?s) bleeding\b|\bbleeding (?:a lot|badly|so much|everywhere|heavily|won'?t)|\b(?:so much|too much|lots of|fresh) blood\b|\bblood on (?:my|the (?:sheets|floor))\b|\bblood (?:won'?t|everywhere|keeps|is everywhere)"

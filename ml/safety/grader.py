@@ -57,7 +57,7 @@ class GraderConfig:
     english_odds: float = 1.6
     explained_odds: float = 0.9
     bare_odds: float = 0.6
-    bare_english_odds: float = 0.1
+    bare_english_odds: float = 0.04
     memory_odds: float = 0.1
     loss_odds: float = 0.01
     rule_share: float = 0.75
@@ -102,6 +102,11 @@ class RuleAndLinearGrader(SafetyGrader):
         fired = tuple(dict.fromkeys(name for names, _ in readings for name in names))
         scores = dict(zip(Grade, gravest[1].tolist(), strict=True))
         return SafetyReading(scores, fired, is_doubtful=not is_long and _is_doubtful(text))
+
+    def likeness(self, text: str) -> tuple[float, float]:
+        """The shares of concern and of crisis that the classifier alone gives, with no odds laid on them."""
+        learnt = self._model.probabilities(without_idiom(text)) if self._model.is_loaded else None
+        return (0.0, 0.0) if learnt is None else (float(learnt[1]), float(learnt[2]))
 
     def _read(self, text: str, *, is_piece: bool) -> tuple[tuple[str, ...], NDArray[np.float64]]:
         rules = fired_rules(text)

@@ -17,7 +17,7 @@ from ml.text.normalise import straight
 _GRAVE: Final = any_of(
     r"죽|뒤[지져질]|디[지져질]고|자살|자해|유서|목숨|사망|보험금|시체|관짝|저승|천국|하늘나라|하늘로|별이 ?되|무덤|묘|장례|ㅈㅅ|ㅈㄱ",
     r"사라[지졌져질]|없어[지졌져질]고|없어[지져]|없었던|없던 ?사람|증발|지워|태어|존재|소멸|떠나|떠날|떠난|먼저 ?(?:가|갈)|따라 ?가|곁으로|만나러|보러 ?갈",
-    r"끝[내낼났이을장]|끝\b|마지막|마감|그만 ?(?:살|할|하|두|쉬)|놓[고아을]|내려놓|멈[췄추출]|영원|영영|이대로|내일[은이]? ?(?:안|없|못)|다음 ?생|여기까지|오늘까지|까지만|이번 ?생",
+    r"끝[내낼났이을장]|끝\b|마지막|마감|그만 ?(?:살|할|하|두|쉬)|(?<!해)(?<!해 )놓[고아을]|내려놓|멈[췄추출]|영원|영영|이대로|내일[은이]? ?(?:안|없|못)|다음 ?생|여기까지|오늘까지|까지만|이번 ?생",
     r"살[아기고]|사는 ?(?:게|거|것|이유|의미)|삶|인생|의미|이유|희망|절망|버[티텨틸]|견[디딜뎌]|미련|지옥|지긋|고통|괴로|가치|쓸모|자격|짐[이만]|민폐|벌 ?받",
     r"안녕|잘 ?(?:있|지내|살|부탁)|고마웠|미안했|사랑했|감사했|즐거웠|부탁|맡[길겼아]|전해 ?줘|찾지|기다리지|행복했|잊어|기억해",
     r"정리|나눠 ?[주줬]|줘 ?버|다 ?[줬주]|물려|비밀 ?번호|통장|계좌|예약|날짜|준비 ?(?:됐|다|끝)|결심|결정|정했|홀가분|후련|편해|평온|고요[하한해히함]|담담|편안",
@@ -45,25 +45,26 @@ _OF_THINGS: Final = re.compile(
     r"(?:'s| has| just| is| are| was)* (?:died|dead|passed)\b"
     r"|\b(?:it|its|it's|that|that's|money|all of it|house|job|card|letter|parcel)(?:'s| is| was| has| came| just)* (?:all )?(?:gone|back)\b"
     r"|\block(?:ed|ing)? (?:myself|me|us|ourselves|himself|herself) out\b"
+    r"|\bkill (?:me|us) for (?:not|forgetting|being late|eating|missing|telling)\b"
     r"|\b(?:the one|the ones|have|has|had|got|able|try\w*|who gets) (?:who has )?to decide\b|\bcan'?t decide\b",
     re.IGNORECASE,
 )
-"""Pets and things that died, a door that fell shut and a choice, which say nothing of the writer."""
+"""Pets and things that died, a door that fell shut, a scolding and a choice, which say nothing of the writer."""
 
 
 _GRAVE_IN_ENGLISH: Final = re.compile(
     r"\b(?:di(?:e|ed|es|ying)|dead|death|kill\w*|suicid\w*|kms|unaliv\w*|ctb|murder\w*|alive|exist\w*|painless|heaven|afterlife|grave"
     r"|disappear\w*|vanish\w*|better off|without me|burden|give up|giving up|goodbyes?|good ?bye|farewell|bye|forever|pointless|hopeless\w*"
-    r"|worthless|meaningless|no (?:point|reason|hope|future|way out|use|more)|anymore|any more|carry on|go(?:ing)? on|wak(?:e|ing)|passwords?|peace(?:ful)?"
+    r"|worthless|meaningless|no (?:point|reason|hope|future|way out|use|more)|anymore|any more|carry on|go(?:ing)? on|wak(?:e|ing)(?! (?:her|him|them|the|my|everyone|everybody)\b)|passwords?|peace(?:ful)?"
     r"|(?:gave|giv\w+) (?:\w+ ){0,3}(?:my|away|it all|everything)|my (?:will|letters?|notes?|affairs|funeral|kennels?|notebook|shoes)"
     r"|(?:letters?|notes?) (?:to|for)|wr(?:ote|iting|itten) (?:\w+ ){0,2}(?:letters?|notes?)|(?:i'm|im|i am|i'll be|when i'm|be|been) (?:gone|done|ready|calm|over|sorted)"
     r"|(?:it|this|that|everything)(?:'s|'ll| will| to| be| is| could| would)* (?:all )?(?:be )?(?:over|end|stop|ends|finished)|end (?:it|my|this)|ending (?:it|my)|the end"
-    r"|need (?:it|them|any)|i(?:'m|m|'ll| am| will)? (?:\w+ ){0,3}?(?:won't|not|don't|wont|dont|never) (?:\w+ ){0,4}?(?:be here|be around|be back|see (?:you|them|him|her|next)|make it|com(?:e|ing) back|want to (?:live|be here)|trust myself|gonna be)|not be here|one last|last (?:time|night|day|message|talk)"
+    r"|need (?:it|them|any)|i(?:'m|m|'ll| am| will)? (?:\w+ ){0,3}?(?:won't|not|don't|wont|dont|never) (?:\w+ ){0,4}?(?:be here|be around|be back|see (?:you|them|him|her|next)|make it|com(?:e|ing) back|want to (?:live|be here)|trust myself|gonna be)|not be here|one last|last (?:time|day|message|talk)|(?:my|the|a|our|this) last night|last night (?:here|on earth|alive|ever)"
     r"|other side|make it past|do(?:ing)? it|did it|getting scared|the date|date's|decid\w+|(?:end|ending|take|taking|leave|leaving|with|of|off) (?:my|this) (?:own )?life|life (?:is|isn't|has|anymore)|live like|want to live|hurt\w*|harm\w*|cut(?:s|ting)?|arms|blood\w*|bleed\w*|pills?"
     r"|meds|tablets|overdos\w*|stash\w*|rope|gun|knife|blades?|razor|bridge|roof|ledge|edge|jump\w*|train|tracks|drown\w*|poison\w*|wrists?|gas|urges?|attempt\w*"
     r"|scars?|sleeves?|streak|relaps\w*|soaked|hotlines?|(?:hit|hits|hitting|beat\w*|punch\w*|kick\w*|slap\w*) (?:me|us|my|her|him|mum|mom|the (?:kids|baby|wall|door)|himself|herself)|chok\w*|attack\w*|rape\w*|assault\w*|follow\w*|stalk\w*|threat\w*"
     r"|lock(?:s|ed)? (?:me|the|us|my)|trap\w*|police|safe|unsafe|danger\w*|abus\w*|touch\w*|forc\w+|weapon|found my address|stairwell|afraid of|scared of|terrified of|raised his hand"
-    r"|sleep (?:forever|and)|numb|empty|(?:i'm|im|am|be|being|all|so|feel|home) alone|alone (?:tonight|here|there|in|with|again)|breath\w*|hope (?:they|he|she|you)|tired of|can't (?:do|take|go|keep|cope)|self)\b",
+    r"|sleep (?:forever|and)|numb|empty|(?:i'm|im|am|be|(?<!likes )(?<!like )(?<!loves )(?<!enjoys )(?<!prefers )being|all|so|feel|home) alone|alone (?:tonight|here|there|in|with|again)|breath\w*|hope (?:they|he|she|you)|tired of|can't (?:do|take|go|keep|cope)|self)\b",
     re.IGNORECASE,
 )
 """The same in English, without the plain words that stand in any message: a note, tonight, the last box, to leave."""

@@ -1,5 +1,7 @@
 """What explains grave words: idioms, games, films, work, denial and the past."""
 
+# ruff: noqa: E501 -- a pattern that is cut in two is harder to read than a long line.
+
 import re
 from typing import Final
 
@@ -25,9 +27,24 @@ HARMLESS: Final = any_of(
     r"(?:혼자|같이|여기서?|저기서?|서울에?서?|시골에?서?|동네에?서?|집에?서?|기숙사에?서?|월세로?|둘이서?)(?:더이상)?살(?:기싫|고싶지)",
     r"(?:엄마|아빠|어머니|아버지|부모님?|언니|오빠|누나|할머니|할아버지|남들|선배|팀장님?|그사람|걔)(?:처럼|같이)(?:은|는)?살(?:기싫|고싶지)",
     r"죽을때(?:가|도)?되면죽|(?:때|명)(?:가|이)?(?:되|다하)면(?:다)?(?:죽|가)는(?:거|게|것)",
+    # What a child asks: "will grandma die too?"
+    (
+        r"(?:애|아이|아들|딸|손자|손녀|손주|첫째|둘째|막내|조카)(?:들이|놈이|가|이|는|은)?.{0,8}?"
+        r"(?:할머니|할아버지|할미|할배|엄마|아빠|사람|강아지|고양이|물고기)(?:들은|들도|도|은|는)?(?:언제|다|나중에|꼭|늙으면|진짜)*"
+        r"죽(?:어|냐|나|으면|는|을)(?!버|고싶).{0,14}(?:묻|물어|물으|물었|궁금)"
+    ),
     r"살뺄이유|살이유가없는옷|인생끝난줄알았|한강(?:작가|공원|라면|치맥|야경|자전거)",
 )
 _NEVER: Final = re.compile(NEVER)
+_SCOLDS: Final = re.compile(
+    r"\bkill (me|us)(?= for (?:not|forgetting|being late|eating|missing|telling)\b)", re.IGNORECASE
+)
+"""What a mother does to whoever forgot to call."""
+_CHILD_SAYS: Final = re.compile(
+    r"(?:[2-7]|두|세|네|다섯|여섯|일곱) ?살(?: ?(?:짜리|먹은|된))?(?: ?우리)? ?(?:아들|딸|애|아이|조카|손주|손녀|손자|꼬마)(?!.*(?:죽고 ?싶|살기 ?싫|자해|사라지고 ?싶|때[리렸려]))[^.!?]{0,40}(?:이래서|이래요|이러네|이러는|이랬|하더라|하네요|라고 ?해)",
+    re.IGNORECASE,
+)
+"""What a small child says of death, told by a grown-up."""
 _LAUGHED_OFF: Final = re.compile(
     r"(?:죽여 ?버린다|죽여 ?버릴 ?거야|죽인다|죽을래\?|죽는 ?줄(?: ?알았[어다음])?|뒤진다|뒤졌다)"
     r"[^가-힣a-z]{0,3}[ㅋㅎ]{2,}"
@@ -69,8 +86,9 @@ STILL: Final = re.compile(
 
 
 def without_idiom(text: str) -> str:
-    """The text with the idiom for never put plainly, so that its word of death weighs nothing."""
-    return _NEVER.sub(lambda found: found[0].replace("죽어도", "절대", 1), text)
+    """The text with the idioms for never and for a scolding put plainly, so that they weigh nothing."""
+    text = _CHILD_SAYS.sub("아이가 그래서", text)
+    return _SCOLDS.sub(r"scold \1", _NEVER.sub(lambda found: found[0].replace("죽어도", "절대", 1), text))
 
 
 def is_explained(text: str) -> bool:

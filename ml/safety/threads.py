@@ -14,7 +14,7 @@ _N_AROUND: Final = 6
 _GOES_ON: Final = {
     "ko": re.compile(
         r"(?:매일|맨날|날마다|항상|늘|자주|계속|하루에도|하루 ?종일).{0,10}(?:그래|그런|그렇|들어|들고|생각|해요|해$)"
-        r"|(?:농담|장난)(?:은|이)? ?아니|진심이|진짜(?:로|야|라니까|라고)[.!]*$|그런 ?생각"
+        r"|(?:농담|장난)(?:은|이)? ?아[니닌님]|진심이|진짜(?:로|야|라니까|라고)[.!]*$|그런 ?생각"
         r"|아무(?:한테|에게)도.{0,10}(?:못|안) ?(?:했|하|말|얘기|털)|아무도 ?(?:몰라|모르)|(?:말|얘기|이야기)할 ?(?:사람|데|곳)(?:도|이|은)? ?없"
         r"|(?:깨|일어나|눈 ?뜨)는 ?(?:게|것도?|거|일).{0,6}(?:싫|지겹|지겨|지쳐|지쳤|무서|버거)"
     ),
@@ -26,7 +26,7 @@ _GOES_ON: Final = {
 }
 _AFFIRMS: Final = {
     "ko": re.compile(
-        r"(?:매일|맨날|날마다|항상|늘|자주|계속|하루에도|하루 ?종일).{0,10}(?:그래|그런|들어|들고|생각)|(?:농담|장난)(?:은|이)? ?아니|진심이|그런 ?생각"
+        r"(?:매일|맨날|날마다|항상|늘|자주|계속|하루에도|하루 ?종일).{0,10}(?:그래|그런|들어|들고|생각)|(?:농담|장난)(?:은|이)? ?아[니닌님]|진심이|그런 ?생각"
     ),
     "en": re.compile(
         r"\b(?:every (?:day|night|morning)|all the time|most (?:days|nights)|constantly)\b|\b(?:not joking|not kidding|i mean it|i'm serious)\b|\btired of (?:waking|living|being)\b|\bthose thoughts\b",
@@ -58,15 +58,15 @@ _CALM: Final = {
     ),
 }
 _PLAIN_REASON: Final = re.compile(
-    r"길드|메이플|서버 ?종료|접음|수술|입원|이사(?! ?가냐고| ?가느냐고| ?가는 ?거냐)|은퇴식|송별|바자회|유학|이민|졸업|퇴사|입대|군대|미니멀|당근|중고|안 ?(?:보|입|쓰|읽)는|작아|커서|새로 ?[사산]|생일|선물|기부|대청소|여행|출장|알레르기|방 ?정리"
-    r"|\b(?:mov(?:e|ed|ing)|declutter\w*|goodwill|donat\w+|outgr\w+|birthday|christmas|gift|spring|s(?:ell|old)|minimalis\w*|allerg\w*|downsiz\w*|new (?:one|phone|guitar)|tidy\w*|wedding)\b",
+    r"차단했|차단함|인생 ?시작|새 ?출발|노견|노묘|수의사|동물 ?병원|길드|메이플|서버 ?종료|접음|수술|입원|이사(?! ?가냐고| ?가느냐고| ?가는 ?거냐)|은퇴식|송별|바자회|유학|이민|졸업|퇴사|입대|군대|미니멀|당근|중고|안 ?(?:보|입|쓰|읽)는|작아|커서|새로 ?[사산]|생일|선물|기부|대청소|여행|출장|알레르기|방 ?정리"
+    r"|\b(?:mov(?:e|ed|ing)|declutter\w*|goodwill|donat\w+|outgr\w+|birthday|christmas|gift|spring|s(?:ell|old)|minimalis\w*|allerg\w*|downsiz\w*|new (?:one|phone|guitar)|tidy\w*|wedding|retir\w*|last day (?:after|of|at|in)|cake)\b",
     re.IGNORECASE,
 )
 _AHEAD: Final = re.compile(
     r"수술(?! ?안)|입원|출국|출장|해외 ?여행|\b(?:surgery|operation|business trip|travel\w*)\b", re.IGNORECASE
 )
 _GOOD: Final = re.compile(
-    r"합격|붙었|취업|승진|맛있|귀여|웃[겼겨었음]|재[미밌]|신나|설레|선물|좋았|좋더라|좋았|기[뻐쁘]|뿌듯|칭찬|(?<!전)화해|낫네|나아졌|풀렸"
+    r"합격|붙었|취업|승진|맛있|귀여|웃[겼겨었음]|재[미밌]|신나|설레|선물|좋았|좋더라|좋았|기[뻐쁘]|뿌듯|칭찬(?!해 ?[줘주])|(?<!전)화해|낫네|나아졌|풀렸"
     r"|\b(?:passed|got (?:the|a|an) (?:job|interview|offer)|delicious|funny|laughed|made my day|good news|cute|excited|proud|happy|lovely|fun)\b",
     re.IGNORECASE,
 )

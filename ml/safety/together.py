@@ -65,12 +65,25 @@ from ml.safety.together_cues import (
     WHERE_DEAD,
     WORN_FOR,
 )
+from ml.safety.weighing import points
 from ml.text.normalise import straight
 from ml.text.passing import without_passes
 
 _N_AROUND: Final = 5
 """Earlier messages that are heard together with the last one."""
 _MANY: Final = 2
+_HALF_HEARD: Final = 3
+"""Points from which the gentle question is due, or that of the kind (`ml/safety/weighing.py`)."""
+_HEARD: Final = 5
+"""Points from which the direct question is."""
+_ENRAGED: Final = 4
+"""Points from which who is angry is asked whether they mean to hurt somebody."""
+_NEAR_ONE: Final = re.compile(
+    r"남편|아내|와이프|신랑|집사람|엄마|아빠|어머니|아버지|친구|언니|누나|오빠|(?<![가-힣])형|동생|룸메|선배|후배|동기|동료|딸|아들|사촌|조카|걔|애인|남친|여친|이웃|학생|제자"
+    r"|\b(?:husband|wife|partner|mom|mum|dad|father|mother|friend|sister|brother|roommate|cousin|coworker|colleague|son|daughter|neighbou?r|student|guy|girl|boyfriend|girlfriend|he|she)\b",
+    re.IGNORECASE,
+)
+"""Somebody else than the writer."""
 _DEEDS: Final = (BURDENS, INSURED, SETTLES, GIFTS, CALMED, TAKES_LEAVE)
 """What adds up, in any order."""
 
@@ -92,6 +105,16 @@ class Heard(StrEnum):
     """Somebody next door who may be beaten, mostly a child."""
     TOUCHED = "touched"
     """Somebody with power over the writer who touches them."""
+    EATING = "eating"
+    """A body that starves, or is made to throw up, until it gives way."""
+    FEARS = "fears"
+    """Being watched, read or commanded by what others do not perceive."""
+    BABY = "baby"
+    """A parent at the end of their strength, whose hands frighten them."""
+    NEGLECT = "neglect"
+    """A child left alone, without food or light."""
+    RAGE = "rage"
+    """A wish to hurt somebody, with means or a place."""
 
 
 def heard(text: str, before: Sequence[str], locale: str) -> Heard | None:
@@ -140,13 +163,23 @@ def has_deed(messages: Sequence[str], locale: str) -> bool:
     return any(_any(sign, told, locale) for sign in _DEEDS) and not any(map(GONE_GOOD.search, told))
 
 
+def was_heard(messages: Sequence[str], locale: str) -> bool:
+    """Whether danger was heard at any of the messages, each with those before it."""
+    return any(heard(each, messages[:place], locale) for place, each in enumerate(messages))
+
+
 def _any(pattern: dict[str, re.Pattern[str]], told: Sequence[str], locale: str) -> bool:
     return any(map(pattern[locale].search, told))
 
 
 def _is_own(told: Sequence[str], locale: str) -> bool:
     last = told[-1]
-    if ARMED[locale].search(last) or (NEAR_HARM[locale].search(last) and not any(map(NO_HARM.search, told))):
+    is_heavy = points("own", told, locale) >= _HEARD
+    if (
+        is_heavy
+        or ARMED[locale].search(last)
+        or (NEAR_HARM[locale].search(last) and not any(map(NO_HARM.search, told)))
+    ):
         return True
     if _any(INSURED, told, locale) and _any(BURDENS, told, locale):
         return not any(map(GONE_GOOD.search, told))
@@ -178,7 +211,8 @@ def _is_half_heard(told: Sequence[str], locale: str) -> bool:
         (SURVIVED[locale], (DEAD, ACCIDENT)),
     )
     return (
-        _adds_up(told, locale)
+        points("own", told, locale) >= _HALF_HEARD
+        or _adds_up(told, locale)
         or _gave_and_mourns(told, locale)
         or _leaves_for_good(told, locale)
         or any(
@@ -206,6 +240,8 @@ def _is_bereft(told: Sequence[str], locale: str) -> bool:
 
 
 def _hides_harm(told: Sequence[str], locale: str) -> bool:
+    if points("harm", told, locale) >= _HALF_HEARD:
+        return True
     if RELAPSES[locale].search(told[-1]) and not any(map(AT_WORK_OUT.search, told)):
         return True
     is_said_now = SLEEVES[locale].search(told[-1]) or HIDES[locale].search(told[-1])
@@ -215,6 +251,8 @@ def _hides_harm(told: Sequence[str], locale: str) -> bool:
 
 
 def _fears_for_other(told: Sequence[str], locale: str) -> bool:
+    if points("other", told, locale) >= _HALF_HEARD and any(map(_NEAR_ONE.search, told)):
+        return True
     signs = (PARTS, BREAKS_OFF, GIVES, DESPAIRS)
     if not _any(PERSON, told, locale) or not any(sign[locale].search(told[-1]) for sign in signs):
         return False
@@ -229,6 +267,26 @@ def _hears_a_child(told: Sequence[str], locale: str) -> bool:
     return CHILD_CRIES[locale].search(told[-1]) is not None and _any(NEXT_DOOR, told, locale)
 
 
+def _starves(told: Sequence[str], locale: str) -> bool:
+    return points("eating", told, locale) >= _HALF_HEARD
+
+
+def _is_haunted(told: Sequence[str], locale: str) -> bool:
+    return points("fears", told, locale) >= _HALF_HEARD
+
+
+def _is_neglected(told: Sequence[str], locale: str) -> bool:
+    return points("neglect", told, locale) >= _HALF_HEARD
+
+
+def _fears_own_hands(told: Sequence[str], locale: str) -> bool:
+    return points("baby", told, locale) >= _HALF_HEARD
+
+
+def _is_enraged(told: Sequence[str], locale: str) -> bool:
+    return points("rage", told, locale) >= _ENRAGED
+
+
 def _is_touched(told: Sequence[str], locale: str) -> bool:
     last = told[-1]
     is_power = any(map(OF_POWER.search, told)) and HANDS.search(last) is not None
@@ -238,6 +296,11 @@ def _is_touched(told: Sequence[str], locale: str) -> bool:
 _KINDS: Final = (
     (_hears_a_child, Heard.CHILD),
     (_is_touched, Heard.TOUCHED),
+    (_is_haunted, Heard.FEARS),
+    (_is_enraged, Heard.RAGE),
+    (_is_neglected, Heard.NEGLECT),
+    (_fears_own_hands, Heard.BABY),
+    (_starves, Heard.EATING),
     (_fears_for_other, Heard.OTHER),
     (_hides_harm, Heard.HARM),
     (_is_own, Heard.OWN),

@@ -167,20 +167,21 @@ BREAKS_OFF: Final = {
 }
 GIVES: Final = {
     "ko": loosely(
-        r"(?:자기|아끼던|쓰던|제일 좋아하던).{0,14}(?:줬어|줬는데|주더|주고 갔|나눠 ?줬|가지래|가지라)|(?:고마웠|미안).{0,16}(?:주더|줬|주고 갔|건네)"
+        r"(?:자기|아끼던|쓰던|제일 좋아하던).{0,18}(?:줬어|줬는데|줬음|주더|주고 갔|나눠 ?줬|가지래|가지라|준대|준다고|주겠대|가져가|맡아 ?달|키워 ?달|부탁한대|부탁했)|(?:고마웠|미안).{0,16}(?:주더|줬|주고 갔|건네)"
     ),
     "en": any_of(
-        r"\b(?:gave|giving|gives) (?:me|away|us|everyone) (?:\w+ ){0,2}(?:his|her|their)\b|\b(?:gave|giving|gives) (?:his|her|their) \w+ (?:away|to)\b"
+        r"\b(?:gave|giving|gives) (?:me|away|us|everyone) (?:\w+ ){0,2}(?:his|her|their)\b|\b(?:gave|giving|gives) (?:his|her|their) \w+ (?:away|to)\b|\bask(?:ed|s|ing)? (?:me |us )?(?:if i(?:'d| would| could| can)?|to) (?:\w+ )?(?:look after|take care of|take|keep|adopt|have|watch) (?:his|her|their) (?:cat|dog|pets?|kids?|guitar|plants?|fish|bird|car|things|stuff)\b"
     ),
 }
 DESPAIRS: Final = {
     "ko": loosely(
         r"(?:살기 싫|죽고 싶|사라지고 싶|없어지고 싶|다 끝내고 싶|살고 싶지 않)(?:다고|대|단|다는|다면서|어 ?하|어하|다며|다더|다네|대요)",
         r"(?:팔|손목|허벅지)(?:에|을|를|이)? .{0,8}(?:상처|자국|흉터|줄|그어|그은|그었).{0,16}(?:봤|보여|보였|보냈|보내|있더|있는|발견|올렸)|(?:상처|자국|흉터|팔|손목) ?사진(?:을)? .{0,6}(?:보냈|보내|올렸|보여)",
+        r"(?:팔|손목|허벅지|다리)에 (?:뭐|뭔가|줄|자국|밴드|상처)(?:가|이)? .{0,8}(?:봤|있는 거|있더|보였|보이)|(?:걔|애|친구|동생|오빠|언니|누나|형|남편|아내|아들|딸|아빠|엄마)(?:가|는|이|은)? .{0,16}(?:마음이? 편[해하]|편안해 ?보|홀가분|후련해 ?보|갑자기 밝아)|(?:먼저 ?간다|그만 ?살고 ?싶|다 ?끝내고 ?싶|못 ?버티겠|살 이유)(?:고|다고|다는|가 없다고|다며) ?(?:했|해|하더|그래|톡|문자|카톡|말)",
         r"(?:쪽지|편지|일기장?|검색 ?기록|메모)(?:를|에서|에|을|가)? .{0,20}(?:죽|사라지|자해|끝내|먼저 간|없어지)",
     ),
     "en": any_of(
-        r"\b(?:he|she|they)(?:'s| is|'re| are)? (?:so |just )?(?:tired of (?:living|life|everything|it all)|done with (?:it|everything|life)|hopeless)\b|\b(?:he|she|they) (?:doesn't|don't|didn't) (?:want to be here|see the point|want to live|care (?:if|what happens))\b",
+        r"\b(?:he|she|they)(?:'s| is|'re| are)? (?:so |just )?(?:tired of (?:living|life|everything|it all)|(?:feel\w* )?(?:\w+ )?(?:lighter|at peace|calm)(?: than| now| all| about)|done with (?:it|everything|life)|hopeless)\b|\b(?:he|she|they) (?:doesn't|don't|didn't) (?:want to be here|see the point|want to live|care (?:if|what happens))\b",
         r"\b(?:sent|showed|saw|found|noticed|posted|seen)\b.{0,24}\b(?:her|his|their)\b.{0,12}\b(?:arms?|wrists?|cuts|scars|thighs?)\b|\b(?:cuts|marks|scars|lines) on (?:her|his|their) (?:arms?|wrists?|legs?|thighs?)\b",
         r"\b(?:note|letter|diary|journal|search history|poem)\b.{0,40}\b(?:sorry|goodbye|die|dying|death|hurt|end it|not be here|disappear)\b",
     ),
@@ -224,7 +225,7 @@ SURVIVED: Final = {
         r"(?:왜 )?나만 (?:살아 ?(?:남|있|왔|나왔)|멀쩡)|혼자 ?살아 ?(?:남|나왔|돌아)",
     ),
     "en": any_of(
-        r"\b(?:should(?:'ve| have)|could(?:'ve| have)|supposed to have) been me\b|\b(?:it|that) was (?:supposed to be )?my (?:seat|shift|turn|spot|place|patrol)\b|\bwhy (?:am i|did i get to be) (?:the one )?(?:still here|alive|the one who lived)\b"
+        r"\b(?:should(?:'ve| have)|could(?:'ve| have)|supposed to have) been (?:me|my (?:side|seat|turn|car|name))\b|\b(?:it|that) was (?:supposed to be )?my (?:seat|shift|turn|spot|place|patrol)\b|\bwhy (?:am i|did i get to be) (?:the one )?(?:still here|alive|the one who lived)\b"
     ),
 }
 """What weighs on who lived where another died."""
@@ -298,7 +299,7 @@ TAKES_LEAVE: Final = {
     ),
 }
 GONE_GOOD: Final = re.compile(
-    r"수술|입원|이사|이민|유학|졸업|퇴사|(?<!희망)(?<!명예)퇴직(?!금)|이직|전역|입대|전학|미니멀|당근|중고|여행|출장(?! ?(?:중|가서|이라|이고))|결혼 ?준비|신혼|대청소|봄맞이|기숙사|휴가|자취|독립|은퇴|발령|새 ?폰|리모델링|종강|방학|시험 ?끝|프로젝트|생일|선물|수료|마지막 ?(?:출근|근무|수업)|스팀덱|새로 ?[사산살]|바꿨|갈아탔|상담사|[ㅋㅎ]{3,}"
+    r"전 ?(?:남|여)친|차단했|이혼 ?(?:서류|도장|접수)|인생 ?시작|새 ?출발|수술|입원|이사|이민|유학|졸업|퇴사|(?<!희망)(?<!명예)퇴직(?!금)|이직|전역|입대|전학|미니멀|당근|중고|여행|출장(?! ?(?:중|가서|이라|이고))|결혼 ?준비|신혼|대청소|봄맞이|기숙사|휴가|자취|독립|은퇴|발령|새 ?폰|리모델링|종강|방학|시험 ?끝|프로젝트|생일|선물|수료|마지막 ?(?:출근|근무|수업)|스팀덱|새로 ?[사산살]|바꿨|갈아탔|상담사|[ㅋㅎ]{3,}"
     r"|\b(?:mov(?:e|ed|ing)|graduat\w*|new job|new place|quit(?:ting)? my job|retir\w*|abroad|army|minimalis\w*|spring clean\w*|marketplace|dorm|vacation|holiday|trip|wedding|declutter\w*|downsiz\w*|semester|allerg\w*|new (?:phone|one|guitar|laptop)|birthday|christmas|last day (?:of|at)|placement|internship|surgery|operation|budget\w*|sav(?:e|ing) money|lol|haha|therap\w*)\b",
     re.IGNORECASE,
 )
@@ -368,11 +369,13 @@ NOT_TOUCHED: Final = re.compile(
 )
 RELAPSES: Final = {
     "ko": loosely(
+        r"^(?!.*(?:요리|택배|박스|캠핑|작업|과일|공구)).*(?:커터 ?칼?|면도날|칼날|샤프심|컴퍼스)(?:을|를|은|는|도)? .{0,10}(?:못 버[리려]|버리질|숨[겨기]|갖고 다|가지고 다|들고 다|있어야 .{0,4}(?:안심|마음|편)|찾[아게았])",
         r"(?:팔|손목|허벅지)에 .{0,4}(?:상처|흉터|자국|줄)(?:가|이|들이)? .{0,6}(?:많|늘었|늘어|여러|가득)",
         r"(?:또|다시) .{0,6}(?:해 ?버[렸림]|했어|했다|그었|그어).{0,8}(?:팔|손목|허벅지)(?:에|을)?|(?:팔|손목|허벅지)(?:에|을) .{0,6}(?:또|다시) .{0,4}(?:했|해 ?버|그)",
     ),
     "en": any_of(
-        r"\b(?:did it|done it) again\b.{0,20}\b(?:arm|wrist|leg|thigh)s?\b|\b(?:arm|wrist|leg|thigh)s?\b.{0,20}\b(?:did it|done it) again\b"
+        r"\b(?:can't|cannot|couldn't|won't) (?:throw|get rid of|give up|let go of) (?:\w+ ){0,3}(?:blades?|razors?)\b|\b(?:blades?|razors?) (?:\w+ ){0,3}(?:in my (?:pencil case|phone case|bag|pocket|drawer|bra|sock))\b",
+        r"\b(?:did it|done it) again\b.{0,20}\b(?:arm|wrist|leg|thigh)s?\b|\b(?:arm|wrist|leg|thigh)s?\b.{0,20}\b(?:did it|done it) again\b",
     ),
 }
 AT_WORK_OUT: Final = re.compile(
@@ -396,12 +399,14 @@ LEAVES_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 OF_POWER: Final = re.compile(
-    r"쌤|선생님?|과외|코치|감독|삼촌|이모부|고모부|새아빠|계부|사장|상사|팀장|부장|원장|교수|목사|신부님|선임|집주인"
+    r"아저씨|사촌 ?(?:오빠|형)|쌤|선생님?|과외|코치|감독|삼촌|이모부|고모부|새아빠|계부|사장|상사|팀장|부장|원장|교수|목사|신부님|선임|집주인"
     r"|\b(?:coach|teacher|tutor|boss|manager|uncle|host (?:dad|father|brother)|step ?-?(?:dad|father|brother)|pastor|priest|professor|supervisor|babysitter|landlord)\b",
     re.IGNORECASE,
 )
 HANDS: Final = re.compile(
     r"(?:허벅지|가슴|엉덩이|속옷|치마)(?:에|을|를|쪽)? ?.{0,10}(?:만[지졌져]|손(?:을|이)? ?.{0,4}(?:올|대|넣|얹)|더듬|쓰다듬)"
+    r"|비밀 ?놀이|(?:둘만|우리)(?:의)? ?비밀|(?:옷|속옷|바지|치마)(?:을|를)? ?벗(?:으라|어 ?보라|어 ?달|으면|게)|(?:사진|몸)(?:을)? ?.{0,6}(?:찍어 ?보내|보내 ?달|보여 ?달|찍자)|뽀뽀(?:를)? ?(?:하자|해 ?달|하래)"
+    r"|\b(?:secret game|our (?:little )?secret|(?:asked|asks|wants?) (?:me )?for (?:a )?(?:pics?|photos?|nudes?)|told me to take (?:it |my \w+ )?off)\b"
     r"|\bhands? (?:on|up|under) my (?:legs?|thighs?|butt|chest|waist|knee|skirt|shirt)\b",
     re.IGNORECASE,
 )

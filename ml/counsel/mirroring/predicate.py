@@ -7,7 +7,7 @@ from typing import Final
 from ml.counsel.mirroring.hangul import final_of, is_syllable, letters, syllable, with_final
 
 _HONOUR_WORDS: Final = (("먹", "드시"), ("자", "주무시"), ("마시", "드시"), ("말하", "말씀하시"))
-_BEING: Final = tuple(f"{end}{gap}있" for end in "고아어려워져해와" for gap in ("", " "))
+_BEING: Final = tuple(f"{end}{gap}있" for end in "고아어려워져해와서" for gap in ("", " "))
 """Ends of what goes on or stands so, in which polite speech honours 있다 as 계시다."""
 _WEAK_B: Final = (
     *(
@@ -49,6 +49,13 @@ _NEED_EU: Final = ("지", "나", "부", "이", "그")
 """Ends of stems in ㅅ that lose it before a vowel: 지었 comes of 짓."""
 _WEAK_D: Final = ("깨달", "들", "걸", "물", "실")
 """Ends of stems in ㄷ that becomes ㄹ before a vowel: 들었 comes of 듣."""
+_D_TO_L: Final = ("듣", "깨닫", "싣", " 걷", "못걷", "안걷")
+"""Ends of stems in ㄷ that becomes ㄹ before a vowel, where the ㄷ still stands."""
+_IN_I: Final = (
+    *("숙였", "줄였", "먹였", "보였", "붙였", "높였", "들였", "속였", "모였", "끓였", "죽였", "녹였"),
+    *("절였", "삭였", "기울였", "움직였"),
+)
+"""Pasts of verbs in 이, which is no "to be"."""
 _TRUE_L: Final = (
     *(
         "만들",
@@ -86,11 +93,13 @@ class Predicate:
         stem: The clause up to its endings; in the past up to the syllable with ㅆ.
         kind: What the stem is.
         is_reported: Whether it is what somebody else was heard to say.
+        is_loose: Whether it was only half told, so that it is open whose deed it is.
     """
 
     stem: str
     kind: Kind
     is_reported: bool = False
+    is_loose: bool = False
 
     def said(self, *, is_own: bool, is_casual: bool = False) -> str:
         """The clause as it is said back, without a full stop.
@@ -161,6 +170,8 @@ def honoured(stem: str) -> str:
 def _with_si(stem: str) -> str:
     if stem.endswith(_WEAK_B):
         return f"{with_final(stem, ' ')}우시"
+    if stem.endswith(_D_TO_L):
+        return f"{with_final(stem, 'ㄹ')}으시"
     bare = _without_l(stem)
     return f"{bare}시" if final_of(bare) == " " else f"{bare}으시"
 
@@ -172,7 +183,9 @@ def honoured_past(base: str) -> str:
         base: A clause up to the syllable that ends in ㅆ.
     """
     before, last = base[:-1], base[-1]
-    if not is_syllable(last) or last in "셨였" or base.endswith("이었"):
+    if last == "였" and base.endswith(_IN_I):
+        return f"{before}이셨"
+    if not is_syllable(last) or last in "셨였" or base.endswith(("이었", " 얼었")):
         return base
     return f"{honoured(_past_stem(before, last))[:-1]}셨"
 

@@ -23,21 +23,34 @@ _SAYS: Final = re.compile(
 _MARKED: Final = re.compile(
     r"(?P<words>['\"‘“][^'\"‘“’”]{3,32}['\"’”])"
     r" ?(?P<verb>이?라면서|이?라[고며네는길]|이?래|이러|그러|이럼|이랬|그랬"
-    r"|하심|하시|하셨|하더|하네|하는데|하길래|하고|함|했|랬|한다|$)"
+    r"|하심|하시|하셨|하더|하네|하는데|하길래|하고|하면서|하며|해서|하는 ?거|이러는 ?거|보냄|보냈|보내왔"
+    r"|남김|남겼|함|했|랬|한다|이?라는|물어|묻|$)"
     r"(?! ?(?:썼|써|쓰|쓴|적|저장|검색|생각|앉|보냈|답|대답))"
 )
 _WRITTEN: Final = re.compile(
     r"(?P<words>['\"‘“][^'\"‘“’”]{3,32}['\"’”])"
-    r" ?(?:이?라고 ?)?(?:써서|써 ?있|써 ?져|적혀|쓰여|써 ?줬|적어 ?줬|왔)"
+    r" ?(?:이?라고 ?)?(?:이렇게 ?)?(?:(?:문자|톡|카톡|디엠|메시지|답장|답|쪽지|알림|댓글|메일)(?:이|가|도"
+    r"|만|으로)? ?)?"
+    r"(?:써서|써 ?있|써 ?져|적혀|적힌|쓰여|써 ?줬|적어 ?줬|왔|옴(?![가-힣])|와 ?있|뜸(?![가-힣])|떴|뜨더"
+    r"|달렸|달림)"
 )
 """Somebody's words that were read."""
+_SPOKEN: Final = re.compile(
+    r"(?P<words>['\"‘“][^'\"‘“’”]{3,32}['\"’”])"
+    r" ?(?:이?라는 ?)?(?:소리|말|이야기|얘기)(?:를|만|까지|도)? ?(?:들[었은음]|들려|하[더네심]|함)"
+)
+"""Somebody's words that were heard."""
 _WHOLE: Final = re.compile(r"\s*(?P<words>['\"‘“][^'\"‘“’”]{3,32}['\"’”])[\sㅋㅎㅠㅜ.!]*")
 _OF_OTHERS: Final = re.compile(
-    r"이?라면서|이?래|이러|그러|이럼|하[심시셨더네]|하는데|하길래"
+    r"이?라면서|이?래|이러|그러|이럼|하[심시셨더네]|하는데|하길래|하는 ?거"
     r"|하고(?= ?[가-힣 ]{0,6}(?:[으가오]?[시셨심]|끊|웃더|울더))"
 )
 """Verbs behind very words that are mostly somebody else's, though nobody is named."""
-_ASKED: Final = re.compile(r"더니|는데|니까|길래|한테|보고")
+_ASKED: Final = re.compile(
+    r"더니|는데|니까|길래|한테|보고"
+    r"|(?:쪽지|문자|톡|카톡|디엠|리뷰|댓글|답장|답|첫 ?줄|제목|반응|첫 ?마디|한마디|하는 말|알림)(?:이|가"
+    r"|은|는|도|에)?[^.]{0,6}$"
+)
 """What stands before an answer that ends the message."""
 _NOT_OWN_KIN: Final = ("애 ", "아이 ", "친구 ", "윗집 ", "아랫집 ", "옆집 ", "걔 ", "그집 ", "누구 ")
 """Whose father or mother it is, where it is not the writer's."""
@@ -73,6 +86,8 @@ class QuoteFinder:
         """Words in quotation marks, of somebody named before them or of nobody named."""
         if read := _WRITTEN.search(text):
             return self._heard(read["words"], "글을 ", "봤")
+        if spoken := _SPOKEN.search(text):
+            return self._heard(spoken["words"])
         if whole := _WHOLE.fullmatch(text):
             return self._heard(whole["words"])
         match = _MARKED.search(text)

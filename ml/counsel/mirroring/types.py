@@ -15,7 +15,7 @@ class Mirrored:
         whether: What is asked, as part of a sentence: "먼저 말해야 할지", "whether to call her".
         whether_casual: The same in casual speech.
         heard: What somebody else said, word by word, with its mark at the end: "See me."; English only.
-        scrap: A short message that is no sentence, as it stands: "Matching hats"; English only.
+        scrap: A short message that is no sentence, as it stands: "Matching hats".
         quoted: Somebody's very words, where these are what is said back.
     """
 

@@ -17,6 +17,8 @@ from ml.counsel.dialect import standard
         pytest.param("아직 말을 안 했심더", "아직 말을 안 했습니다", id="Gyeongsang, polite"),
         pytest.param("이걸 우짜노", "이걸 어쩌지", id="Gyeongsang, a question"),
         pytest.param("말해주면 서운해할끼다", "말해주면 서운해할 거다", id="Gyeongsang, a guess"),
+        pytest.param("아침부터 비가 왔수다", "아침부터 비가 왔습니다", id="Jeju, polite"),
+        pytest.param("보말을 다 먹어부런", "보말을 다 먹어버렸어", id="Jeju, done for good"),
         pytest.param("밭에 다녀왔슈", "밭에 다녀왔어요", id="Chungcheong, an end"),
         pytest.param("혼자 있으면 심심하구먼유", "혼자 있으면 심심하네요", id="Chungcheong, a remark"),
     ],

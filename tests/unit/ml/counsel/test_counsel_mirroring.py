@@ -131,6 +131,7 @@ def test_casual_speech_honours_nobody(korean: KoreanMirror) -> None:
     [
         pytest.param("제가 먼저 사과를 해야 할까요?", "먼저 사과를 해야 할지", id="should"),
         pytest.param("그냥 집에만 있는게 나은가", "집에만 있는 게 나은지", id="better"),
+        pytest.param("동창회에 나갈까 말까", "동창회에 나갈지 말지", id="or not"),
         pytest.param("이거 그냥 넘어가도 돼요? 모르겠네", "", id="pointing"),
         pytest.param("일찍 자야 돼", "", id="no question"),
     ],

@@ -210,3 +210,56 @@ def test_a_loss_that_is_named_is_heard(lead_talk: LeadTalk) -> None:
     *_, reply = lead_talk("요즘 성당에 가도 집중이 안 돼요", "아내 먼저 보내고 나서부터예요")
 
     assert topics(reply) & {"turn_loss"}
+
+
+def test_a_later_question_is_about_what_it_asks(lead_talk: LeadTalk) -> None:
+    *_, own = lead_talk("친구가 돈 빌려가고 안 갚아", "나 혼자 콘서트 가도 될까?")
+    *_, whole = lead_talk("친구가 돈 빌려가고 안 갚아", "나 이제 어떡해")
+
+    assert not any(".situation.friend-lent-money.a" in unit_id for unit_id in own.unit_ids)
+    assert any(".situation.friend-lent-money.a" in unit_id for unit_id in whole.unit_ids)
+
+
+@pytest.mark.parametrize("message", ["막힌 하수구 고쳤다!!", "'네가 알아서 해' 래", "그래도 잠은 왔어"])
+def test_what_leads_on_gives_way_to_news_and_very_words(lead_talk: LeadTalk, message: str) -> None:
+    *_, reply = lead_talk("룸메가 설거지를 하나도 안 해서 미치겠어", message)
+
+    assert not any(".situation.home-roommate.d" in unit_id for unit_id in reply.unit_ids)
+
+
+@pytest.mark.parametrize(
+    ("message", "name"),
+    [
+        ("이번에도 떨어지면 나 뭐하지", "what_if"),
+        ("이게 뭐라고 이렇게 설레냐", None),
+        ("팀장이 옆자리한테 잘했다고 했어", "told"),
+        ("제 목소리가 문제일까요", "doubt_self"),
+        ("그 영상 봤어요 계속 그래요", None),
+    ],
+)
+def test_turns_hear_whose_and_which_deed_it_is(turns: TurnReader, message: str, name: str | None) -> None:
+    assert taken(turns, "요즘 마음이 무거워", message) == name
+
+
+def test_general_words_in_a_quotation_are_not_the_writers(lead_talk: LeadTalk) -> None:
+    *_, reply = lead_talk("룸메가 밤마다 통화를 해", '어제는 "미안ㅠ 조심할게" 하고 오늘 또 함')
+
+    assert "ko.general.r54" not in reply.unit_ids
+
+
+def test_a_feeling_is_named_only_where_a_word_names_it(turns: TurnReader) -> None:
+    def feeling(message: str) -> tuple[str | None, bool]:
+        read = turns.read(
+            [message],
+            {Emotion.ANGER: 0.95},
+            is_troubled=True,
+            was_glad=False,
+            is_sad=True,
+            is_sore=True,
+            is_glad=False,
+        )
+        return read.feeling, read.is_named
+
+    assert feeling("문틈에 종이가 끼어 있었어") == ("anger", False)
+    assert feeling("너무 억울해") == ("anger", True)
+    assert feeling('친구가 "나 억울해" 하고 갔어')[1] is False

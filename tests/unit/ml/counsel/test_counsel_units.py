@@ -35,6 +35,7 @@ VALUES = {
     "quote": "아무도 몰라줘서",
     "pet": "몽이",
     "span": "세 달",
+    "scrap": "점심은 각자 자리에서 샐러드",
     "result": "8",
     "echo": "오늘 좀 지쳤어",
     "opening": "안녕",

@@ -3,6 +3,7 @@
 import pytest
 
 from ml.safety.danger import clear_danger, danger_of
+from ml.safety.harmless import is_explained
 from ml.safety.types import Danger
 
 ATTACKS = [
@@ -145,3 +146,32 @@ def test_without_clear_words_the_danger_is_ones_own(text: str) -> None:
 def test_a_message_without_words_of_any_kind_names_none() -> None:
     assert clear_danger("도와주세요 무서워요") is None
     assert clear_danger("죽고 싶어") is Danger.OWN
+
+
+@pytest.mark.parametrize(
+    "text", ["갑상선약 먹다가 하루 빼먹었는데 괜찮을까", "비염약 먹다가 깜빡 빼먹었어요"]
+)
+def test_a_dose_that_was_forgotten_is_no_injury(text: str) -> None:
+    assert clear_danger(text) is None
+
+
+def test_everything_taken_at_once_is_one() -> None:
+    assert clear_danger("있던 약을 다 먹었어") is Danger.INJURY
+
+
+def test_a_stroke_is_no_wound_that_bleeds() -> None:
+    assert clear_danger("삼촌이 뇌출혈로 입원하셨대요") is None
+    assert clear_danger("상처에서 출혈이 심해요") is Danger.INJURY
+
+
+@pytest.mark.parametrize(
+    ("text", "is_harmless"),
+    [
+        ("손녀가 할머니도 언제 죽어? 하고 물었어요", True),
+        ("아들이 사람은 다 죽냐고 물어봐요", True),
+        ("딸이 나 죽으면 슬프냐고 물어요", False),
+        ("애가 엄마 죽어 버리라고 해요", False),
+    ],
+)
+def test_a_child_may_ask_about_death(text: str, is_harmless: bool) -> None:
+    assert is_explained(text) is is_harmless

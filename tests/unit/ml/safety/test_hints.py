@@ -288,3 +288,25 @@ def test_a_death_that_nobody_would_notice_is_no_idiom(text: str) -> None:
 )
 def test_plain_words_that_hold_grave_syllables_are_no_ground(text: str) -> None:
     assert not rests_on_words(text)
+
+
+def test_who_is_hit_by_a_patient_at_work_lives_in_no_violent_home() -> None:
+    assert answer_at_home("병동 근무 중에 할머니 환자분이 저를 또 때렸어요", [], "ko") is None
+    assert answer_at_home("할머니가 저를 또 때렸어요", [], "ko") is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dad's going to kill me for not calling him back",
+        "i didn't want to wake the baby so i ate in the bath",
+        "he folded all my laundry last night",
+    ],
+)
+def test_a_scolding_a_sleeper_and_last_night_are_no_ground(text: str) -> None:
+    assert not rests_on_words(text)
+
+
+def test_one_treated_like_air_is_not_asked_about_dying() -> None:
+    assert not hints("they're all laughing and its like i don't exist", "en")
+    assert hints("i don't want to exist", "en")

@@ -157,6 +157,7 @@ def test_what_others_say_is_no_word_of_ones_own() -> None:
 
 def test_a_message_without_a_grave_word_rests_on_none() -> None:
     assert not rests_on_words("언니가 병원비를 저한테 다 떠넘겼어요")
+    assert not rests_on_words("치운다고 해 놓고 또 그래")
     assert rests_on_words("편지 세 통 써 놨어")
 
 
