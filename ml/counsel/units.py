@@ -159,7 +159,7 @@ def parse_unit(line: str, *, topic: str, locale: str) -> Unit:
             technique=Technique(record["technique"]),
             text=record["text"],
             feelings=_shared_set(record.get("feelings", ())),
-            stages=frozenset(Stage(stage) for stage in record.get("stages", ())),
+            stages=_shared_stages(tuple(record.get("stages", ()))),
             needs=tuple(map(intern, record.get("needs", ()))),
             avoid=tuple(map(intern, record.get("avoid", ()))),
             asks=record.get("asks"),
@@ -173,6 +173,11 @@ def parse_unit(line: str, *, topic: str, locale: str) -> Unit:
 def _shared_set(names: Iterable[str]) -> frozenset[str]:
     """The one set of these names: few differ among thousands of units."""
     return _kept_set(tuple(map(intern, names)))
+
+
+@lru_cache(maxsize=64)
+def _shared_stages(names: tuple[str, ...]) -> frozenset[Stage]:
+    return frozenset(map(Stage, names))
 
 
 @lru_cache(maxsize=1024)
