@@ -60,7 +60,9 @@ _INJURY: Final = any_of(
     r"(?:손목|팔목|팔|허벅지|다리|배|목)(?:을|를|에|에다)?(?:또|방금|지금|막|칼로|너무|깊게|깊이|다시)*(?:그었|그어버렸|긋고있|긋는중|베었|벴|찔렀|찌르고있)",
     r"(?:방금|지금|막|또|오늘|오늘도|조금전에?)(?:결국|또|다시)?(?:자해(?:를)?(?:했|하고있|하는중|해버)|그었|그어버)|자해(?:를)?하고있",
     r"(?:칼|커터|면도날|유리조각)(?:로|으로)(?:내|제|또|좀|살짝|막|팔|손목|다리|허벅지)*(?:을|를|에)?(?:그었|그어버|긋고있|그어봤)",
-    r"(?:약|알약|수면제|진통제|처방약)(?:을|를|도|이랑술을)?.{0,10}(?:많이|(?<!먹)다(?!가)|한꺼번에|왕창|잔뜩|몽땅|전부|한통|한움큼|[0-9수]+[알십개]|털어).{0,6}(?:(?<!빼)먹었|먹어버|먹고(?!싶)|삼켰|삼키고(?!싶)|넣었|털어넣었)|먹으면안되는.{0,8}(?:먹었|마셨|삼켰)",
+    r"(?:약|알약|수면제|진통제|처방약)(?:을|를|도|이랑술을)?.{0,10}(?:많이|한꺼번에|왕창|잔뜩|몽땅|전부|한통|한움큼|[0-9수]+[알십개]|털어).{0,6}(?:(?<!빼)먹었|먹어버|먹고(?!싶)|삼켰|삼키고(?!싶)|넣었|털어넣었)|먹으면안되는.{0,8}(?:먹었|마셨|삼켰)",
+    # "감기약 다 먹었는데 안 낫네" has taken what was prescribed.
+    r"(?<!감기)(?<!비염)(?<!두통)(?<!소화)(?<!혈압)(?<!코)(?<!목)(?<!한)(?<!보)(?<!위)(?<!처방받은)(?<!먹던)(?:약|알약|수면제|진통제)(?:을|를|도)?.{0,6}(?<!먹)다(?!가).{0,3}(?:(?<!빼)먹었|먹어버|삼켰|삼키고(?!싶)|넣었|털어넣었)",
     r"(?:약|알약|수면제|진통제|처방약|타이레놀|신경안정제|안정제|졸피뎀)(?:을|를)?(?:방금|지금|막|오늘|다)*(?:(?:열|스무|스물|서른|마흔|쉰|수십|몇십|여러|[1-9][0-9])(?:몇|여)?(?:알|개|정)|한통|두통|통째로?|한움큼|한줌)(?:을|를)?(?:다|넘게|정도|이나|쯤)*(?:먹었|먹어버|삼켰|털어)",
     r"숨을?안쉬어?(?=요|는데|고|네|$)|의식(?:이|을)?(?:없|잃)|쓰러(?:졌|져).{0,10}(?:안일어|안깨|못일어|의식)",
 )
@@ -78,7 +80,7 @@ _ENGLISH_NO_ATTACK: Final = re.compile(
 _ENGLISH_INJURY: Final = re.compile(
     r"\b(?:won'?t|can'?t|doesn'?t|isn'?t|not|cannot) (?:seem to )?(?:stop|stopping) (?:the )?bleed|\b(?:i'?m|i am|still|keeps?|arm is|wrist is|he'?s|she'?s) bleeding\b|\bbleeding (?:a lot|badly|so much|everywhere|heavily|won'?t)|\b(?:so much|too much|lots of|fresh) blood\b|\bblood on (?:my|the (?:sheets|floor))\b|\bblood (?:won'?t|everywhere|keeps|is everywhere)"
     r"|\b(?:just|already|now) (?:cut|slit|slashed|stabbed|burned) (?:my ?self|my \w+)|\bi (?:cut|slit|slashed|stabbed) (?:my (?:wrists?|arms?|legs?|thighs?|throat)|my ?self (?:again|just now|tonight|too deep))|\bcut too deep"
-    r"|\b(?:took|swallowed|taken|downed) (?:them all|all (?:of )?(?:my|the|those|his|her)|too many|way too many|a (?:bunch|handful|lot) of|the whole (?:bottle|pack|box)|\d+ (?:pills|tablets))(?! (?:notes|photos|pictures|classes))|\b(?:i|have|just|he|she) (?:have |just )?overdosed"
+    r"|\b(?:took|swallowed|taken|downed) (?:them all|all (?:of )?(?:my|the|those|his|her)|too many|way too many|a (?:bunch|handful|lot) of|the whole (?:bottle|pack|box)|(?:(?:like|about|around|maybe|over|almost|nearly|at least) )?(?:[7-9]|\d{2,}) (?:\w+ )?(?:pills|tablets)|(?:a|an|the|my) (?:whole|entire|full) (?:bottle|pack|box|strip) of (?:\w+ )?(?:pills|tablets|meds|medication|tylenol|advil|aspirin|ibuprofen|paracetamol|acetaminophen|xanax|benadryl|antidepressants|painkillers|sleeping)|(?:some|a few|lots of|a lot of|many|more) (?:pills|tablets|meds)\b.{0,12}(?:not sure|don'?t know|dunno|lost count|forgot) (?:of )?(?:how many)?)(?! (?:notes|photos|pictures|classes))|\b(?:i|have|just|he|she) (?:have |just )?overdosed"
     r"|\b(?:isn'?t|not|stopped) breathing\b|\bunconscious\b"
 )
 _ENGLISH_LONG_AGO: Final = re.compile(

@@ -254,14 +254,22 @@ def _breaks_in(text: str, around: Sequence[str]) -> bool:
 
 
 _CUT: Final = loosely(
-    r"(?:칼|커터|면도날|유리 ?조각)(?:로|으로) ?(?:내 |제 |또 |좀 |살짝 |막 )*(?:손목|팔|다리|허벅지)?(?:을|를|에)? ?(?:그었|그어 ?버|긋고 ?있)"
+    r"(?:칼|커터|면도날|유리 ?조각)(?:로|으로) ?(?:내 |제 |또 |좀 |살짝 |막 )*(?:손목|팔|다리|허벅지)?(?:을|를|에)? ?(?:그었|그어 ?버|긋고 ?있)",
+    r"\bi(?:'ve)? (?:just |really |already )?cut (?:it |myself |way )?too deep\b(?!.*\b(?:shaving|onion|cooking|carving|wood|nail|hair|cake|fabric|bangs|discount|price|budget)s?\b)",
 )
 
 
 _SWALLOWED: Final = loosely(
     r"(?:약|제|졸피뎀|타이레놀)(?:을|를)? .{0,10}(?:(?:열|스무|스물|서른|마흔|쉰|수십|몇십|여러|[1-9][0-9])(?:몇|여)? (?:알|개|정)|한 통|두 통|통째|한 움큼|한 줌|다 |전부|왕창).{0,8}(?:먹었|먹어 버|삼켰|털어)",
-    r"\b(?:took|swallowed|taken|downed) (?:\w+ ){0,4}(?:pills|tablets|meds)\b|\boverdosed\b(?! on (?:coffee|caffeine|sugar|chocolate|netflix))",
+    r"\b(?:took|swallowed|taken|downed) (?:\w+ ){0,5}(?:pills|tablets|meds|medication|tylenol|advil|aspirin|ibuprofen|paracetamol|acetaminophen|xanax|benadryl|antidepressants|painkillers)\b|\boverdosed\b(?! on (?:coffee|caffeine|sugar|chocolate|netflix))",
 )
+
+
+_NO_OVERDOSE: Final = loosely(
+    r"(?:강아지|고양이|멍멍이|댕댕이|냥이|햄스터|토끼)(?:가|는|도|이) |처방(?:받은|해 준)? ?대로",
+    r"\b(?:as|like) (?:the |my )?(?:doctor|prescribed|directed|instructed)\b|\b(?:dog|cat|puppy|kitten|hamster)\b",
+)
+"""Pets that found the box, and what was prescribed."""
 
 
 def danger_around(before: Sequence[str]) -> Danger | None:
@@ -277,4 +285,4 @@ def danger_around(before: Sequence[str]) -> Danger | None:
 
 def _is_hurt_now(text: str) -> bool:
     has_done = _CUT.search(text) is not None or _SWALLOWED.search(text) is not None
-    return has_done and clear_danger(text) is Danger.INJURY
+    return has_done and _NO_OVERDOSE.search(text) is None and clear_danger(text) is Danger.INJURY
