@@ -7,9 +7,11 @@ from ml.counsel.types import AFTER_CRISIS_TOPIC, SAFE_TOPIC, Counsel, CounselReq
 from ml.safety.after_question import (
     about_normal,
     asks_if_normal,
+    explains,
     is_believed,
     is_calm,
     misheard,
+    protests,
 )
 from ml.safety.aftermath import (
     answer_after,
@@ -53,7 +55,10 @@ def _to_unnamed(request: CounselRequest, locale: str) -> Counsel | None:
     text, replies = request.turns[-1].text, replies_of(request.turns)
     told = told_of(request)
     was_meant = has_deed((*told, text), locale) or was_heard(told, locale)
-    if danger_of_talk(replies) is not None and told and not was_meant and is_believed(text, told, locale):
+    # After two alarms an ordinary message takes nothing back any more, only a word about the alarm does.
+    is_first = danger_of_talk(replies[:-1]) is None
+    may_be_wrong = not was_meant and (is_first or protests(text, locale) or explains(text))
+    if danger_of_talk(replies) is not None and told and may_be_wrong and is_believed(text, told, locale):
         words = misheard(locale, replies)
         return Counsel(words, (), SAFE_TOPIC) if words is not None else None
     words = about_normal(locale, replies) if asks_if_normal(text, locale) else None

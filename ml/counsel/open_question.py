@@ -60,7 +60,9 @@ def to_question(request: CounselRequest, locale: str, *, is_checked: bool, is_cl
         is_clear: Whether signs add up over the talk already, which call for more than a question.
     """
     text, replies = request.turns[-1].text, replies_of(request.turns)
-    is_gentle = was_gentle(replies) and not is_checked
+    # "Never mind an old man" is no answer where signs called for the question.
+    is_dodge = waves_off(text, locale) and was_heard(told_of(request), locale)
+    is_gentle = was_gentle(replies) and not (is_checked or is_dodge)
     is_no = says_no(text, locale)
     if is_no and is_checked:
         return None  # counsel asked, and has its own words for a no

@@ -27,6 +27,8 @@ HARMLESS: Final = any_of(
     r"(?:혼자|같이|여기서?|저기서?|서울에?서?|시골에?서?|동네에?서?|집에?서?|기숙사에?서?|월세로?|둘이서?)(?:더이상)?살(?:기싫|고싶지)",
     r"(?:엄마|아빠|어머니|아버지|부모님?|언니|오빠|누나|할머니|할아버지|남들|선배|팀장님?|그사람|걔)(?:처럼|같이)(?:은|는)?살(?:기싫|고싶지)",
     r"죽을때(?:가|도)?되면죽|(?:때|명)(?:가|이)?(?:되|다하)면(?:다)?(?:죽|가)는(?:거|게|것)",
+    # Who dies in a book.
+    r"(?:책|소설|독후감|영화|드라마|웹툰|애니)(?:을|를|도|은|에서)?[^.!?]{0,40}(?:죽는|죽은|죽었던)(?:거|것|게|걸|장면|부분)",
     # What a child asks: "will grandma die too?"
     (
         r"(?:애|아이|아들|딸|손자|손녀|손주|첫째|둘째|막내|조카)(?:들이|놈이|가|이|는|은)?.{0,8}?"
@@ -40,6 +42,10 @@ _SCOLDS: Final = re.compile(
     r"\bkill (me|us)(?= for (?:not|forgetting|being late|eating|missing|telling)\b)", re.IGNORECASE
 )
 """What a mother does to whoever forgot to call."""
+_NOT_REALLY: Final = re.compile(
+    r"죽고 ?싶(?:다|어|음|네)?[ ~.]*\(? ?(?:진짜|찐|찐으로|진심|진심으로|진지하게)(?:는|은)? ?(?:아님|아니(?:야|에요|고)?)(?! ?라)\)?"
+)
+"""A wish to die that is taken back in the same breath."""
 _CHILD_SAYS: Final = re.compile(
     r"(?:[2-7]|두|세|네|다섯|여섯|일곱) ?살(?: ?(?:짜리|먹은|된))?(?: ?우리)? ?(?:아들|딸|애|아이|조카|손주|손녀|손자|꼬마)(?!.*(?:죽고 ?싶|살기 ?싫|자해|사라지고 ?싶|때[리렸려]))[^.!?]{0,40}(?:이래서|이래요|이러네|이러는|이랬|하더라|하네요|라고 ?해)",
     re.IGNORECASE,
@@ -87,7 +93,7 @@ STILL: Final = re.compile(
 
 def without_idiom(text: str) -> str:
     """The text with the idioms for never and for a scolding put plainly, so that they weigh nothing."""
-    text = _CHILD_SAYS.sub("아이가 그래서", text)
+    text = _NOT_REALLY.sub("민망하다", _CHILD_SAYS.sub("아이가 그래서", text))
     return _SCOLDS.sub(r"scold \1", _NEVER.sub(lambda found: found[0].replace("죽어도", "절대", 1), text))
 
 
