@@ -59,10 +59,19 @@ _N_OTHER_ASKED: Final = 3
 _N_ATTACK_ASKED: Final = 3
 """Replies for which the question about an attacker holds."""
 _REST: Final = "rest"
-_OVERRIDE: Final = frozenset({Heard.OWN, Heard.RAGE})
+_OVERRIDE: Final = frozenset({Heard.OWN, Heard.RAGE, Heard.THREAT})
 """What is asked though another thread is being followed."""
 _OF_MORE: Final = frozenset(
-    {Heard.OTHER, Heard.CHILD, Heard.TOUCHED, Heard.FEARS, Heard.BABY, Heard.NEGLECT, Heard.RAGE}
+    {
+        Heard.OTHER,
+        Heard.CHILD,
+        Heard.TOUCHED,
+        Heard.FEARS,
+        Heard.BABY,
+        Heard.NEGLECT,
+        Heard.RAGE,
+        Heard.THREAT,
+    }
 )
 """What is asked also where somebody else's life is feared for."""
 

@@ -7,7 +7,14 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from ml.safety.after_question import all_after_question, all_asking, says_no_only
-from ml.safety.care_words import ABOUT_BABY, ABOUT_EATING, ABOUT_FEARS, ABOUT_NEGLECT, ABOUT_RAGE
+from ml.safety.care_words import (
+    ABOUT_BABY,
+    ABOUT_EATING,
+    ABOUT_FEARS,
+    ABOUT_NEGLECT,
+    ABOUT_RAGE,
+    ABOUT_THREAT,
+)
 from ml.safety.together import Heard
 from ml.text.normalise import straight
 
@@ -93,6 +100,7 @@ _THREADS: Final = (
     ABOUT_FEARS,
     ABOUT_NEGLECT,
     ABOUT_RAGE,
+    ABOUT_THREAT,
 )
 """What is told on with the next text, until it is denied or the talk is plainly elsewhere."""
 _HEARD: Final = {
@@ -106,6 +114,7 @@ _HEARD: Final = {
     Heard.BABY: ABOUT_BABY,
     Heard.NEGLECT: ABOUT_NEGLECT,
     Heard.RAGE: ABOUT_RAGE,
+    Heard.THREAT: ABOUT_THREAT,
 }
 """The words for what is heard, but for the two questions about one's own wish to die."""
 _DENIED: Final[Mapping[str, tuple[str, ...]]] = {
@@ -356,6 +365,7 @@ def all_questions(locale: str) -> tuple[str, ...]:
         *ABOUT_BABY[locale],
         *ABOUT_NEGLECT[locale],
         *ABOUT_RAGE[locale],
+        *ABOUT_THREAT[locale],
         *_ABOUT_ATTACK[locale],
         *_DENIED[locale],
         *_UNSURE[locale],

@@ -1,4 +1,4 @@
-"""What is asked of those who starve, who are afraid of what others do not see, and who want to hurt somebody."""
+"""What is asked about hunger, fear of what nobody sees, a wish to hurt somebody, or somebody else's threat."""
 
 # ruff: noqa: E501 -- a sentence that is cut in two is harder to read than a long line.
 
@@ -75,5 +75,17 @@ ABOUT_NEGLECT: Final[Mapping[str, tuple[str, ...]]] = {
         "Thank you for telling me. Being left without a grown-up is not something to bear alone, you did nothing wrong, and you may tell. Please call your local emergency number, in Korea 112 or 1388, and say “there is no adult here”; they help with food and a safe place. Who is with you now? Is anybody hurt?",
         "You must be hungry and scared. Is there a neighbour, a teacher or a shop where you could knock right now? If not, the police, 112 in Korea, come when you tell them your address. You will not be in trouble.",
         "Even if they said not to tell, this may be told. It does not mean that you love them less; it brings somebody who helps. Can you make a call now? 1388 in Korea takes text messages too.",
+    ),
+}
+ABOUT_THREAT: Final[Mapping[str, tuple[str, ...]]] = {
+    "ko": (
+        "그 말을 듣고 그걸 보셨으니 혼자 얼마나 불안하셨을까요. 농담이었다 해도 그냥 넘기지 않으셨으면 해요. 들은 말과 본 것을 112에 그대로 말하면, 확실하지 않아도 상대가 다치지 않게 먼저 살펴 줘요. 신고는 배신이 아니라 두 사람을 다 지키는 일이에요. 그 사람은 지금 어디 있어요?",
+        "말리러 혼자 가지는 말아 주세요. 위험할 수 있는 쪽에는 “혼자 있지 말고 112에 알려 두자”는 한마디면 돼요. 아직 못 알렸다면 지금 누가 그 말을 전할 수 있어요? 망설여지면 112에 상담만 해도 돼요.",
+        "친구를 아끼는 마음과 신고하는 일은 함께 갈 수 있어요. 무슨 일이 난 뒤보다 나기 전이 그 사람에게도 나아요. 그 사람이 죽고 싶다는 말도 했다면 109에 대신 물어봐도 돼요. 지금 할 수 있는 한 가지는 뭐 같아요?",
+    ),
+    "en": (
+        "No wonder that leaves you uneasy, having heard it and seen that. Even if it was called a joke, please do not let it pass. You need not be sure: tell the police, 112 in Korea or your local emergency number, just what you heard and saw, and they look after whoever might be hurt. It is no betrayal; it protects both of them. Do you know where that person is now?",
+        "Please do not go to stop them alone. For whoever is in danger, “do not be alone, and let the police know” is enough. Have they been told yet? Who could tell them now? If you hesitate, you may call only to ask.",
+        "Caring about a friend and reporting this can go together. Before something happens is better than after it, for them as well. If they spoke of dying too, 109 in Korea or a line from findahelpline.com will advise you. What is one thing you could do now?",
     ),
 }

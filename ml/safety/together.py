@@ -115,6 +115,8 @@ class Heard(StrEnum):
     """A child left alone, without food or light."""
     RAGE = "rage"
     """A wish to hurt somebody, with means or a place."""
+    THREAT = "threat"
+    """Somebody else who threatens to hurt a person, with means or a place."""
 
 
 def heard(text: str, before: Sequence[str], locale: str) -> Heard | None:
@@ -287,6 +289,10 @@ def _is_enraged(told: Sequence[str], locale: str) -> bool:
     return points("rage", told, locale) >= _ENRAGED
 
 
+def _hears_a_threat(told: Sequence[str], locale: str) -> bool:
+    return points("threat", told, locale) >= _ENRAGED and any(map(_NEAR_ONE.search, told))
+
+
 def _is_touched(told: Sequence[str], locale: str) -> bool:
     last = told[-1]
     is_power = any(map(OF_POWER.search, told)) and HANDS.search(last) is not None
@@ -297,6 +303,7 @@ _KINDS: Final = (
     (_hears_a_child, Heard.CHILD),
     (_is_touched, Heard.TOUCHED),
     (_is_haunted, Heard.FEARS),
+    (_hears_a_threat, Heard.THREAT),
     (_is_enraged, Heard.RAGE),
     (_is_neglected, Heard.NEGLECT),
     (_fears_own_hands, Heard.BABY),

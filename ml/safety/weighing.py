@@ -44,7 +44,7 @@ def points(kind: str, told: Sequence[str], locale: str) -> int:
     A sign that stands in two messages weighs a point more than one that stands in one.
 
     Args:
-        kind: ``own``, ``eating``, ``fears`` or ``rage``.
+        kind: One of the names under ``plain`` in the lexicon, such as ``own`` or ``threat``.
         told: The person's messages, oldest first.
         locale: ``ko`` or ``en``.
     """
