@@ -21,6 +21,7 @@ from ml.safety.after_question import (
     relieved,
     sorry,
     tells_on,
+    was_asked_again,
     was_named,
     waves_off,
 )
@@ -141,6 +142,9 @@ def _to_silence(request: CounselRequest, locale: str, *, is_gentle: bool) -> str
     """The question once more: the direct one until it is answered, the gentle one where it was due."""
     text, told, replies = request.turns[-1].text, told_of(request), replies_of(request.turns)
     if not is_gentle:
+        was_called_for = was_heard(told, locale) or was_named(told, locale) or only_thanks(text, locale)
+        if was_asked_again(replies) and not was_called_for and passes_over(text, locale):
+            return None  # nothing but a number stands behind the question, and the talk has gone on
         again = question_heard(Heard.HARM, locale, replies) if was_harm_asked(replies[-1:]) else None
         return again or asked_still(text, locale, replies)
     is_meant = is_grave(text) or was_named([text], locale) or only_thanks(text, locale)

@@ -313,6 +313,11 @@ def asked_still(text: str, locale: str, said: Collection[str], *, is_gentle: boo
     return words if words in _STILL[locale][:n_at_most] else None
 
 
+def was_asked_again(said: Collection[str]) -> bool:
+    """Whether the question was put once more already."""
+    return any(reply in texts for reply in said for texts in _STILL.values())
+
+
 def sorry(locale: str, said: Collection[str]) -> str | None:
     """The apology for a question that was out of place."""
     return _unsaid(_SORRY, locale, said)
