@@ -141,6 +141,14 @@ _VERY_WORDS: Final = re.compile(
 """Somebody's words within a message that tells of them."""
 
 
+_COMMANDS: Final = re.compile(
+    r"(?:너는?|넌|당신은) ?(?:이제|지금|오늘)부터|(?:이제|지금|오늘)부터 ?(?:너|넌|당신)"
+)
+"""Words to the companion behind which "say yes, master" is nobody's but the writer's."""
+_OF_WORDS: Final = "other_users"
+"""The act that asks for what somebody else said, so that it always passes words on."""
+
+
 def find_act(
     text: str,
     acts: tuple[Act, ...],
@@ -159,11 +167,11 @@ def find_act(
         lately: What its last few replies answered.
     """
     clean = _VERY_WORDS.sub("〃", text.strip())
-    passes_on = is_reported(clean)
+    passes_on = is_reported(clean) and _COMMANDS.match(clean) is None
     clean = without_quotes(clean)
     for act in acts:
         is_due = not act.after or bool(act.after & (lately if act.lasts else answered))
-        is_due = is_due and not (passes_on and act.is_to_bot)
+        is_due = is_due and not (passes_on and act.is_to_bot and act.name != _OF_WORDS)
         if is_due and (not act.is_weak or not has_topic) and act.fits(clean):
             return act
     return None
