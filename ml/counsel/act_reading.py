@@ -62,7 +62,7 @@ _LONG_ASIDE: Final = 15
 """Characters from which such words are part of any story, heavy or not, unless they ask."""
 _TELLS: Final = re.compile(rf"{ending_in('ㅆ')}(?:어|다|음|네|는데)요?(?=$|[^가-힣])")
 """How a Korean message ends that tells what happened."""
-_OPENINGS: Final = frozenset({"greet", "just_opened", "first_time", "silence", "wow"})
+_OPENINGS: Final = frozenset({"greet", "just_opened", "first_time", "introduces", "silence", "wow"})
 """What the last reply answered where nothing has been told yet."""
 _OF_ANOTHER: Final = re.compile(r"\b(?:he|she|they|him|her|my|didn.?t|won.?t|never|nobody)\b", re.IGNORECASE)
 """Words with which no English message is a mere greeting: "he didn't text back"."""
