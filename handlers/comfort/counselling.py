@@ -92,6 +92,7 @@ def request_of(
         danger=person.danger,
         n_answered=person.n_answered,
         is_unsure=understood.is_unsure and not person.is_held,
+        is_strong=understood.is_strong and not person.is_held,
     )
 
 

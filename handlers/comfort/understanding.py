@@ -18,6 +18,7 @@ class Understanding:
         emotion: The feeling in it.
         grade: How much danger speaks from it.
         is_unsure: Whether that is crisis, but no more than half heard.
+        is_strong: Whether it was nevertheless heard strongly, without any word of danger.
         comfort: How sure it is that a worry is told.
     """
 
@@ -26,6 +27,7 @@ class Understanding:
     grade: Grade
     comfort: float
     is_unsure: bool = False
+    is_strong: bool = False
 
     @property
     def is_concern(self) -> bool:
@@ -43,10 +45,11 @@ def understand(engines: ComfortEngines, text: str) -> Understanding:
         grade=danger.label,
         comfort=intent.scores[Intent.COMFORT],
         is_unsure=danger.is_unsure,
+        is_strong=danger.is_strong,
     )
 
 
 def as_offered(understood: Understanding, feeling: Emotion | None) -> Understanding:
     """What is known of a sentence of ours that a person sent; a feeling that it names is taken as said."""
     read = understood.emotion if feeling is None else EmotionReading(own_word(feeling).scores)
-    return replace(understood, emotion=read, grade=Grade.NONE, is_unsure=False)
+    return replace(understood, emotion=read, grade=Grade.NONE, is_unsure=False, is_strong=False)

@@ -103,7 +103,11 @@ class SecretTalkService:
         talk.turns.append(Turn(by_user=True, text=text))
         if intent is Intent.COMFORT:
             talk.readings.append(reading)
-        request = replace(_request(person, talk, intent=intent, is_concern=is_concern), is_unsure=is_unsure)
+        request = replace(
+            _request(person, talk, intent=intent, is_concern=is_concern),
+            is_unsure=is_unsure,
+            is_strong=is_unsure and graded.is_strong,
+        )
         try:
             counsel = await self._runner.run(self._engines.counsel.reply, request)
         except (MlError, MemoryError) as error:

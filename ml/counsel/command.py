@@ -1,6 +1,7 @@
 """Counsel for the command line: a talk per line in, a reply per line out, behind the bot's gates."""
 
 import json
+from dataclasses import replace
 from typing import Final, TextIO
 
 from ml.counsel.authored import AuthoredCounsel
@@ -62,6 +63,7 @@ class Counsellor:
             return fixed_reply(turns, locale)
         is_concern = reading.label is not Grade.NONE or self._was_in_crisis(turns)
         request = self._request(turns, locale, is_concern=is_concern, is_unsure=is_unsure)
+        request = replace(request, is_strong=is_unsure and reading.is_strong)
         return self._counsel.reply(joined(self._grader, request)).text
 
     def _was_in_crisis(self, turns: tuple[Turn, ...]) -> bool:

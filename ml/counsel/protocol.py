@@ -45,6 +45,7 @@ from ml.safety.threads import (
     has_plain_reason,
     is_calm_after_giving,
     is_for_later,
+    is_of_a_story,
     is_plainly_harmless,
 )
 from ml.safety.together import Heard, heard
@@ -68,6 +69,8 @@ _OF_MORE: Final = frozenset(
         Heard.TOUCHED,
         Heard.FEARS,
         Heard.BABY,
+        Heard.CARED,
+        Heard.SEEN,
         Heard.NEGLECT,
         Heard.RAGE,
         Heard.THREAT,
@@ -193,28 +196,44 @@ def _to_heard(
 def _to_unsure(request: CounselRequest, locale: str, *, is_about_other: bool) -> Counsel | None:
     """What is answered where danger was half heard: the question, or what the lines call for at once."""
     text, told, replies = request.turns[-1].text, told_of(request), replies_of(request.turns)
+    if (known := _to_known(request, locale)) is not None:
+        return known
+    sign = heard(text, told, locale)
+    if sign is not None and (words := question_heard(sign, locale, replies)) is not None:
+        return Counsel(words, (), AFTER_CRISIS_TOPIC)
+    if is_about_other:
+        return card(request, locale)
+    if not request.is_joined and _is_explained_away(request, locale):
+        return None
+    words = gentle_question(locale, replies)
+    return Counsel(words, (), AFTER_CRISIS_TOPIC) if words is not None else None
+
+
+def _to_known(request: CounselRequest, locale: str) -> Counsel | None:
+    """What is answered where the talk itself settles it: they are with somebody, or it was asked before."""
+    text, told, replies = request.turns[-1].text, told_of(request), replies_of(request.turns)
+    found = answer_after(text, Danger.OWN, locale, said=replies) if told else None
+    if found is not None and found.is_safe:
+        return Counsel(found.text, (), SAFE_TOPIC)
     clear = clear_danger(text)
     is_clear = clear is not None and not (clear is Danger.OWN and is_denied(text))
     if is_clear or was_put(replies):
         return card(request, locale)
     if was_home_answered(replies) or was_attack_asked(replies[-_N_ATTACK_ASKED:]):
         return card(request, locale, Danger.ATTACK)
-    sign = heard(text, told, locale)
-    if sign is not None and (words := question_heard(sign, locale, replies)) is not None:
-        return Counsel(words, (), AFTER_CRISIS_TOPIC)
-    if is_about_other:
-        return card(request, locale)
-    if not request.is_joined and _is_explained_away(text, told, locale):
-        return None
-    words = gentle_question(locale, replies)
-    return Counsel(words, (), AFTER_CRISIS_TOPIC) if words is not None else None
+    return None
 
 
-def _is_explained_away(text: str, told: list[str], locale: str) -> bool:
+def _is_explained_away(request: CounselRequest, locale: str) -> bool:
     """Whether a plain reason, an idiom or a talk without a grave word speaks against what was half heard."""
+    text, told = request.turns[-1].text, told_of(request)
+    if is_of_a_story(text, told[-_N_QUIET:]):
+        return True
     has_reason = any(has_plain_reason(each, ()) for each in (*told[-_N_QUIET:], text))
     if is_explained(text) or is_for_later(text) or has_reason or is_plainly_harmless(text):
         return not names_danger([text], locale) and not any(map(is_grave, told))
+    if request.is_strong:
+        return False
     if told and not any(map(rests_on_words, (*told[-_N_QUIET:], text))):
         return True  # the classifier alone, and no word of danger far and wide
     is_told = bool(told) or passes_over(text, locale)

@@ -71,6 +71,7 @@ class CounselRequest:
         speech: The manner of speech that the user chose.
         is_concern: Whether the safety grade of the last message is concern.
         is_unsure: Whether that grade is crisis, but rests on a classifier alone that is not sure of it.
+        is_strong: Whether that classifier is all but sure, though no word of danger stands in the message.
         is_joined: Whether it is unsure because the last messages sound of danger only together.
         name: What the user wants to be called.
         intent: What the last message is for, where it was read.
@@ -105,6 +106,7 @@ class CounselRequest:
     danger: Danger | None = None
     n_answered: int = 0
     is_unsure: bool = False
+    is_strong: bool = False
     is_joined: bool = False
 
 

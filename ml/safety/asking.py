@@ -9,10 +9,12 @@ from typing import Final
 from ml.safety.after_question import all_after_question, all_asking, says_no_only
 from ml.safety.care_words import (
     ABOUT_BABY,
+    ABOUT_CARED,
     ABOUT_EATING,
     ABOUT_FEARS,
     ABOUT_NEGLECT,
     ABOUT_RAGE,
+    ABOUT_SEEN,
     ABOUT_THREAT,
 )
 from ml.safety.together import Heard
@@ -96,10 +98,12 @@ _THREADS: Final = (
     _ABOUT_CHILD,
     _ABOUT_TOUCH,
     ABOUT_BABY,
+    ABOUT_CARED,
     ABOUT_EATING,
     ABOUT_FEARS,
     ABOUT_NEGLECT,
     ABOUT_RAGE,
+    ABOUT_SEEN,
     ABOUT_THREAT,
 )
 """What is told on with the next text, until it is denied or the talk is plainly elsewhere."""
@@ -112,9 +116,11 @@ _HEARD: Final = {
     Heard.EATING: ABOUT_EATING,
     Heard.FEARS: ABOUT_FEARS,
     Heard.BABY: ABOUT_BABY,
+    Heard.CARED: ABOUT_CARED,
     Heard.NEGLECT: ABOUT_NEGLECT,
     Heard.RAGE: ABOUT_RAGE,
     Heard.THREAT: ABOUT_THREAT,
+    Heard.SEEN: ABOUT_SEEN,
 }
 """The words for what is heard, but for the two questions about one's own wish to die."""
 _DENIED: Final[Mapping[str, tuple[str, ...]]] = {
@@ -366,6 +372,8 @@ def all_questions(locale: str) -> tuple[str, ...]:
         *ABOUT_NEGLECT[locale],
         *ABOUT_RAGE[locale],
         *ABOUT_THREAT[locale],
+        *ABOUT_SEEN[locale],
+        *ABOUT_CARED[locale],
         *_ABOUT_ATTACK[locale],
         *_DENIED[locale],
         *_UNSURE[locale],

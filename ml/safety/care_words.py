@@ -1,4 +1,4 @@
-"""What is asked about hunger, fear of what nobody sees, a wish to hurt somebody, or somebody else's threat."""
+"""What is asked about hunger, fear of what nobody sees, a wish to hurt somebody, threats, marks on a child."""
 
 # ruff: noqa: E501 -- a sentence that is cut in two is harder to read than a long line.
 
@@ -87,5 +87,29 @@ ABOUT_THREAT: Final[Mapping[str, tuple[str, ...]]] = {
         "No wonder that leaves you uneasy, having heard it and seen that. Even if it was called a joke, please do not let it pass. You need not be sure: tell the police, 112 in Korea or your local emergency number, just what you heard and saw, and they look after whoever might be hurt. It is no betrayal; it protects both of them. Do you know where that person is now?",
         "Please do not go to stop them alone. For whoever is in danger, “do not be alone, and let the police know” is enough. Have they been told yet? Who could tell them now? If you hesitate, you may call only to ask.",
         "Caring about a friend and reporting this can go together. Before something happens is better than after it, for them as well. If they spoke of dying too, 109 in Korea or a line from findahelpline.com will advise you. What is one thing you could do now?",
+    ),
+}
+ABOUT_SEEN: Final[Mapping[str, tuple[str, ...]]] = {
+    "ko": (
+        "아이 몸의 자국을 보고 그냥 지나치지 못하신 거, 정말 다행이에요. 확신이 없어도 112에 신고할 수 있어요. 보고 들은 것과 날짜만 말하면 확인은 그쪽에서 해요. 아이에게 여러 번 캐묻지는 말고 “네 잘못이 아니야”라고만 해 주세요. 지금 그 아이는 안전한 곳에 있어요?",
+        "윗사람이 덮자고 해도 신고는 본 사람이 직접 할 수 있고, 누가 신고했는지는 법으로 지켜 줘요. 선생님이나 보육교사라면 신고하게 되어 있는 자리이기도 해요. 오늘 본 것을 날짜와 함께 적어 두고 112에 말해 주세요. 말하기 망설여지는 까닭이 있어요?",
+        "망설이는 마음도 그 아이를 아껴서라는 걸 알아요. 틀려도 벌받는 신고가 아니고, 맞다면 그 아이에게는 그 전화가 처음 온 도움일 수 있어요. 혼자 걸기 어려우면 같이 있어 줄 동료 한 사람이 있을까요?",
+    ),
+    "en": (
+        "I am glad that you saw those marks and did not look away. You need not be sure to report it: in Korea 112 takes the call, elsewhere the local emergency number or child protection line. What you saw and the day are enough; they find out the rest. Please do not question the child again and again, only say “you did nothing wrong”. Is the child somewhere safe right now?",
+        "Even if somebody above you wants it unseen, whoever saw it may report it, and your name is kept from the family. Teachers and carers mostly have to. Write down what you saw today, with the date, and tell the police or child protection. What holds you back?",
+        "You hesitate because you care about that child. A report that turns out wrong is no offence, and if it is right, your call may be the first help that comes. Is there a colleague who would sit beside you while you ring?",
+    ),
+}
+ABOUT_CARED: Final[Mapping[str, tuple[str, ...]]] = {
+    "ko": (
+        "그 말을 꺼내기까지 얼마나 혼자 버티셨을까요. 오래 돌보다 바닥이 나면 그런 생각이 스치기도 해요. 나쁜 사람이라서가 아니라 손이 더 필요하다는 뜻이에요. 지금은 그분이 안전한지만 보고 방을 나와서, 가족 한 사람에게 “지금 와 줘”라고 전화해 주세요. 손이 먼저 나갈 것 같으면 119나 112예요. 지금 곁에 누가 있어요?",
+        "오늘 밤 두 분만 있지 않는 게 먼저예요. 올 사람이 없으면 119에 “더는 혼자 못 돌보겠어요”라고 그대로 말해도 돼요. 1577-1389에서는 밤에도 돌보는 일과 쉴 곳을 함께 의논해 줘요. 죽고 싶은 마음도 같이 드나요? 그렇다면 109예요.",
+        "그 말 거두지 않으셔도 돼요. 돌보는 사람도 쉬어야 돌볼 수 있어요. 단기 보호나 방문 요양처럼 며칠이라도 맡길 길이 있는지 내일 주민센터나 건강보험공단에 물어봐요. 오늘은 누구에게 먼저 연락할 수 있어요?",
+    ),
+    "en": (
+        "You must have held out alone for so long before saying that. When carers are used up, such thoughts can come; it does not make you a bad person, it means that more hands are needed. For now only see that they are safe, leave the room, and ring one person with “please come now”. If your hands may go first, the local emergency number, in Korea 119 or 112. Is anybody with you?",
+        "What comes first is that you two are not alone tonight. If nobody can come, tell the emergency number in plain words that you cannot go on caring by yourself. In Korea 1577-1389 talks at night about care and a place to rest. Do thoughts of dying come with it? Then 109, or your line on findahelpline.com.",
+        "You need not take it back. A carer has to rest in order to care. Tomorrow the council, a doctor or a carers' line can tell you about respite, even for a few days. Whom could you reach first tonight?",
     ),
 }

@@ -84,7 +84,7 @@ _ENGLISH_INJURY: Final = re.compile(
     r"|\b(?:isn'?t|not|stopped) breathing\b|\bunconscious\b"
 )
 _ENGLISH_LONG_AGO: Final = re.compile(
-    r"\b(?:years? ago|months? ago|used to|as a (?:kid|child|teen)|back then|last year|in the past|when i was (?:a (?:kid|child|teen)|young|little|small|in|\d+))\b"
+    r"\b(?:years? ago|months? ago|(?<!like i )(?<!than i )(?<!as i )(?<!like we )used to|as a (?:kid|child|teen)|back then|last year|in the past|when i was (?:a (?:kid|child|teen)|young|little|small|in|\d+))\b"
 )
 _ENGLISH_NOW: Final = re.compile(r"\b(?:now|again|tonight|today|still|keeps|won'?t stop)\b")
 _ENGLISH_UNREAL: Final = re.compile(r"\b(?:dream(?:t|ed)?|nightmare|movie|film|novel|game|in the show)\b")
@@ -97,6 +97,8 @@ _WISH: Final = re.compile(
 _OWN_HARM: Final = re.compile(
     r"(?:내|제)(?:가)?(?:내|제)?(?:몸|팔|손목|다리|허벅지|살)(?:에|에다|을|를)?(?:또|다시|자꾸|막|계속|요즘)*(?:상처(?:를)?(?:또|다시)?(?:[내냈]|만들|입[히혔])|그[었어으]|긋|다치게|할퀴|할켜|때[리려렸]|찌[르]|꼬집어뜯|지졌|해[치쳤])"
     r"|(?<!한테)(?<!아이가)(?:또|다시|몰래)(?:내|제)?(?:몸|팔|손목|다리|허벅지)(?:에|에다|을|를)?(?:또|다시)?(?:칼로)?(?:상처(?:를)?(?:[내냈]|만들)|그[었어으]|긋)"
+    r"|(?:벽|바닥|책상|문)에(?:다)?(?:내|제)?(?:머리|이마)(?:를)?(?:막|계속|세게|또)*(?:박았|박고|박는|찧|부딪쳤)|(?:내|제)가(?:나|저|내자신|제자신|내몸|제몸)(?:한테|에게|에|를|을)(?:한|낸|그은|그런|한거|낸거)(?:거|것|건|자국)"
+    r"|(?:멍|피)(?:이|가)?들?(?:날)?때까지(?:내|제)(?:팔|다리|몸|머리|뺨|허벅지)|자해(?:를)?(?:하는데|하고있|못고치|못끊|못멈)"
     r"|(?:나를|저를|나자신을|제자신을|스스로(?:를)?|자신을)(?:또|다시|자꾸|막|계속)*(?:다치게|상처[내입냈]|해[치쳤]|때[리려렸]|벌주|아프게(?:하|해|했))"
     r"|(?<![가-힣]가)(?<![가-힣]이)(?:또|다시|요즘|결국|어제|밤에|오늘|자꾸|혼자|몰래)(?:또|다시|좀)?자해(?:를)?(?:했|하|해)|^자해(?:를)?(?:했|하|해|또|다시)|(?:손목|팔|허벅지)(?:을|를|에)?(?:또|다시|자꾸)+(?:그[었어으]|긋)"
 )
@@ -203,7 +205,9 @@ def _is_attacked(views: Views) -> bool:
 
 
 def _is_hurt(views: Views) -> bool:
-    return bool(_INJURY.search(views.solid) or _ENGLISH_INJURY.search(views.plain)) and _is_present(views)
+    return bool(
+        _INJURY.search(HARMLESS.sub("", views.solid)) or _ENGLISH_INJURY.search(views.plain)
+    ) and _is_present(views)
 
 
 def _is_about_other(views: Views) -> bool:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from typing_extensions import override
 
+from ml.safety.english_model import ENGLISH_SAFETY_WEIGHTS, EnglishModel
 from ml.safety.grounds import rests_on_loss, rests_on_words, tells_forgetting
 from ml.safety.harmless import is_explained, is_set_phrase, without_idiom
 from ml.safety.ideas import IdeaReader
@@ -57,7 +58,7 @@ class GraderConfig:
     english_odds: float = 1.6
     explained_odds: float = 0.9
     bare_odds: float = 0.6
-    bare_english_odds: float = 0.04
+    bare_english_odds: float = 0.6
     memory_odds: float = 0.1
     loss_odds: float = 0.01
     rule_share: float = 0.75
@@ -77,16 +78,20 @@ class RuleAndLinearGrader(SafetyGrader):
         weights_path: Path = SAFETY_WEIGHTS,
         encoder_path: Path = ENCODER_WEIGHTS,
         config: GraderConfig | None = None,
+        *,
+        english_path: Path = ENGLISH_SAFETY_WEIGHTS,
     ) -> None:
         self._ideas = IdeaReader()
         signs = net_signs("safety", len(Grade))
         self._model = LinearModel(weights_path, len(Grade), encoder_path, signs=signs, marks=self._ideas.read)
+        self._english = EnglishModel(english_path)
         self._config = config or GraderConfig()
 
     @override
     def load(self) -> None:
         self._ideas.load()
         self._model.load()
+        self._english.load()
 
     @override
     def grade(self, text: str) -> SafetyReading:
@@ -105,17 +110,27 @@ class RuleAndLinearGrader(SafetyGrader):
 
     def likeness(self, text: str) -> tuple[float, float]:
         """The shares of concern and of crisis that the classifier alone gives, with no odds laid on them."""
-        learnt = self._model.probabilities(without_idiom(text)) if self._model.is_loaded else None
+        learnt = self._learnt(without_idiom(text))
         return (0.0, 0.0) if learnt is None else (float(learnt[1]), float(learnt[2]))
 
     def _read(self, text: str, *, is_piece: bool) -> tuple[tuple[str, ...], NDArray[np.float64]]:
         rules = fired_rules(text)
         config = tilted(text, rules, self._config)
-        learnt = self._model.probabilities(text) if self._model.is_loaded else None
+        learnt = self._learnt(text)
         if learnt is not None and is_piece:
             learnt = learnt * np.array([1.0, 1.0, config.piece_odds])
             learnt /= learnt.sum()
         return tuple(rule.name for rule in rules), join(rules, learnt, config)
+
+    def _learnt(self, text: str) -> NDArray[np.float64] | None:
+        """What the classifier of the message's script says; None where it is not loaded."""
+        model = self._model if has_hangul(text) else self._english
+        return model.probabilities(text) if model.is_loaded else None
+
+
+def has_hangul(text: str) -> bool:
+    """Whether any Hangul stands in a text; one without is read as English."""
+    return _HANGUL.search(text) is not None
 
 
 def _is_doubtful(text: str) -> bool:
@@ -126,7 +141,7 @@ def tilted(text: str, rules: Sequence[Rule], config: GraderConfig) -> GraderConf
     """Give the config with the odds of crisis of a message; where a rule fires they stay as they are."""
     if rules:
         return config
-    is_korean = _HANGUL.search(text) is not None
+    is_korean = has_hangul(text)
     odds = config.crisis_odds if is_korean else config.english_odds
     if is_explained(text):
         odds = min(odds, config.explained_odds)

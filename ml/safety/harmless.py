@@ -15,7 +15,7 @@ HARMLESS: Final = any_of(
         r"|더러워|징그러워|반가워|배아파|고소해|기뻐|열받아|빡쳐|화나|약올라|못해묵|간질간질해|어이없어|헷갈려|느끼해|느려|비싸|쑤셔|저려|결려|뻐근해)서?(?:진짜|정말|아주|그냥|막)?[죽듀쥬](?:겠|겄|금|을것?같|을거같|을뻔|을지경|는줄|을정도|네|는다)"
     ),
     r"(?:would|could|id|i'd|i’d)(?:die|kill)for(?:this|that|a|an|some|the|one)|(?:dying|died|dead)(?:of|from)?(?:laugh|boredom|embarrass|theheat|thecold)|dyingto(?:see|know|try|watch|go|eat)|ordietrying|goodbye(?:dinners?|lunch|party|parties|drinks|hugs?|cards?|cake)|(?:phone|laptop|battery)(?:just|has|is)?(?:died|dead|dying)|killmyself(?:lol|lmao|haha)+(?:this|these|the|my)\w{0,8}(?:game|boss|level|homework|assignment|meeting|deadline)|(?:killing|kills|killed|killin)me(?!n)",
-    r"^야(?:진짜)?죽을래|너?(?:이따|진짜)?죽을래(?=ㅋ|내|너|누|$)(?<=너죽을래)|너죽을래|ㅈㅅㅈㅅ|(?:늦어서|늦었|못봤|까먹|읽씹|답장|ㄱㅊ나도|앗)ㅈㅅ|아이고(?:나)?죽[겠겄]|죽기살기로|죽고싶냐|죽고싶니|죽고싶어환장|까불면죽|걸리면죽|들키면죽",
+    r"^야(?:진짜)?죽을래|너?(?:이따|진짜)?죽을래(?=ㅋ|내|너|누|$)(?<=너죽을래)|너죽을래|ㅈㅅㅈㅅ|(?:늦어서|늦었|못봤|까먹|읽씹|답장|ㄱㅊ나도|앗)ㅈㅅ|아이고(?:나)?죽[겠겄네는]|죽기살기로|죽고싶냐|죽고싶니|죽고싶어환장|까불면죽|걸리면죽|들키면죽",
     r"죽고싶지만떡볶이(?:는)?먹고싶|먹고죽자|먹고죽은|죽자고덤|죽자살자|죽을때까지|죽도록|죽어라(?=공부|뛰|일|달)|죽었다깨어나"
     rf"|{NEVER}",
     r"죽을맛(?:이|인)?|죽을때되면죽|(?:때문에|땜에|느라)(?:진짜|정말|아주)?죽겠|(?:제가|내가|누가)언제?죽(?:고싶|는|겠)다고|(?:아들|딸|남편|아내|엄마|아빠|어머니|아버지|할머니|할아버지|동생|언니|오빠|누나|친구)(?:이|가)?죽고(?:나서|난|나니)|속터져(?:서)?(?:진짜|정말|내가)?죽|죽지죽어|죽은애(?:같|처럼|마냥)|(?:엄마|아빠|언니|오빠|누나|부모님|할머니|이모|고모)(?:처럼|같이)(?:은|는)?(?:절대)?살(?:기싫|고싶지)",
@@ -35,6 +35,10 @@ HARMLESS: Final = any_of(
         r"(?:할머니|할아버지|할미|할배|엄마|아빠|사람|강아지|고양이|물고기)(?:들은|들도|도|은|는)?(?:언제|다|나중에|꼭|늙으면|진짜)*"
         r"죽(?:어|냐|나|으면|는|을)(?!버|고싶).{0,14}(?:묻|물어|물으|물었|궁금)"
     ),
+    r"(?:최애|콘서트|막콘|첫콘|앵콜|덕질|사인회|팬싸|직캠|내새끼|맛있|우승|성덕|소원성취|본방|실물).{0,30}(?:이제)?죽어도(?:돼|되|좋|여한|한이|괜)|죽어도(?:돼|되|좋|여한이?없).{0,20}(?:최애|콘서트|막콘|앵콜|실물|우승|맛)",
+    r"(?:사랑니|발치|치과|이를?뽑|잇몸|코피|양치|면도하다|헌혈|생리)[^.!?]{0,24}(?:피|출혈)[^.!?]{0,14}(?:안멎|안멈|안그|나|났|철철|멎)",
+    r"hatemyselffor(?:that|this|saying|eating|buying|watching|liking|laughing|it|the|using|typing)|(?:heat|humidity|cold|hill|stairs|commute|traffic|workout|cliffhanger|suspense|homework|spice|shoes|heels|diet|waiting|wait|pollen|allergies|feet|back|knees|jetlag)(?:is|are|will|'?s)?(?:gonna|goingto|seriously|literally|honestly|actually)?kill(?:s|ing)?me",
+    r"유품[^.!?]{0,30}유서|죽어나[가감간갔]",
     r"살뺄이유|살이유가없는옷|인생끝난줄알았|한강(?:작가|공원|라면|치맥|야경|자전거)",
 )
 _NEVER: Final = re.compile(NEVER)
@@ -56,7 +60,7 @@ _LAUGHED_OFF: Final = re.compile(
     r"[^가-힣a-z]{0,3}[ㅋㅎ]{2,}"
 )
 _SET_PHRASE: Final = re.compile(
-    r"(?:아들|딸|남편|아내|엄마|아빠|어머니|아버지|할머니|할아버지|동생|언니|오빠|누나|친구)(?:이|가)?죽고(?:나서|난|나니)|ordietrying|killmyself(?:lol|lmao|haha)+(?:this|these|the|my)(?:\w{0,8})(?:game|boss|level|homework|assignment|meeting|deadline)"
+    r"(?:아들|딸|남편|아내|엄마|아빠|어머니|아버지|할머니|할아버지|동생|언니|오빠|누나|친구)(?:이|가)?죽고(?:나서|난|나니)|ordietrying|killmyself(?:lol|lmao|haha)+(?:this|these|the|my)(?:\w{0,8})(?:game|boss|level|homework|assignment|meeting|deadline)|iliterally(?:wantto|wanna|could)(?:die|disappear)|(?:wantto|wanna)die(?:omg|lol|lmao|haha|fr)"
 )
 LIKELY_HARMLESS: Final = any_of(
     r"[가-힣]죽(?:먹|끓|시켰)|^죽먹|죽(?:쒔|을쒔|을쑤|이되든|순|한그릇)|(?:전복|호박|팥|야채|흰|소고기|계란)죽|기죽|기가죽|기를(?:팍|다)?죽|풀이죽|숨죽|죽으나사나|죽을뻔|죽는줄|죽을맛|죽다가?살",
@@ -87,7 +91,7 @@ PAST: Final = re.compile(
     r"|(?:자해|자살시도)(?:를|을)?(?:안한지|끊은지|끊은|끊고)|했었(?:어|는데|지|다|음|네|습).{0,20}(?:지금은|이젠|이제는)"
 )
 STILL: Final = re.compile(
-    r"다시(?:죽|자살|자해|할거|할래|시작|하고싶)|또(?:죽|자살|자해|하고싶|할)|지금도|요즘도|아직도죽|여전히죽|오늘"
+    r"못고치|못끊|안고쳐|아직도(?:못|하)|먹고도|이날까지|다시(?:죽|자살|자해|할거|할래|시작|하고싶)|또(?:죽|자살|자해|하고싶|할)|지금도|요즘도|아직도죽|여전히죽|오늘"
 )
 
 

@@ -14,7 +14,7 @@ _N_AROUND: Final = 6
 _GOES_ON: Final = {
     "ko": re.compile(
         r"(?:매일|맨날|날마다|항상|늘|자주|계속|하루에도|하루 ?종일).{0,10}(?:그래|그런|그렇|들어|들고|생각|해요|해$)"
-        r"|(?:농담|장난)(?:은|이)? ?아[니닌님]|진심이|진짜(?:로|야|라니까|라고)[.!]*$|그런 ?생각"
+        r"|(?:농담|장난|빈말|드립|술 ?(?:김에|먹고|묵고|취해서?) ?하는 ?(?:말|소리))(?:은|이|도|이란 ?게)? ?아[니닌님이]|진심이|진짜(?:로|야|라니까|라고)[.!]*$|그런 ?생각"
         r"|아무(?:한테|에게)도.{0,10}(?:못|안) ?(?:했|하|말|얘기|털)|아무도 ?(?:몰라|모르)|(?:말|얘기|이야기)할 ?(?:사람|데|곳)(?:도|이|은)? ?없"
         r"|(?:깨|일어나|눈 ?뜨)는 ?(?:게|것도?|거|일).{0,6}(?:싫|지겹|지겨|지쳐|지쳤|무서|버거)"
     ),
@@ -26,10 +26,11 @@ _GOES_ON: Final = {
 }
 _AFFIRMS: Final = {
     "ko": re.compile(
-        r"(?:매일|맨날|날마다|항상|늘|자주|계속|하루에도|하루 ?종일).{0,10}(?:그래|그런|들어|들고|생각)|(?:농담|장난)(?:은|이)? ?아[니닌님]|진심이|그런 ?생각"
+        r"(?:매일|맨날|날마다|항상|늘|자주|계속|하루에도|하루 ?종일).{0,10}(?:그래|그런|들어|들고|생각)|(?:농담|장난|빈말|드립|술 ?(?:김에|먹고|묵고|취해서?) ?하는 ?(?:말|소리))(?:은|이|도|이란 ?게)? ?아[니닌님이]|진심이|진담|그런 ?생각"
+        r"|(?:소설|거짓말|지어낸 ?(?:거|얘기)|남 ?(?:얘기|이야기)|친구 ?(?:얘기|이야기))(?:이|은|가|였|는)? ?(?:아[니닌]|이었|했어|야).{0,20}(?:내|제|나) ?(?:얘기|이야기)|사실(?:은)? ?(?:내|제) ?(?:얘기|이야기)"
     ),
     "en": re.compile(
-        r"\b(?:every (?:day|night|morning)|all the time|most (?:days|nights)|constantly)\b|\b(?:not joking|not kidding|i mean it|i'm serious)\b|\btired of (?:waking|living|being)\b|\bthose thoughts\b",
+        r"\b(?:every (?:day|night|morning)|all the time|most (?:days|nights)|constantly)\b|\b(?:not joking|not kidding|i mean it|i'm serious|not lol)\b|\bit'?s (?:actually |really )?(?:about me|my own story|me,? not)\b|\btired of (?:waking|living|being)\b|\bthose thoughts\b",
         re.IGNORECASE,
     ),
 }
@@ -81,6 +82,15 @@ _PLANNED: Final = re.compile(
     r"|\b(?:tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this weekend|next week|later today)\b|\bgoing (?:for|to the)\b|\bsigned up\b",
     re.IGNORECASE,
 )
+_STORY: Final = re.compile(
+    r"(?:소설|시나리오|웹툰|대본|단편|장편|추리물|동화)(?:을|를)? ?.{0,10}(?:쓰|집필|연재|구상|작업)|주인공|편집자|등장 ?인물"
+    r"|\b(?:my|a|the|this) (?:\w+ )?(?:novel|screenplay|short story|murder mystery|manuscript|script|d&d campaign)\b|\b(?:writing group|my editor|protagonist|main character)\b",
+    re.IGNORECASE,
+)
+_OF_WRITER: Final = re.compile(
+    r"(?<![가-힣])(?:나|내|저|제|난|전|내가|제가|나도|저도)(?![가-힣]{2})|\b(?:i|i'm|im|i'll|ive|i've|me|my|myself)\b",
+    re.IGNORECASE,
+)
 _HEAVY_THOUGH: Final = re.compile(
     r"힘들|지쳤|지쳐|못 ?하겠|울|외로|싫|무슨 ?소용|\b(?:can't|hard|cry\w*|hate|never)\b"
 )
@@ -100,6 +110,12 @@ def affirms(text: str, locale: str) -> bool:
 def has_plain_reason(text: str, before: Sequence[str]) -> bool:
     """Whether a move, a last day at work or the like stands in the talk, which explains what is given or ended."""
     return any(map(_PLAIN_REASON.search, (*before[-_N_AROUND:], text)))
+
+
+def is_of_a_story(text: str, before: Sequence[str]) -> bool:
+    """Whether a message speaks of a story that the person writes, and not of themselves."""
+    is_about_story = any(map(_STORY.search, (*before, text)))
+    return is_about_story and _OF_WRITER.search(straight(text)) is None and "유서" not in text
 
 
 def is_for_later(text: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
+from ml.safety.danger import is_by_own_hand
 from ml.safety.together_cues import (
     ACCIDENT,
     ALONE,
@@ -117,6 +118,10 @@ class Heard(StrEnum):
     """A wish to hurt somebody, with means or a place."""
     THREAT = "threat"
     """Somebody else who threatens to hurt a person, with means or a place."""
+    SEEN = "seen"
+    """Marks on a child's body, seen by somebody who is not its parent."""
+    CARED = "cared"
+    """A carer at the end of their strength, who thinks of harming whom they care for."""
 
 
 def heard(text: str, before: Sequence[str], locale: str) -> Heard | None:
@@ -246,6 +251,8 @@ def _hides_harm(told: Sequence[str], locale: str) -> bool:
         return True
     if RELAPSES[locale].search(told[-1]) and not any(map(AT_WORK_OUT.search, told)):
         return True
+    if is_by_own_hand(told[-1]) and not any(map(AT_WORK_OUT.search, told)):
+        return True
     is_said_now = SLEEVES[locale].search(told[-1]) or HIDES[locale].search(told[-1])
     if is_said_now is None or any(map(WORN_FOR.search, told)):
         return False
@@ -293,6 +300,14 @@ def _hears_a_threat(told: Sequence[str], locale: str) -> bool:
     return points("threat", told, locale) >= _ENRAGED and any(map(_NEAR_ONE.search, told))
 
 
+def _sees_marks(told: Sequence[str], locale: str) -> bool:
+    return points("seen", told, locale) >= _HALF_HEARD
+
+
+def _fears_for_cared(told: Sequence[str], locale: str) -> bool:
+    return points("cared", told, locale) >= _ENRAGED
+
+
 def _is_touched(told: Sequence[str], locale: str) -> bool:
     last = told[-1]
     is_power = any(map(OF_POWER.search, told)) and HANDS.search(last) is not None
@@ -304,7 +319,9 @@ _KINDS: Final = (
     (_is_touched, Heard.TOUCHED),
     (_is_haunted, Heard.FEARS),
     (_hears_a_threat, Heard.THREAT),
+    (_fears_for_cared, Heard.CARED),
     (_is_enraged, Heard.RAGE),
+    (_sees_marks, Heard.SEEN),
     (_is_neglected, Heard.NEGLECT),
     (_fears_own_hands, Heard.BABY),
     (_starves, Heard.EATING),

@@ -131,7 +131,7 @@ HIDES: Final = {
     "en": any_of(
         r"\b(?:can't|cannot|don't want|won't|never|never let|can not)\b.{0,24}\b(?:see|show|roll|take (?:it|them|my \w+) off)\b.{0,16}\b(?:my )?(?:arms?|wrists?|legs?|thighs?|skin|off|up)\b",
         r"\b(?:say|saying|said|told \w+|blam\w+)\b.{0,24}\b(?:the|my|our|a) (?:cat|dog|fence)\b|\b(?:said|told \w+) (?:i was|i'm|it was) (?:just )?cold\b",
-        r"\b(?:marks|scars|cuts|lines|scratches) on my (?:arms?|wrists?|legs?|thighs?)\b|\b(?:asks?|asked|asking) (?:me )?(?:about my (?:arms?|wrists?)|why i)\b",
+        r"\b(?:marks|scars|cuts|lines|scratches) on my (?:arms?|wrists?|legs?|thighs?)\b|\bwhat i do to (?:them|my (?:arms|legs|thighs|skin))\b|\btak(?:e|ing) it out on my (?:arms|legs|thighs|skin|body)\b|\bonly thing that (?:makes|helps|gets) (?:it|everything|my (?:head|brain)) (?:all )?(?:go |to )?(?:quiet|stop|calm|shut up)\b|\b(?:because|cuz|cause|coz|it's|its) (?:of )?my (?:arms|wrists|thighs)\b|\b(?:asks?|asked|asking) (?:me )?(?:about my (?:arms?|wrists?)|why i)\b",
     ),
 }
 WORN_FOR: Final = re.compile(
@@ -141,7 +141,7 @@ WORN_FOR: Final = re.compile(
 )
 PERSON: Final = {
     "ko": loosely(
-        r"룸메이트|학부모|친구|절친|베프|언니|누나|오빠|(?<![가-힣])형(?:이|은|한테)|동생|룸메|후배|선배|동기|동료|짝꿍|제자|학생|조카|사촌|딸|아들|우리 ?애|걔"
+        r"룸메이트|학부모|막내|후임|팀원|후배|부하|알바생|친구|절친|베프|언니|누나|오빠|(?<![가-힣])형(?:이|은|한테)|동생|룸메|후배|선배|동기|동료|짝꿍|제자|학생|조카|사촌|딸|아들|우리 ?애|걔"
     ),
     "en": any_of(
         r"\b(?:friend|bestie|bff|roommate|sister|brother|cousin|classmate|daughter|son|kid|coworker|colleague|student|nephew|niece|teen(?:ager)?|\d\d[- ]year[- ]old|mate|flatmate)s?\b"
@@ -149,7 +149,7 @@ PERSON: Final = {
 }
 PARTS: Final = {
     "ko": loosely(
-        r"(?:나|날|저) ?(?:를|만은)? ?기억해 ?(?:줘|주라|줄래|달라)",
+        r"이제 ?(?:그만 |좀 |정말 )?쉴게(?:요)?.{0,10}(?:이것만|라고|하고|이거|만 ?(?:왔|남|보)|왔)|(?:덕에|덕분에) .{0,10}버[텼티].{0,14}쉴게|(?:나|날|저) ?(?:를|만은)? ?기억해 ?(?:줘|주라|줄래|달라)",
         r"키워 ?(?:줘서|주셔서) .{0,12}(?:고맙|고마|감사)|(?:미안하|고맙|고마웠|사랑한)다(?:고|는) .{0,6}(?:문자|카톡|톡|메시지|편지|쪽지)(?:만|가|를)? .{0,4}(?:왔|남|보냈|있)",
         r"(?:잘 ?(?:지내|살아|있어)|고마웠|미안했|행복(?:해라|하길|해야)|좋은 (?:애|사람|친구)(?:야|였|라)|안녕)[^가-힣a-z]{0,4}.{0,4}(?:라고|다고|라는|다는|라며|이러|하고|왔|보냈|보내|남기|남겼|카톡|문자|톡|하더)",
     ),
@@ -167,7 +167,7 @@ BREAKS_OFF: Final = {
 }
 GIVES: Final = {
     "ko": loosely(
-        r"(?:자기|아끼던|쓰던|제일 좋아하던).{0,18}(?:줬어|줬는데|줬음|주더|주고 갔|나눠 ?줬|가지래|가지라|준대|준다고|주겠대|가져가|맡아 ?달|키워 ?달|부탁한대|부탁했)|(?:고마웠|미안).{0,16}(?:주더|줬|주고 갔|건네)"
+        r"(?:자기|아끼던|쓰던|제일 좋아하던).{0,18}(?:줬어|줬는데|줬음|주더|주고 갔|나눠 ?줬|가지래|가지라|준대|준다고|주겠대|가져가|맡아 ?달|키워 ?달|부탁한대|부탁했)|(?:고마웠|미안).{0,16}(?:주더|줬|주네|주시|주길래|주고 갔|건네)|책상(?:도|을|은)? ?(?:싹 |다 )?비[워웠].{0,20}(?:비번|메모|인수|퇴사 ?(?:얘기|말)(?:은|도)? ?없)"
     ),
     "en": any_of(
         r"\b(?:gave|giving|gives) (?:me|away|us|everyone) (?:\w+ ){0,2}(?:his|her|their)\b|\b(?:gave|giving|gives) (?:his|her|their) \w+ (?:away|to)\b|\bask(?:ed|s|ing)? (?:me |us )?(?:if i(?:'d| would| could| can)?|to) (?:\w+ )?(?:look after|take care of|take|keep|adopt|have|watch) (?:his|her|their) (?:cat|dog|pets?|kids?|guitar|plants?|fish|bird|car|things|stuff)\b"
@@ -193,7 +193,7 @@ PARTED_FOR: Final = re.compile(
 )
 WHERE_DEAD: Final = {
     "ko": loosely(
-        r"(?:그 ?사람|엄마|아빠|아버지|어머니|할머니|할아버지|남편|아내|영감|할멈|여보|언니|오빠|형|누나|동생|애기|아기|아이|우리 ?애|걔|[가-힣]{2}이?) ?(?:있는|계신|간) ?(?:데|곳)(?:로|에|으로)? ?(?:그냥 |얼른 |빨리 )?(?:가고|있고|갈래|갈까|가면|따라)|(?:옆에|곁에|같이) (?:묻히|묻혔|눕고 싶|있고 싶)|(?:보러|만나러) (?:가고 싶|갈까|가면)|(?:혼자|외로|무서울|추울).{0,16}(?:제가|내가) .{0,6}(?:가 ?줘야|가야|곁에)|(?:이제|인제|다음은) (?:저|나|내)(?:만|도)? (?:가면|갈) ?(?:되|돼|차례|일만)"
+        r"(?:그 ?사람|엄마|아빠|아버지|어머니|할머니|할아버지|남편|아내|영감|할멈|여보|언니|오빠|형|누나|동생|애기|아기|아이|우리 ?애|걔|[가-힣]{2}이?) ?(?:있는|계신|간) ?(?:데|곳)(?:로|에|으로)? ?(?:그냥 |얼른 |빨리 )?(?:가고|있고|갈래|갈까|가면|따라)|(?:옆에|곁에|같이) (?:묻히|묻혔|눕고 싶|있고 싶)|(?:보러|만나러) (?:가고 싶|갈까|가면)|(?:혼자|외로|무서울|추울).{0,16}(?:제가|내가) .{0,6}(?:가 ?줘야|가야|곁에)|(?:이제|인제|다음은) (?:저|나|내)(?:만|도)? (?:가면|갈) ?(?:되|돼|차례|일만)|(?:한테|에게|보고|더러) .{0,6}(?:금방|곧|얼른|조금만) ?(?:갈게|간다|가마|갈란다|기다려)|(?:금방|곧|얼른) ?(?:갈게|간다|가마) ?.{0,4}기다려|(?:엄마|아빠|내|제|할미|할애비)가 ?가서 ?(?:안아|지켜|같이 ?있|손)|너무 ?오래 ?기다리게|(?:그만(?:하면|큼)|이만하면) .{0,8}기다리게|(?:이제|이달 ?안으로|올해 ?안에|이번 ?달에|곧|봄에는|겨울 ?전에) ?.{0,6}(?:내가|나도|저도|제가) ?(?:가야|갈 ?차례|간다)|(?:나도|저도) ?거기 ?(?:있으면|누우면|들어가|가면)"
     ),
     "en": any_of(
         r"\b(?:be|go) (?:where|with) (?:he|she|they|him|her|them|my (?:dad|mom|mum|wife|husband|son|daughter|brother|sister|baby|grandma|grandpa)|dad|mom|mum)\b|\b(?:join|joining|be with|hold|holding) (?:him|her|them|(?:my|our) (?:girl|boy|wife|husband|son|daughter|baby|mom|mum|dad|love|angel)) (?:again )?(?:very |real |pretty )?soon\b|\b(?:be seeing|see) (?:him|her|them|(?:my|our) (?:girl|boy|wife|husband|son|daughter|baby|love|angel)) (?:again )?(?:very |real |pretty )?soon\b|\b(?:won't|not going to) be (?:apart|without (?:him|her|them)) (?:much|any) longer\b"
@@ -201,10 +201,10 @@ WHERE_DEAD: Final = {
 }
 DEAD: Final = {
     "ko": loosely(
-        r"돌아가[셨신시]|장례|발인|하늘나라|죽었|죽은|떠나 ?보[냈낸]|세상을 떠|사망|49재|산소|납골|기일|사십구재|하늘로|무지개다리|유골|유산(?:한|했|하고)|(?:아내|남편|영감|할멈|집사람|마누라|바깥양반|그 ?사람)(?:가|이|도)? ?(?:먼저 )?(?:가고 ?(?:나서|나니|난)|간 ?(?:지|뒤|후))|먼저 (?:갔|간|떠난)|(?:보낸|떠난) ?지|백일|혼자 ?된"
+        r"돌아가[셨신시]|장례|발인|하늘나라|죽었|죽은|떠나 ?보[냈낸]|세상을 떠|사망|49재|산소|납골|기일|사십구재|하늘로|무지개다리|유골|유산(?:한|했|하고)|(?:아내|남편|영감|할멈|집사람|마누라|바깥양반|그 ?사람)(?:가|이|도)? ?(?:먼저 )?(?:가고 ?(?:나서|나니|난)|간 ?(?:지|뒤|후))|먼저 (?:갔|간|떠난)|(?:보낸|떠난) ?지|백일|혼자 ?된|(?:영감|할멈|남편|아내|엄마|아버지|아들|딸) ?간 ?지|[0-9두세네]+ ?(?:주|달|개월)(?:차)?에 ?(?:간|보낸|잃은|떠난)|사산|납골당"
     ),
     "en": any_of(
-        r"\b(?:died|dead|death|funeral|passed(?: away)?|buried|grave|ashes|lost (?:my|our|him|her))\b"
+        r"\b(?:died|dead|death|funeral|passed(?: away)?|buried|grave|ashes|lost (?:my|our|him|her|another (?:guy|one|friend|brother|man|girl))|been gone (?:\w+ )?(?:years?|months?|weeks?)|been gone (?:\w+ ){0,2}(?:years?|months?|weeks?)|widow\w*)\b|\b(?:he|she|my (?:wife|husband|son|daughter|mum|mom|dad)|[a-z]+)(?:'s| has) been gone\b"
     ),
 }
 VISITS: Final = re.compile(
@@ -353,7 +353,9 @@ NO_WAY: Final = {
 }
 ME_TOO: Final = {
     "ko": loosely(r"나도 (?:그냥 )?(?:확|콱|따라)(?:[.~ㅠㅜ…]*$| .{0,6}(?:가|뛰|죽))"),
-    "en": any_of(r"\b(?:me too|maybe i (?:should|will)) (?:just )?(?:follow|go too|join (?:him|her))\b"),
+    "en": any_of(
+        r"\b(?:me too|maybe i (?:should|will)) (?:just )?(?:follow|go too|join (?:him|her))\b|\b(?:it's|its|it is|just|maybe it's|next is) (?:just |probably |got to be )?my turn\b(?! (?:to|on|at|with|for)\b)|\b(?:go|gone|going|time) (?:and |to )?(?:join|be with|see) (?:him|her|them|my (?:wife|husband|son|daughter))(?= |[.!?]|$)|\b(?:see to it|do it|take care of it) myself\b"
+    ),
 }
 TOUCHES: Final = {
     "ko": loosely(
@@ -375,6 +377,7 @@ RELAPSES: Final = {
     ),
     "en": any_of(
         r"\b(?:can't|cannot|couldn't|won't) (?:throw|get rid of|give up|let go of) (?:\w+ ){0,3}(?:blades?|razors?)\b|\b(?:blades?|razors?) (?:\w+ ){0,3}(?:in my (?:pencil case|phone case|bag|pocket|drawer|bra|sock))\b",
+        r"\bclean (?:for )?(?:like |about |almost |over |nearly )?(?:\w+ )?(?:days?|weeks?|months?|years?)\b.{0,40}\b(?:wasn'?t|slipped|relapsed|messed up|broke (?:it|the)|not any ?more|started again)",
         r"\b(?:did it|done it) again\b.{0,20}\b(?:arm|wrist|leg|thigh)s?\b|\b(?:arm|wrist|leg|thigh)s?\b.{0,20}\b(?:did it|done it) again\b",
     ),
 }
@@ -405,8 +408,8 @@ OF_POWER: Final = re.compile(
 )
 HANDS: Final = re.compile(
     r"(?:허벅지|가슴|엉덩이|속옷|치마)(?:에|을|를|쪽)? ?.{0,10}(?:만[지졌져]|손(?:을|이)? ?.{0,4}(?:올|대|넣|얹)|더듬|쓰다듬)"
-    r"|비밀 ?놀이|(?:둘만|우리)(?:의)? ?비밀|(?:옷|속옷|바지|치마)(?:을|를)? ?벗(?:으라|어 ?보라|어 ?달|으면|게)|(?:사진|몸)(?:을)? ?.{0,6}(?:찍어 ?보내|보내 ?달|보여 ?달|찍자)|뽀뽀(?:를)? ?(?:하자|해 ?달|하래)"
-    r"|\b(?:secret game|our (?:little )?secret|(?:asked|asks|wants?) (?:me )?for (?:a )?(?:pics?|photos?|nudes?)|told me to take (?:it |my \w+ )?off)\b"
+    r"|비밀 ?놀이|(?:둘만|우리)(?:의)? ?비밀|(?:밤|새벽|자고 ?있|잘 ?때|엄마 ?(?:없|자|나가|일)).{0,14}(?:내|제|자기|애)? ?(?:방|침대|이불)(?:에|으로|속에|안에|안으로)? ?.{0,6}(?:들어[와오왔온]|들어가|누[워웠])|(?:옷|속옷|바지|치마)(?:을|를)? ?벗(?:으라|어 ?보라|어 ?달|으면|게)|(?:사진|몸)(?:을)? ?.{0,6}(?:찍어 ?보내|보내 ?달|보여 ?달|찍자)|뽀뽀(?:를)? ?(?:하자|해 ?달|하래)"
+    r"|\b(?:comes?|came|coming|sneaks?|walks?|gets) (?:in(?:to)?|to) my (?:bed ?)?(?:room|bed)\b.{0,24}\b(?:night|asleep|sleeping|mom'?s (?:on|at|out|away|asleep)|moms|mum'?s|shift|when|after|while)\b|\b(?:secret game|our (?:little )?secret(?: \w+)?|(?:asked|asks|wants?) (?:me )?for (?:a )?(?:pics?|photos?|nudes?)|told me to take (?:it |my \w+ )?off)\b"
     r"|\bhands? (?:on|up|under) my (?:legs?|thighs?|butt|chest|waist|knee|skirt|shirt)\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,8 @@ from typing import Final, Protocol
 _SURE: Final = 0.9
 """Probability of crisis from which the classifier alone is believed: of strangers' sentences in danger that
 no rule knows, seven in ten lie above it; of ordinary messages that it takes for danger, hardly any."""
+_STRONG: Final = 0.8
+"""Crisis from which no want of grave words takes it away, chosen on talks nothing was trained on."""
 
 
 class Grade(StrEnum):
@@ -33,6 +35,10 @@ class Danger(StrEnum):
     """Somebody else who may take their life."""
 
 
+_MANNERS: Final = frozenset({"english", "english_concern", "english_indirect"})
+"""Rules that fire on a manner of speaking too: "I literally want to die, they posted the photo"."""
+
+
 @dataclass(frozen=True)
 class SafetyReading:
     """A grade with its reasons.
@@ -56,8 +62,14 @@ class SafetyReading:
         if self.label is not Grade.CRISIS:
             return False
         if self.fired:
-            return set(self.fired) == {"wish_denied"}
+            is_said_so = self.is_doubtful and set(self.fired) <= _MANNERS
+            return is_said_so or set(self.fired) == {"wish_denied"}
         return self.is_doubtful or self.scores[Grade.CRISIS] < _SURE
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether the classifier is all but sure of a crisis, though no word of danger stands in the text."""
+        return self.is_doubtful and self.scores[Grade.CRISIS] >= _STRONG
 
     @property
     def label(self) -> Grade:

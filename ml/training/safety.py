@@ -1,5 +1,6 @@
 """Rebuilds the classifier that stands beside the safety rules."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from ml.safety.grader import SAFETY_WEIGHTS, GraderConfig, join, tilted
+from ml.safety.grader import SAFETY_WEIGHTS, GraderConfig, has_hangul, join, tilted
 from ml.safety.ideas import IdeaReader
 from ml.safety.rules import fired_rules
 from ml.safety.types import Grade
@@ -15,6 +16,7 @@ from ml.text.linear_model import softmax
 from ml.training import corpora, measures
 from ml.training.classifier import ClassifierConfig, Examples, inputs, logits_of, temperature_of, train
 from ml.training.emotion import targets
+from ml.training.english_safety import english_logits, english_texts, train_english
 from ml.training.harmless import everyday_texts, foreign_texts, told_texts
 from ml.training.held_out import net_logits
 from ml.training.task import Say
@@ -39,6 +41,25 @@ WRITERS: Final = {
     "sixteenth": "safety/sixteenth",
     "seventeenth": "safety/seventeenth",
     "eighteenth": "safety/eighteenth",
+    "nineteenth": "safety/nineteenth",
+    "twentieth": "safety/twentieth",
+    "twenty_first": "safety/twenty_first",
+    "twenty_second": "safety/twenty_second",
+    "twenty_third": "safety/twenty_third",
+    "twenty_fourth": "safety/twenty_fourth",
+    "twenty_fifth": "safety/twenty_fifth",
+    "twenty_sixth": "safety/twenty_sixth",
+    "twenty_seventh": "safety/twenty_seventh",
+    "twenty_eighth": "safety/twenty_eighth",
+    "twenty_ninth": "safety/twenty_ninth",
+    "thirtieth": "safety/thirtieth",
+    "thirty_first": "safety/thirty_first",
+    "thirty_second": "safety/thirty_second",
+    "thirty_third": "safety/thirty_third",
+    "thirty_fourth": "safety/thirty_fourth",
+    "thirty_fifth": "safety/thirty_fifth",
+    "thirty_sixth": "safety/thirty_sixth",
+    "thirty_seventh": "safety/thirty_seventh",
 }
 """Whose sentences stand in which folder."""
 
@@ -65,22 +86,55 @@ class _Gathered:
 
 
 def build_safety(sentences: Path, data: Path | None, *, encoder_path: Path, say: Say) -> dict[str, float]:
-    """Measure with each writer left out in turn, train on all writers, write; return the figures."""
+    """Measure with each writer left out in turn, train on all writers, write; return the figures.
+
+    Messages with Hangul and those without have a model each.
+    """
     gathered = _gather(sentences, data)
     examples = gathered.examples
     say(f"safety: {len(gathered.own)} graded and {len(examples.texts) - len(gathered.own)} further texts")
-    given = inputs(examples.texts, encoder_path, marks=IdeaReader().read)
-    logits = np.zeros((len(gathered.own), len(LABELS)))
-    for writer in range(len(WRITERS)):
-        tested = np.flatnonzero(gathered.writers == writer)
-        logits[tested] = logits_of(examples, given, _CONFIG, tested)
-    logits += _CONFIG.net_shares[0] * net_logits("safety", [sentence.text for sentence in gathered.own])
-    temperature = temperature_of(logits, examples.targets[: len(gathered.own)])
-    figures = _measure(gathered, softmax(logits / temperature)) | {"temperature": temperature}
+    probabilities = np.zeros((len(gathered.own), len(LABELS)))
+    is_korean = np.array([has_hangul(text) for text in examples.texts])
+    rows = np.flatnonzero(is_korean)
+    korean = Examples(
+        _at(examples, rows), examples.targets[rows], examples.weights[rows], examples.is_own[rows]
+    )
+    given = inputs(korean.texts, encoder_path, marks=IdeaReader().read)
+    own = rows[rows < len(gathered.own)]
+    logits = _left_out(gathered.writers[own], lambda tested: logits_of(korean, given, _CONFIG, tested))
+    logits += _CONFIG.net_shares[0] * net_logits("safety", _at(examples, own))
+    temperature = temperature_of(logits, examples.targets[own])
+    probabilities[own] = softmax(logits / temperature)
+    train(korean, given, _CONFIG, temperature=temperature, path=SAFETY_WEIGHTS)
+
+    rows = np.flatnonzero(~is_korean)
+    english = english_texts(_at(examples, rows), examples.targets[rows], examples.weights[rows])
+    own = rows[rows < len(gathered.own)]
+    logits = _left_out(gathered.writers[own], lambda tested: english_logits(english, tested))
+    english_temperature = temperature_of(logits, examples.targets[own])
+    probabilities[own] = softmax(logits / english_temperature)
+    train_english(english, temperature=english_temperature)
+
+    figures = _measure(gathered, probabilities)
+    figures |= {"temperature": temperature, "english_temperature": english_temperature}
     for name, value in figures.items():
         say(f"  {name} {value:.4g}")
-    train(examples, given, _CONFIG, temperature=temperature, path=SAFETY_WEIGHTS)
     return figures
+
+
+def _at(examples: Examples, rows: NDArray[np.int64]) -> list[str]:
+    return [examples.texts[row] for row in rows.tolist()]
+
+
+def _left_out(
+    writers: NDArray[np.int64], logits_of_others: Callable[[NDArray[np.int64]], NDArray[np.float64]]
+) -> NDArray[np.float64]:
+    """Return the logits of each text by a model of all the other writers; own texts stand first."""
+    logits = np.zeros((writers.size, len(LABELS)))
+    for writer in np.unique(writers):
+        tested = np.flatnonzero(writers == writer)
+        logits[tested] = logits_of_others(tested)
+    return logits
 
 
 def _gather(sentences: Path, data: Path | None) -> _Gathered:

@@ -16,6 +16,8 @@ HELD_OUT: Final = SENTENCES_FOLDER / "safety_eval"
 """Sentences with their kinds of phrasing; no model is trained on them."""
 STRANGER: Final = HELD_OUT / "stranger"
 """Sentences of a writer of whom nothing at all is trained on."""
+ENGLISH: Final = HELD_OUT / "english"
+"""The same in English, by another writer."""
 
 _BEGIN: Final = "<!-- figures -->"
 _END: Final = "<!-- /figures -->"
@@ -89,8 +91,9 @@ def write_report(grader: SafetyGrader, path: Path = REPORT) -> None:
     if not begin or not end:
         raise TrainingError(f"{path.name} has no place for figures")
     left_out = _left_out(SAFETY_WEIGHTS.with_suffix(".md"))
-    stranger, kinds = (_tables(outcomes(grader, held_out(folder))) for folder in (STRANGER, HELD_OUT))
-    path.write_text(f"{before}{_BEGIN}\n{left_out}\n\n{stranger}\n\n{kinds}\n{_END}{after}", "utf-8")
+    tables = (_tables(outcomes(grader, held_out(folder))) for folder in (STRANGER, ENGLISH, HELD_OUT))
+    figures = "\n\n".join((left_out, *tables))
+    path.write_text(f"{before}{_BEGIN}\n{figures}\n{_END}{after}", "utf-8")
 
 
 def _left_out(card: Path) -> str:
@@ -101,7 +104,8 @@ def _left_out(card: Path) -> str:
     figures = {row[0]: row[1] for row in rows if len(row) == 2}  # noqa: PLR2004 -- a name and a value
     lines = ["| writer left out | crisis recall | none graded crisis | F1 of concern |"]
     lines.append("| --- | --- | --- | --- |")
-    for name, start in (("all", ""), *((writer, f"{writer} writer ") for writer in WRITERS)):
+    for name in ("all", *(writer.replace("_", " ") for writer in WRITERS)):
+        start = "" if name == "all" else f"{name} writer "
         keys = (f"{start}crisis recall", f"{start}false crisis on none", f"{start}concern f1")
         lines.append(f"| {name} | {' | '.join(f'{float(figures[key]):.3f}' for key in keys)} |")
     return "\n".join(lines)

@@ -117,6 +117,9 @@ def test_ordinary_farewells_idioms_and_grief_set_off_no_rule(text: str) -> None:
         ((), False, 0.95, False),
         ((), True, 0.95, True),
         (("wish_denied",), False, 0.95, True),
+        (("english",), True, 0.95, True),
+        (("english",), False, 0.95, False),
+        (("going_to_die",), True, 0.95, False),
         (("wish_denied", "going_to_die"), False, 0.95, False),
     ],
 )
@@ -134,3 +137,14 @@ def test_a_set_phrase_and_a_message_without_a_grave_word_are_doubtful() -> None:
     assert grade("finish this tonight or die trying").is_doubtful
     assert grade("blue curtains, i think").is_doubtful
     assert not grade("오늘 밤에 다 끝내려고").is_doubtful
+
+
+@pytest.mark.parametrize(
+    ("is_doubtful", "crisis", "expected"), [(True, 0.95, True), (True, 0.6, False), (False, 0.95, False)]
+)
+def test_only_a_likeness_that_is_all_but_sure_is_strong(
+    is_doubtful: bool, crisis: float, expected: bool
+) -> None:
+    scores = {Grade.NONE: 1 - crisis, Grade.CONCERN: 0.0, Grade.CRISIS: crisis}
+
+    assert SafetyReading(scores, (), is_doubtful=is_doubtful).is_strong is expected

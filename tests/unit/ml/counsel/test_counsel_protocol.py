@@ -370,6 +370,41 @@ def test_a_likeness_alone_is_not_asked_about_in_a_talk_without_a_grave_word(
     assert reply.topic not in {CRISIS_TOPIC, AFTER_CRISIS_TOPIC}
 
 
+@pytest.mark.parametrize(("is_strong", "is_asked"), [(True, True), (False, False)])
+def test_a_strong_likeness_is_asked_about_without_a_grave_word(
+    authored: AuthoredCounsel, is_strong: bool, is_asked: bool
+) -> None:
+    turns = (
+        Turn(by_user=True, text="our boiler broke down again"),
+        Turn(by_user=False, text="Oh no, in this cold."),
+        Turn(by_user=True, text="never you mind me, the wife is calling"),
+    )
+    request = CounselRequest(turns, None, "en", frozenset(), is_unsure=True, is_strong=is_strong)
+
+    assert (authored.reply(request).topic == AFTER_CRISIS_TOPIC) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [("so the vicar has to die by chapter nine", False), ("some days i want to die myself", True)],
+)
+def test_who_dies_in_a_story_is_not_asked_about(authored: AuthoredCounsel, text: str, is_asked: bool) -> None:
+    *_, reply = lead(authored, "i am stuck on my novel", text, locale="en", is_unsure=True)
+
+    assert (reply.topic in {CRISIS_TOPIC, AFTER_CRISIS_TOPIC}) is is_asked
+
+
+def test_who_tells_that_somebody_came_is_not_asked_again(authored: AuthoredCounsel) -> None:
+    *_, reply = lead(
+        authored,
+        "요즘 너무 지쳐서 아무 말도 안 나와",
+        "언니한테 전화했어, 지금 우리 집에 와 있고 나는 안전해",
+        is_unsure=True,
+    )
+
+    assert reply.topic == SAFE_TOPIC
+
+
 def test_the_question_about_an_attacker_is_put_again_until_it_is_denied(authored: AuthoredCounsel) -> None:
     first, second, third = lead(
         authored, "전남친이 또 집 앞에 와 있어요", "쪽지도 꽂아 두고 갔어요", "아니요 무섭지는 않아요"
