@@ -69,7 +69,7 @@ class EnglishModel:
             (
                 Vocabulary(
                     tensors[f"{block}_buckets"].astype(np.uint32, copy=False),
-                    tensors[f"{block}_rarity"].astype(np.float32),
+                    tensors[f"{block}_rarity"].astype(np.float16, copy=False),
                 ),
                 tensors[f"{block}_weights"].astype(np.int8, copy=False),
             )

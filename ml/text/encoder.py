@@ -52,7 +52,7 @@ class TextEncoder:
         self._table = tensors["table"].astype(np.int8, copy=False)
         self._row_scale = tensors["row_scale"].astype(np.float32)
         self._vocabulary = Vocabulary(
-            tensors["buckets"].astype(np.uint32, copy=False), tensors["rarity"].astype(np.float32)
+            tensors["buckets"].astype(np.uint32, copy=False), tensors["rarity"].astype(np.float16, copy=False)
         )
 
     @property

@@ -128,7 +128,7 @@ class LinearModel:
         if not fits or self._dense_weights.shape[0] != self._n_dense:
             raise WeightsCorrupt(f"{self._path.name} was made for other classes or another encoder")
         self._vocabulary = Vocabulary(
-            tensors["buckets"].astype(np.uint32, copy=False), tensors["rarity"].astype(np.float32)
+            tensors["buckets"].astype(np.uint32, copy=False), tensors["rarity"].astype(np.float16, copy=False)
         )
 
     def probabilities(self, text: str) -> NDArray[np.float64]:

@@ -14,11 +14,11 @@ class Vocabulary:
 
     Attributes:
         buckets: Hashed features, ascending; shape ``(n_features,)``.
-        rarity: Inverse document frequency of each; shape ``(n_features,)``.
+        rarity: Inverse document frequency of each, shipped in half precision; shape ``(n_features,)``.
     """
 
     buckets: NDArray[np.uint32]
-    rarity: NDArray[np.float32]
+    rarity: NDArray[np.float16] | NDArray[np.float32]
 
     def weigh(self, features: Features) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """Return the places of known features and their weights of Euclidean length 1.
@@ -32,6 +32,8 @@ class Vocabulary:
         places = self.buckets.searchsorted(drawn)
         known = np.flatnonzero(self.buckets.take(places, mode="clip") == drawn)
         places = places.take(known)
-        weights = np.sqrt(features.counts.take(known)) * self.rarity.take(places)
+        weights = np.sqrt(features.counts.take(known)) * self.rarity.take(places).astype(
+            np.float32, copy=False
+        )
         norm = float(weights @ weights) ** 0.5
         return places, (weights / norm if norm else weights).astype(np.float32, copy=False)
