@@ -230,7 +230,8 @@ def _is_explained_away(request: CounselRequest, locale: str) -> bool:
     if is_of_a_story(text, told[-_N_QUIET:]):
         return True
     has_reason = any(has_plain_reason(each, ()) for each in (*told[-_N_QUIET:], text))
-    if is_explained(text) or is_for_later(text) or has_reason or is_plainly_harmless(text):
+    is_harmless = is_plainly_harmless(text) and not request.is_strong
+    if is_explained(text) or is_for_later(text) or has_reason or is_harmless:
         return not names_danger([text], locale) and not any(map(is_grave, told))
     if request.is_strong:
         return False

@@ -22,7 +22,7 @@ _BLOW: Final = re.compile(
     r"|(?:그날은?|오늘은?|늦으면|안 ?하면|대들면|성적표?|시험지|걸리면|들키면).{0,14}(?:맞는 ?날|(?:또|나|죽도록|반 ?죽) ?맞(?:아|는다|음|을)|반 ?죽음)"
     r"|(?:맞았|맞아서|맞고 ?(?:왔|나왔|살)).{0,20}(?:아빠|엄마|부모|집)"
     r"|(?:효자손|회초리|매|몽둥이|막대기?|벨트|허리띠|혁대|빗자루|파리채|옷걸이|골프채|구둣?주걱|손바닥)(?:으로|로) ?.{0,12}(?:맞았|맞고|맞은|맞아서|때[리려렸린릴](?!.{0,3}잡)|패[고는])|(?:뺨|싸대기|따귀|귀싸대기)(?:을|를)? ?(?:맞|때[리렸려])|\b(?:hit|beat|beats|smack\w*|whipp\w*) me with\b|\bslapped me\b"
-    r"|\b(?:dad|father|mom|mum|mother|step ?-?(?:dad|mom|father|mother)|parents?|uncle|brother|husband|wife|boyfriend|girlfriend|partner)\b.{0,24}\b(?:hit|hits|hitting|beats?\b(?! (?:me|us) to (?:it|the (?:punch|car|door|front|phone|shower|bathroom|kitchen|last)|telling|saying)\b)|beating|slap\w*|punch\w*|kick\w*|shov\w+|chok\w+)\b.{0,6}\b(?:me|us)\b"
+    r"|\b(?:dad|father|mom|mum|mother|step ?-?(?:dad|mom|father|mother)|parents?|uncle|brother|husband|wife|boyfriend|girlfriend|bf|gf|partner|ex)\b.{0,24}\b(?:hit|hits|hitting|beats?\b(?! (?:me|us) to (?:it|the (?:punch|car|door|front|phone|shower|bathroom|kitchen|last)|telling|saying)\b)|beating|slap\w*|punch\w*|kick\w*|shov\w+|chok\w+)\b.{0,6}\b(?:me|us)\b"
     r"|(?:머리채|멱살|목)(?:를|을)? ?(?:잡[혔히]|잡고 ?(?:흔|끌)|끌려)|\bgrabbed (?:me )?by (?:the|my) (?:hair|neck|throat|arm|collar)\b|\b(?:pulled|yanked|dragged) (?:me by )?(?:the|my) hair\b"
     r"|\b(?:put|puts|had|has|wrapped|got) (?:his|her|a|both) hands? (?:a?round|on|over) my (?:throat|neck)\b|\b(?:squeez\w+|grabb\w+|held|press\w+ on) (?:me by )?(?:my|the) (?:throat|neck)\b|\b(?:choked|strangled|pinned) me\b|\b(?:got|had|took|held|takes|holds) me by (?:the|my) (?:throat|neck|hair|arm)\b|\bheld me down\b|\bripped (?:it|my \w+|the dress)\b.{0,24}\b(?:while|when) i had it on\b"
     r"|\b(?:he|she)\b.{0,16}\b(?:pushed|shoved|threw|hit|kicked|punched|slapped|choked|dragged|slammed) me (?:and|against|into|down|onto|across|off|so|out|up|in)\b(?!.{0,10}\b(?:swing|pool|lol|haha)\b)"
@@ -40,7 +40,7 @@ _AGAIN: Final = re.compile(
     re.IGNORECASE,
 )
 _MARK: Final = re.compile(
-    r"보라색|퍼렇|멍|부었|부어|터졌|터져|찢어|긴팔|가리고|흉터|코피|상처|\b(?:bruis\w*|swollen|black eye|split lip|long sleeves|hoodies?|marks?|bleed\w*|scars?)\b",
+    r"보라색|퍼렇|멍|부었|부어|터졌|터져|찢어|긴팔|가리고|흉터|코피|상처|\b(?:bruis\w*|swollen|black eye|split lip|long sleeves|hoodies?|marks?|bleed\w*|scars?|burns? on my|the burn)\b",
     re.IGNORECASE,
 )
 _HOME: Final = re.compile(
@@ -64,7 +64,7 @@ _NO_OUT: Final = re.compile(
 )
 _NEAR: Final = re.compile(
     r"결혼 ?[0-9한두세네몇십]|신랑|남편|아내|와이프|남친|여친|남자친구|여자친구|동거인|애인|아빠|아버지|엄마|어머니|계부|계모|오빠|(?<![가-힣])형(?:이|은|도|한테)|삼촌|아들이|아들놈|사위|며느리"
-    r"|\b(?:husband|wife|boyfriend|girlfriend|partner|dad|father|mom|mum|mother|stepdad|step-?(?:dad|father|mom|mother)|brother|uncle|ex|son|daughter-in-law|son-in-law|grandson)\b|\b(?:he|she) (?:says|said|threatens) (?:that )?if i (?:ever )?leave\b",
+    r"|\b(?:husband|wife|boyfriend|girlfriend|bf|gf|fianc\w+|partner|dad|father|mom|mum|mother|stepdad|step-?(?:dad|father|mom|mother)|brother|uncle|ex|son|daughter-in-law|son-in-law|grandson)\b|\b(?:he|she) (?:says|said|threatens) (?:that )?if i (?:ever )?leave\b",
     re.IGNORECASE,
 )
 _HINT: Final = re.compile(
@@ -137,7 +137,7 @@ _DREADED: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_ADULTS: Final = re.compile(
-    r"\bif i (?:ever )?leave\b|결혼 ?[0-9한두세네몇십]|신랑|애 ?(?:기 ?)?아빠|남편|아내|와이프|남친|여친|남자친구|여자친구|동거인|시댁|시어머니|아들|\b(?:husband|wife|boyfriend|girlfriend|partner|ex)\b|\bmy (?:son|daughter|grandson|stepson|nephew|brother)(?:'s| is) (?:[2-6]\d|grown)\b|\b(?:son|daughter|grandson) (?:\w+ ){0,4}(?:moved|living) (?:back )?(?:in|with)\b",
+    r"\bif i (?:ever )?leave\b|결혼 ?[0-9한두세네몇십]|신랑|애 ?(?:기 ?)?아빠|남편|아내|와이프|남친|여친|남자친구|여자친구|동거인|시댁|시어머니|아들|\b(?:husband|wife|boyfriend|girlfriend|bf|gf|fianc\w+|partner|ex)\b|\bmy (?:son|daughter|grandson|stepson|nephew|brother)(?:'s| is) (?:[2-6]\d|grown)\b|\b(?:son|daughter|grandson) (?:\w+ ){0,4}(?:moved|living) (?:back )?(?:in|with)\b",
     re.IGNORECASE,
 )
 _KINDS: Final = (
@@ -175,7 +175,9 @@ def answer_at_home(
     kind = kind or _kind(told) or ("stay" if was_answered and _goes_on(told[-1]) else None)
     if kind is None or (kind == "denied" and not was_answered):
         return None
-    return next((each for each in _texts(locale, (kind,), _line(told)) if each not in said), None)
+    kinds = (kind, "stay") if was_answered else (kind,)
+    found = (each for each_kind in kinds for each in _texts(locale, (each_kind,), _line(told)))
+    return next((each for each in found if each not in said), None)
 
 
 def was_home_answered(said: Sequence[str]) -> bool:

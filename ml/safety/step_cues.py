@@ -75,6 +75,7 @@ ASK: Final = {
         r"\bif i (?:disappeared|vanished|was gone|were gone|died|wasn't here|weren't here|stopped existing)\b",
         r"\b(?:want|wish|wanna) (?:to |it |i )?(?:just )?(?:all )?(?:to )?(?:disappear|vanish|stop existing|be over|end|not exist|could disappear)\b",
         r"^(?!.*\b(?:its|it's|it is|it was|me|acts?|acting) like i (?:don't|do not|didn't) exist).*\b(?:don't|do not|wish i (?:didn't|wouldn't|never)) (?:want to |wanna |have to )?(?:wake up\b(?! (?:early|at|for|before|to|so|him|her|the|my|you|next to|sore|late|hungover|and (?:go|work))\b)|exist\b|be here any ?more\b|woken up\b)",
+        r"\bplan(?:s|ning|ned)? (?:on |to )?not (?:to )?(?:be(?:ing)?|still be(?:ing)?) (?:around|here|alive)\b",
         r"\b(?:the one|someone) (?:to|who(?:'d| would| will|'ll| has to)?|that|having to) (?:have to )?finds? me\b|\b(?:don't|do not) want (?:\w+ ){1,4}to (?:be the one to )?find me\b",
         r"\b(?:never|wasn't|not) (?:really )?(?:planned|planning|meant|intended|intending|expected|expecting) (?:on |to )?(?:be(?:ing)?|still be(?:ing)?|liv(?:e|ing)|stick(?:ing)?) (?:around|here|alive|that long|to see)\b",
         r"\b(?:come|comes|came|be|is|are|do|sleep) (?:out )?(?:ahead|better off|freer|lighter|better) without me\b",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from ml.errors import EngineNotLoaded, WeightsCorrupt, WeightsMissing
 from ml.safety.english_model import EnglishModel
@@ -60,17 +61,15 @@ def test_unusable_files_are_named(tmp_path: Path) -> None:
     path.write_bytes(b"no weights")
     with pytest.raises(WeightsCorrupt):
         EnglishModel(path).load()
-    two = {
-        f"{block}_{part}": tensor
-        for block in ("words", "letters")
-        for part, tensor in {
-            "buckets": np.array([1], dtype=np.uint32),
-            "rarity": np.array([1], dtype=np.float16),
-            "weights": np.ones((1, 2), dtype=np.int8),
-        }.items()
+    tensors: dict[str, NDArray[np.generic]] = {
+        name: np.ones(n, dtype=np.float32)
+        for name, n in (("class_scale", 2), ("bias", 2), ("temperature", 1))
     }
-    ones = {name: np.ones(n, dtype=np.float32) for name, n in (("class_scale", 2), ("bias", 2))}
-    write_tensors(path, two | ones | {"temperature": np.ones(1, dtype=np.float32)})
+    for block in ("words", "letters"):
+        tensors[f"{block}_buckets"] = np.array([1], dtype=np.uint32)
+        tensors[f"{block}_rarity"] = np.array([1], dtype=np.float16)
+        tensors[f"{block}_weights"] = np.ones((1, 2), dtype=np.int8)
+    write_tensors(path, tensors)
     with pytest.raises(WeightsCorrupt, match="other classes"):
         EnglishModel(path).load()
 

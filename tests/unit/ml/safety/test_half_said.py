@@ -23,6 +23,7 @@ from ml.safety.together import Heard, heard
         ([], "my neighbour would be the one to find me", "en"),
         ([], "i never planned on being around for the summer", "en"),
         ([], "i don't see the point in another winter", "en"),
+        ([], "i am planning to not be around by then", "en"),
         ([], "lately i have this thought that i don't have to get home", "en"),
     ],
 )
@@ -111,3 +112,11 @@ def test_violence_half_told_is_answered(before: list[str], text: str, locale: st
 )
 def test_a_full_score_is_no_blow(text: str) -> None:
     assert answer_at_home(text, [], "ko") is None
+
+
+def test_a_second_blow_is_answered_though_its_words_were_said() -> None:
+    first = answer_at_home("my bf hit me", [], "en")
+    assert first is not None
+    assert "1366" in first
+    second = answer_at_home("he got me by the throat for a second", ["my bf hit me"], "en", [first])
+    assert second not in {None, first}
