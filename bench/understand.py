@@ -22,12 +22,14 @@ import psutil
 from bench.percentile import percentile
 from ml.emotion.linear_detector import LinearEmotionDetector
 from ml.intent.linear_detector import LinearIntentDetector
-from ml.safety.grader import RuleAndLinearGrader
+from ml.safety.grader import RuleAndLinearGrader, has_hangul
 
 SENTENCES: Final = Path(__file__).resolve().parent.parent / "ml" / "training" / "sentences"
 SUBJECTS: Final = ("emotion", "intent", "safety", "direct")
 LONG_SHARE: Final = 0.03
 LONG_CHARACTERS: Final = 700
+_ENGLISH_TAKEN: Final = 8
+"""Of so many English sentences one is taken."""
 _N_WARM_UP: Final = 50
 _SEED: Final = 20
 
@@ -67,8 +69,10 @@ def _sentences() -> list[str]:
         for path in sorted((SENTENCES / subject).rglob("*.tsv"))
         for line in path.read_text(encoding="utf-8").splitlines()
     )
-    found = (line.split("\t")[0].strip() for line in lines)
-    return [text for text in dict.fromkeys(found) if text]
+    found = [text for text in dict.fromkeys(line.split("\t")[0].strip() for line in lines) if text]
+    english = [text for text in found if not has_hangul(text)]
+    # Most people write Korean; of English there are more sentences than that.
+    return [text for text in found if has_hangul(text)] + english[::_ENGLISH_TAKEN]
 
 
 def _story(sentences: list[str], rng: np.random.Generator) -> str:
