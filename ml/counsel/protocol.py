@@ -212,12 +212,13 @@ def _to_unsure(request: CounselRequest, locale: str, *, is_about_other: bool) ->
 def _to_known(request: CounselRequest, locale: str) -> Counsel | None:
     """What is answered where the talk itself settles it: they are with somebody, or it was asked before."""
     text, told, replies = request.turns[-1].text, told_of(request), replies_of(request.turns)
+    clear = clear_danger(text)
+    if clear is not None and not (clear is Danger.OWN and is_denied(text)):
+        return card(request, locale)
     found = answer_after(text, Danger.OWN, locale, said=replies) if told else None
     if found is not None and found.is_safe:
         return Counsel(found.text, (), SAFE_TOPIC)
-    clear = clear_danger(text)
-    is_clear = clear is not None and not (clear is Danger.OWN and is_denied(text))
-    if is_clear or was_put(replies):
+    if was_put(replies):
         return card(request, locale)
     if was_home_answered(replies) or was_attack_asked(replies[-_N_ATTACK_ASKED:]):
         return card(request, locale, Danger.ATTACK)

@@ -77,8 +77,8 @@ _HALF_HEARD: Final = 3
 """Points from which the gentle question is due, or that of the kind (`ml/safety/weighing.py`)."""
 _HEARD: Final = 5
 """Points from which the direct question is."""
-_ENRAGED: Final = 4
-"""Points from which who is angry is asked whether they mean to hurt somebody."""
+_HARM_TO_OTHERS: Final = 4
+"""Points from which it is asked whether somebody is to be hurt, by whomever."""
 _NEAR_ONE: Final = re.compile(
     r"남편|아내|와이프|신랑|집사람|엄마|아빠|어머니|아버지|친구|언니|누나|오빠|(?<![가-힣])형|동생|룸메|선배|후배|동기|동료|딸|아들|사촌|조카|걔|애인|남친|여친|이웃|학생|제자"
     r"|\b(?:husband|wife|partner|mom|mum|dad|father|mother|friend|sister|brother|roommate|cousin|coworker|colleague|son|daughter|neighbou?r|student|guy|girl|boyfriend|girlfriend|he|she)\b",
@@ -293,11 +293,11 @@ def _fears_own_hands(told: Sequence[str], locale: str) -> bool:
 
 
 def _is_enraged(told: Sequence[str], locale: str) -> bool:
-    return points("rage", told, locale) >= _ENRAGED
+    return points("rage", told, locale) >= _HARM_TO_OTHERS
 
 
 def _hears_a_threat(told: Sequence[str], locale: str) -> bool:
-    return points("threat", told, locale) >= _ENRAGED and any(map(_NEAR_ONE.search, told))
+    return points("threat", told, locale) >= _HARM_TO_OTHERS and any(map(_NEAR_ONE.search, told))
 
 
 def _sees_marks(told: Sequence[str], locale: str) -> bool:
@@ -305,7 +305,7 @@ def _sees_marks(told: Sequence[str], locale: str) -> bool:
 
 
 def _fears_for_cared(told: Sequence[str], locale: str) -> bool:
-    return points("cared", told, locale) >= _ENRAGED
+    return points("cared", told, locale) >= _HARM_TO_OTHERS
 
 
 def _is_touched(told: Sequence[str], locale: str) -> bool:

@@ -405,6 +405,18 @@ def test_who_tells_that_somebody_came_is_not_asked_again(authored: AuthoredCouns
     assert reply.topic == SAFE_TOPIC
 
 
+def test_clear_danger_goes_before_somebody_who_came(authored: AuthoredCounsel) -> None:
+    *_, reply = lead(
+        authored,
+        "i had a long week",
+        "my sister is here with me, i'm safe, but my ex has a knife and is breaking the door",
+        locale="en",
+        is_unsure=True,
+    )
+
+    assert reply.topic == CRISIS_TOPIC
+
+
 def test_the_question_about_an_attacker_is_put_again_until_it_is_denied(authored: AuthoredCounsel) -> None:
     first, second, third = lead(
         authored, "전남친이 또 집 앞에 와 있어요", "쪽지도 꽂아 두고 갔어요", "아니요 무섭지는 않아요"
